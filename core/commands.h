@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/types.h"
+
+namespace Imbuto {
+
+/// What can be asked of the workspace. Subjects are named by external reference, so that a command is the
+/// same in a file, in the journal and in a replay. `at` is the fact's date; without it, the clock's.
+namespace Command {
+
+struct SubjectRef
+{
+    SubjectKind kind = SubjectKind::Person;
+    QString ref;
+    bool operator==(const SubjectRef &) const = default;
+};
+
+/// Creates a user or updates the given properties of a known one.
+struct SaveUser
+{
+    QString ref;
+    std::optional<QString> name;
+    std::optional<Role> role;
+    std::optional<bool> active;
+    std::optional<QString> manager;
+};
+
+/// Creates a record or updates the given fields of a known one. Values are as in the line format:
+/// text, number, date or null; references (owner, company, person) by ref; amount as decimal text.
+struct SaveRecord
+{
+    SubjectRef subject;
+    std::map<QString, Value> fields; ///< by field name; custom ones under their key
+    std::optional<PipelineId> pipeline; ///< deals
+    std::optional<StageId> stage;       ///< deals: placed there as history (4.4)
+    std::optional<Instant> stageAt;     ///< when it entered that stage; else `at`
+    bool enforce = false;               ///< 4.4 *Enforce*: refuse what today's rules would not let in
+};
+
+struct LogActivity
+{
+    SubjectRef subject;
+    ActivityKindId kind;
+    Values data;
+    QString externalId;
+};
+
+struct EditField
+{
+    SubjectRef subject;
+    QString field;
+    Value value;
+};
+
+/// Judged (R2). `set` and `log` are the repair: they and the move are one transaction (R5).
+struct Move
+{
+    SubjectRef subject;
+    PipelineId pipeline;
+    StageId to;
+    QString reason;
+    bool override = false;
+    std::map<QString, Value> set;
+    std::vector<LogActivity> log;
+    /// Where in the column: the cards above and below it, when the mouse said so.
+    std::optional<SubjectRef> after;
+    std::optional<SubjectRef> before;
+};
+
+/// Puts a card between two others of its column. Judges nothing: the stage stays.
+struct Reorder
+{
+    SubjectRef subject;
+    PipelineId pipeline;
+    std::optional<SubjectRef> after;
+    std::optional<SubjectRef> before;
+};
+
+struct Delete
+{
+    SubjectRef subject;
+};
+
+/// Only lets time pass: what is due by then happens.
+struct PassTime
+{
+};
+
+/// A task by hand: without number it is created.
+struct SaveTask
+{
+    SubjectRef subject;
+    std::optional<int> number;
+    std::optional<QString> title;
+    std::optional<std::optional<QDate>> due;
+    std::optional<bool> done;
+    std::optional<QString> owner; ///< ref; empty: the shared queue
+};
+
+struct SetPolicy
+{
+    QString name;
+    QString value;
+};
+
+using Any = std::variant<SaveUser, SaveRecord, LogActivity, EditField, Move, Reorder, Delete, PassTime,
+                         SaveTask, SetPolicy>;
+
+} // namespace Command
+
+/// A command with its date and author.
+struct Input
+{
+    Command::Any command;
+    std::optional<Instant> at;
+    QString by; ///< user's ref, or empty
+};
+
+} // namespace Imbuto

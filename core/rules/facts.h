@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calendar.h"
+#include "core/rules/rulebook.h"
+
+namespace Imbuto {
+
+/// A deal as the rules of its person or company see it.
+struct DealFacts
+{
+    const Record *deal = nullptr;
+    std::vector<Placement> placements;
+    std::vector<Transition> transitions; ///< not undone, in order of recording
+};
+
+/// Everything the rules may ask about one subject at one time. A value, gathered by the workspace; nothing
+/// in it reads a clock or a database (D3).
+struct Facts
+{
+    const RuleBook *book = nullptr;
+    const Calendar *calendar = nullptr;
+    const Record *record = nullptr;
+    Instant now = 0;
+    /// What counts for the subject (D5), by date.
+    std::vector<const Activity *> activities;
+    std::vector<DealFacts> deals; ///< its deals, not deleted, oldest first
+    std::vector<Placement> placements; ///< its own, in every pipeline
+    std::vector<Transition> transitions; ///< its own, not undone, in order of recording
+    std::map<QString, QString> policies;
+
+    const Placement *placement(const PipelineId &pipeline) const;
+};
+
+/// From when on facts count for a subject in a pipeline (R13, S7).
+struct EvidenceCut
+{
+    Instant at = kAlways;
+    bool inclusive = true;
+    ChangeId recordedAfter; ///< null: whenever recorded
+    bool counts(Instant at, ChangeId change) const;
+};
+EvidenceCut evidenceCut(const Pipeline &pipeline, const Facts &facts);
+
+} // namespace Imbuto

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/types.h"
+
+namespace Imbuto {
+
+/// What a board, list or task page is narrowed to.
+struct BoardFilter
+{
+    QString search; ///< literal text within title, person or company
+    std::optional<UserId> owner; ///< a null id: cards without owner
+    bool operator==(const BoardFilter &) const = default;
+};
+
+/// The true totals of one column, from aggregates, never from loaded rows.
+struct ColumnTotals
+{
+    StageId stage;
+    qint64 count = 0;
+    std::map<QString, qint64> sums; ///< minor units by currency; for boards of deals
+};
+
+/// The state of a card's next open task, by shape and colour on the card.
+enum class NextTask : quint8 { None, Planned, Today, Overdue };
+
+/// What a card shows. Dates are compared with today by who paints: see nextTaskState().
+struct BoardCard
+{
+    Subject subject;
+    StageId stage;
+    QString ref;
+    QString title;
+    QString subtitle; ///< a deal's company, else its person; a person's company; empty
+    std::optional<qint64> amount;
+    QString currency;
+    UserId owner;
+    Instant since = 0;
+    double rank = 0;
+    Health health = Health::None;
+    bool hasOpenTask = false;
+    std::optional<QDate> nextDue; ///< earliest due date of an open task
+    Instant lastActivity = kAlways; ///< date of the latest activity on the subject
+    bool operator==(const BoardCard &) const = default;
+};
+
+/// One row of a list of people, companies or deals.
+struct ListRow
+{
+    Subject subject;
+    QString ref;
+    QString name;
+    QString company; ///< name
+    QString person;  ///< name (deals)
+    QString email;
+    QString phone;
+    std::optional<qint64> amount;
+    QString currency;
+    UserId owner;
+    Instant createdAt = 0;
+    int openDeals = 0;
+    bool operator==(const ListRow &) const = default;
+};
+
+enum class TaskScope : quint8 { Open, Done };
+
+/// One row of the task page.
+struct TaskRow
+{
+    Task task;
+    QString subjectName;
+    QString subjectRef;
+};
+
+} // namespace Imbuto

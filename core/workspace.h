@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changeset.h"
+#include "core/clock.h"
+#include "core/commands.h"
+#include "core/ids.h"
+#include "core/rules/judge.h"
+#include "core/store/store.h"
+
+#include <QObject>
+
+namespace Imbuto {
+
+class Draft;
+
+/// What became of an input.
+struct Outcome
+{
+    enum class Result : quint8 { Ok, Refused, Duplicate };
+    Result result = Result::Ok;
+    ChangeId change; ///< null when nothing was written
+    std::vector<Transition> transitions; ///< in the order they were made
+    std::vector<Edit<Record>> records;   ///< records touched
+    /// Refused: the stage asked for (may be empty, for a refused field edit), the rule and what is unmet.
+    PipelineId pipeline;
+    StageId stage;
+    Verdict verdict;
+    /// Import of a placement (4.4): what today's rules would have asked.
+    std::optional<Verdict> integrity;
+};
+
+/// A subject's placement in one pipeline, explained (R6, L2).
+struct Explanation
+{
+    Placement placement;
+    Transition transition; ///< the one that put it there
+    std::optional<Activity> trigger;
+    StageId supported;
+    struct Next { StageId stage; Verdict verdict; };
+    std::vector<Next> next; ///< every other stage, judged as a move by hand
+    struct DueItem { Instant at; RuleId what; };
+    std::vector<DueItem> due;
+};
+
+/// The one door (R1): whatever changes data goes through apply() or undo(), is judged by the one judge and
+/// written as one ChangeSet in one transaction. Windows read through store() and follow changed().
+class Workspace : public QObject
+{
+    Q_OBJECT
+public:
+    struct CreateOptions
+    {
+        std::vector<PipelineId> pipelines; ///< empty: all shipped
+        QString timezone; ///< IANA id; empty: the system's
+        QString currency = QStringLiteral("EUR");
+        std::optional<quint32> seed; ///< repeatable keys
+    };
+    static Expected<std::unique_ptr<Workspace>> create(const QString &path, const CreateOptions &options,
+                                                       std::unique_ptr<Clock> clock);
+    static Expected<std::unique_ptr<Workspace>> open(const QString &path, std::unique_ptr<Clock> clock);
+    ~Workspace() override;
+
+    const RuleBook &book() const;
+    const Calendar &calendar() const;
+    QString currency() const;
+    const Store &store() const;
+    const Clock &clock() const;
+    /// The clock, but never before the latest instant recorded (D3).
+    Instant now() const;
+
+    const std::vector<User> &users() const; ///< all, oldest first
+    const User *user(UserId id) const;
+    const User *user(const QString &ref) const;
+
+    /// Judges and applies one input in one transaction, after the sweep of what was due before it (a
+    /// change of its own). A refusal is an Outcome, not an Error; nothing was written then.
+    Expected<Outcome> apply(const Input &input);
+    /// Several inputs as one change with one undo (bulk edit, several dragged cards). Each is judged; what
+    /// is refused is left out, the rest goes in. An error in one leaves that one out too.
+    struct Bulk
+    {
+        ChangeId change;
+        std::vector<Expected<Outcome>> outcomes; ///< one per input
+    };
+    Expected<Bulk> applyAll(const std::vector<Input> &inputs, const QString &label);
+    /// Runs the time rules up to now (R9). Empty outcome when nothing was due.
+    Expected<Outcome> sweep();
+    /// Takes back \a change (the latest undoable one when null) with all its consequences (R11). A
+    /// Conflict error when something it touched was changed since. Undoing an undo does it again.
+    Expected<Outcome> undo(ChangeId change = {}, const QString &by = {});
+    /// What undo() without argument would take back, for the label of the menu.
+    std::optional<ChangeHeader> undoable() const;
+
+    /// The verdict on a move by hand; writes nothing.
+    Expected<Verdict> may(Subject subject, const PipelineId &pipeline, const StageId &stage,
+                          const Command::Move &move = {}, const QString &by = {}) const;
+    /// The verdict for every stage of a pipeline at once: what a board shows at the start of a drag.
+    std::map<StageId, Verdict> mayAll(Subject subject, const PipelineId &pipeline, const QString &by = {}) const;
+    std::optional<Explanation> why(Subject subject, const PipelineId &pipeline) const;
+    /// The stage that today's facts support, by pipeline, for the pipelines in which it stands.
+    std::map<PipelineId, StageId> supportedStages(Subject subject) const;
+
+    std::map<QString, QString> policyValues() const;
+    /// Findings of the invariants (domain.md §6, S1, M3): code, severity, subject, text.
+    struct Finding { QString code; QString severity; Subject subject; QString text; };
+    std::vector<Finding> check() const;
+
+    /// Bulk import: inputs applied and judged one by one through the same judge, written by a streaming
+    /// writer as one change, announced by one reloaded().
+    class Stream
+    {
+    public:
+        virtual ~Stream() = default;
+        /// As apply(), inside the stream's change.
+        virtual Expected<Outcome> apply(const Input &input) = 0;
+        /// Makes everything durable; without it all is rolled back.
+        virtual Expected<ChangeId> commit() = 0;
+    };
+    Expected<std::unique_ptr<Stream>> stream(const QString &label);
+
+    /// What SubjectRef names; nothing when there is no such record.
+    std::optional<Subject> find(const Command::SubjectRef &ref) const;
+    Command::SubjectRef refOf(Subject subject) const;
+
+Q_SIGNALS:
+    /// A change was written; sender of truth for models, panels and undo.
+    void changed(const Imbuto::ChangeSet &change);
+    /// Everything may have changed: read again (after a bulk import, or when another program wrote).
+    void reloaded();
+
+private:
+    struct Impl;
+    explicit Workspace(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> d;
+};
+
+} // namespace Imbuto
