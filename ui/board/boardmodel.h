@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/readmodels.h"
+#include "core/workspace.h"
+
+#include <QAbstractItemModel>
+
+#include <unordered_map>
+
+namespace Imbuto {
+
+class Session;
+
+/// One pipeline as a two-level model: stages, then cards. Cards come from the store in pages, totals from
+/// its aggregates; afterwards it follows Workspace::changed() row by row and reads the world again only on
+/// reloaded(). It never changes by itself: a drop goes through the workspace.
+class BoardModel : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        CardRole = Qt::UserRole + 1, ///< const BoardCard *, see card()
+        SubjectRole,
+    };
+    static constexpr int kPage = 60;
+
+    BoardModel(Session &session, const PipelineId &pipeline, QObject *parent = nullptr);
+    ~BoardModel() override;
+
+    const Pipeline &pipeline() const;
+    const Stage &stageAt(int row) const;
+    QModelIndex stageIndex(const StageId &stage) const;
+    bool isStage(const QModelIndex &index) const;
+    /// The card of \a index; null for a stage. Valid until the model changes.
+    const BoardCard *card(const QModelIndex &index) const;
+    /// The index of a card that has been loaded; invalid otherwise.
+    QModelIndex indexOf(Subject subject) const;
+    const ColumnTotals &totals(const StageId &stage) const;
+    /// What the store counts in all columns.
+    qint64 count() const;
+
+    const BoardFilter &filter() const { return m_filter; }
+    void setFilter(const BoardFilter &filter);
+    /// "Rossi Srl, 1.200 €, Proposal, 12 days in stage": what is read out for a card.
+    QString accessibleText(const BoardCard &card) const;
+    /// True when the card has stood without activity longer than its stage allows.
+    bool isRotting(const BoardCard &card) const;
+    /// Days since the last sign of life in the stage.
+    int idleDays(const BoardCard &card) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+
+    static QString mimeType();
+    /// The subjects that mimeData() wrote; empty when it is not ours.
+    static std::vector<Subject> subjectsIn(const QMimeData *data);
+
+    /// Reads everything again.
+    void reload();
+
+Q_SIGNALS:
+    /// Count or sums of a column changed.
+    void totalsChanged(const Imbuto::StageId &stage);
+
+private:
+    struct Column;
+    void follow(const ChangeSet &change);
+    void refreshCard(Subject subject);
+    void place(const BoardCard &card);
+    void take(int column, int row);
+    void refreshTotals();
+    void refreshTitles();
+    Column &column(int row) { return *m_columns[size_t(row)]; }
+    const Column &column(int row) const { return *m_columns[size_t(row)]; }
+
+    Session &m_session;
+    PipelineId m_pipelineId;
+    BoardFilter m_filter;
+    std::vector<std::unique_ptr<Column>> m_columns;
+    std::unordered_map<qint64, int> m_columnOf; ///< loaded cards: which column
+};
+
+} // namespace Imbuto

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calendar.h"
+#include "core/explain.h"
+#include "core/store/readmodels.h"
+
+class QPainter;
+class QPalette;
+class QRectF;
+
+namespace Imbuto {
+
+class Workspace;
+
+/// How many local days lie between \a since and \a now: "12 d", "today".
+QString ageText(Instant since, Instant now, const Calendar &calendar);
+/// The same in words, for those who listen: "12 days".
+QString ageWords(Instant since, Instant now, const Calendar &calendar);
+/// A date in the reader's short format with a four-digit year; empty for an invalid date.
+QString dateText(QDate day, const Language &language);
+QString dateTimeText(Instant at, const Calendar &calendar, const Language &language);
+/// The format behind dateText(), for QDateEdit::setDisplayFormat and input.
+QString dateFormat(const Language &language);
+/// "AB" for "Anna Bianchi"; one letter for one word; "?" for nothing.
+QString initials(const QString &name);
+/// The name of a user, or "Nobody".
+QString ownerName(UserId owner, const Workspace &workspace);
+NextTask nextTaskState(bool hasOpenTask, const std::optional<QDate> &due, QDate today);
+QString nextTaskText(NextTask state);
+QString subjectKindText(SubjectKind kind);
+
+/// A disc in the owner's colour with the initials; a dashed ring for nobody.
+void paintOwnerDisc(QPainter &painter, const QRectF &rect, const User *owner, const QPalette &palette);
+/// The state of the next task by shape and colour: triangle, diamond, disc, ring.
+void paintNextTask(QPainter &painter, const QRectF &rect, NextTask state, const QPalette &palette);
+
+} // namespace Imbuto

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+
+namespace Imbuto {
+
+/// The colours of one theme. No colour is written anywhere else.
+struct Tokens
+{
+    QColor window;
+    QColor surface; ///< cards, panels
+    QColor sunken;  ///< columns, wells
+    QColor border;
+    QColor text;
+    QColor second; ///< second line, captions
+    QColor accent;
+    QColor onAccent;
+    QColor good;
+    QColor warning;
+    QColor bad;
+    QColor information;
+    QColor toast;   ///< ground of a toast: dark in both themes
+    QColor onToast;
+    QColor toastAction;
+    QColor shadow;
+};
+
+inline const Tokens kLightTokens{
+    .window = QColor(0xF5, 0xF6, 0xF8),
+    .surface = QColor(0xFF, 0xFF, 0xFF),
+    .sunken = QColor(0xEC, 0xEE, 0xF1),
+    .border = QColor(0xD8, 0xDC, 0xE2),
+    .text = QColor(0x1B, 0x1F, 0x24),
+    .second = QColor(0x57, 0x60, 0x6A),
+    .accent = QColor(0x0F, 0x76, 0x6E),
+    .onAccent = QColor(0xFF, 0xFF, 0xFF),
+    .good = QColor(0x1A, 0x7F, 0x37),
+    .warning = QColor(0x8A, 0x5A, 0x00),
+    .bad = QColor(0xC6, 0x28, 0x28),
+    .information = QColor(0x15, 0x65, 0xC0),
+    .toast = QColor(0x1B, 0x1F, 0x24),
+    .onToast = QColor(0xFF, 0xFF, 0xFF),
+    .toastAction = QColor(0x7D, 0xE3, 0xD6),
+    .shadow = QColor(0x1B, 0x1F, 0x24),
+};
+
+inline const Tokens kDarkTokens{
+    .window = QColor(0x15, 0x18, 0x1B),
+    .surface = QColor(0x1E, 0x22, 0x26),
+    .sunken = QColor(0x10, 0x13, 0x16),
+    .border = QColor(0x36, 0x3C, 0x43),
+    .text = QColor(0xE7, 0xEA, 0xED),
+    .second = QColor(0xA0, 0xA9, 0xB2),
+    .accent = QColor(0x2F, 0xC4, 0xB2),
+    .onAccent = QColor(0x06, 0x21, 0x1E),
+    .good = QColor(0x57, 0xC2, 0x78),
+    .warning = QColor(0xE0, 0xB2, 0x52),
+    .bad = QColor(0xFF, 0x8A, 0x80),
+    .information = QColor(0x82, 0xB5, 0xFF),
+    .toast = QColor(0x36, 0x3C, 0x43),
+    .onToast = QColor(0xFF, 0xFF, 0xFF),
+    .toastAction = QColor(0x7D, 0xE3, 0xD6),
+    .shadow = QColor(0x00, 0x00, 0x00),
+};
+
+/// Grounds for owners' discs: white text on each is WCAG AA.
+inline const QColor kOwnerColours[] = {
+    QColor(0x0F, 0x76, 0x6E), QColor(0x2B, 0x6C, 0xB0), QColor(0x8A, 0x5A, 0x00), QColor(0x7C, 0x3A, 0xED),
+    QColor(0xB8, 0x32, 0x80), QColor(0x9C, 0x42, 0x21), QColor(0x27, 0x67, 0x49), QColor(0x4A, 0x55, 0x68),
+};
+inline const QColor kOnOwnerColour(0xFF, 0xFF, 0xFF);
+
+} // namespace Imbuto
