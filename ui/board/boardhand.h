@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/rules/judge.h"
+#include "ui/board/boardmodel.h"
+
+#include <QObject>
+#include <QPoint>
+
+class QKeyEvent;
+
+namespace Imbuto {
+
+class ColumnView;
+
+/// What a person does on a board, whatever the layout of its columns: the selection over all columns, the
+/// drag in hand with its verdicts, keys, menus. Board and leads page each own one and give it to their
+/// ColumnViews, in reading order.
+class BoardHand : public QObject
+{
+    Q_OBJECT
+public:
+    BoardHand(Session &session, BoardModel &model, QObject *parent = nullptr);
+
+    Session &session() const { return m_session; }
+    BoardModel &model() const { return m_model; }
+    /// Called by ColumnView: columns in order.
+    void add(ColumnView *column);
+    const std::vector<ColumnView *> &columns() const { return m_columns; }
+    ColumnView *columnOf(const StageId &stage) const;
+
+    /// The selected cards of all columns; the current card when none is selected.
+    std::vector<Subject> selected() const;
+    Subject current() const;
+    void clearSelectionExcept(const ColumnView *column);
+    /// Makes \a subject the current card, scrolls to it and gives it the focus, once it is loaded.
+    void focusCard(Subject subject);
+    /// Gives the focus to the first card there is.
+    void focusFirst();
+
+    /// Runs a drag with the selected cards of \a column. At its start every stage is judged once for
+    /// every card.
+    void drag(ColumnView *column, const QPoint &hotSpot);
+    bool isDragging() const { return !m_dragged.empty(); }
+    const std::vector<Subject> &dragged() const { return m_dragged; }
+    /// During a drag: may all dragged cards enter \a stage?
+    bool allows(const StageId &stage) const;
+    /// During a drag: why not, in one line; empty when they may.
+    QString refusal(const StageId &stage) const;
+    /// The dragged cards were let go in \a stage between two cards.
+    void drop(const StageId &stage, QPoint at, std::optional<Subject> after, std::optional<Subject> before);
+
+    /// Keys of the board; true when used.
+    bool handleKey(ColumnView *column, QKeyEvent *event);
+    void showMoveTo(QPoint at);
+    void showMenu(QPoint at);
+    void open(Subject subject);
+
+Q_SIGNALS:
+    void dragBegun();
+    void dragEnded();
+
+private:
+    void walk(ColumnView *column, int steps);
+    void moveBy(int steps);
+    void reorderBy(int steps);
+    void judgeDragged();
+    void attempt(const StageId &stage, QPoint at, std::optional<Subject> after = {},
+                 std::optional<Subject> before = {});
+    QPoint placeOf(Subject subject) const;
+
+    Session &m_session;
+    BoardModel &m_model;
+    std::vector<ColumnView *> m_columns;
+    std::vector<Subject> m_dragged;
+    std::map<StageId, QString> m_refusals; ///< by stage, during a drag; absent: allowed
+    StageId m_from;
+};
+
+} // namespace Imbuto

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/readmodels.h"
+
+#include <QStyledItemDelegate>
+
+namespace Imbuto {
+
+class BoardModel;
+class Session;
+
+/// Paints a card: title, company or person, amount; next task, age, owner. Every card of a board has the
+/// same height, so that a column of 100,000 lays out at once.
+class CardDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    CardDelegate(Session &session, const BoardModel &model, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+    /// A picture of the card with its shadow, as it lies in the hand; \a count cards behind each other.
+    QPixmap inHand(const BoardCard &card, int width, int count, const QWidget *widget) const;
+    /// Text in the bottom row of a card instead of the amount: what moved it, what to do.
+    void setNote(std::function<QString(const BoardCard &)> note) { m_note = std::move(note); }
+
+    static constexpr int kGap = 8; ///< between cards
+
+private:
+    struct Look;
+    void paintCard(QPainter &painter, const QRect &rect, const BoardCard &card, const Look &look) const;
+    QString tooltip(const BoardCard &card) const;
+
+    Session &m_session;
+    const BoardModel &m_model;
+    std::function<QString(const BoardCard &)> m_note;
+};
+
+} // namespace Imbuto
