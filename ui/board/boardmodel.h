@@ -20,10 +20,11 @@ class BoardModel : public QAbstractItemModel
     Q_OBJECT
 public:
     enum Role {
-        CardRole = Qt::UserRole + 1, ///< const BoardCard *, see card()
-        SubjectRole,
+        SubjectRole = Qt::UserRole + 1, ///< the id of a card's subject
     };
     static constexpr int kPage = 60;
+    /// A change that touches more cards than this is followed by reading again.
+    static constexpr size_t kFollowLimit = 400;
 
     BoardModel(Session &session, const PipelineId &pipeline, QObject *parent = nullptr);
     ~BoardModel() override;
@@ -75,12 +76,14 @@ Q_SIGNALS:
 
 private:
     struct Column;
+    void read();
+    void fetch(int row, int limit);
     void follow(const ChangeSet &change);
+    void followRows(const ChangeSet &change);
     void refreshCard(Subject subject);
-    void place(const BoardCard &card);
-    void take(int column, int row);
-    void refreshTotals();
-    void refreshTitles();
+    void take(const BoardCard &card);
+    void place(BoardCard card);
+    void refreshTexts();
     Column &column(int row) { return *m_columns[size_t(row)]; }
     const Column &column(int row) const { return *m_columns[size_t(row)]; }
 
@@ -88,7 +91,7 @@ private:
     PipelineId m_pipelineId;
     BoardFilter m_filter;
     std::vector<std::unique_ptr<Column>> m_columns;
-    std::unordered_map<qint64, int> m_columnOf; ///< loaded cards: which column
+    std::unordered_map<qint64, BoardCard *> m_loaded; ///< by subject id
 };
 
 } // namespace Imbuto

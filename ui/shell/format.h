@@ -29,6 +29,10 @@ QString ownerName(UserId owner, const Workspace &workspace);
 NextTask nextTaskState(bool hasOpenTask, const std::optional<QDate> &due, QDate today);
 QString nextTaskText(NextTask state);
 QString subjectKindText(SubjectKind kind);
+/// The name of the icon of a kind of subject.
+QString subjectKindIcon(SubjectKind kind);
+/// Money as it stands on cards and heads: without decimals when they are zero.
+QString amountText(qint64 minor, const QString &currency, const Language &language);
 
 /// A disc in the owner's colour with the initials; a dashed ring for nobody.
 void paintOwnerDisc(QPainter &painter, const QRectF &rect, const User *owner, const QPalette &palette);

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changeset.h"
+#include "core/rules/rulebook.h"
+#include "core/store/store.h"
+
+#include <set>
+
+namespace Imbuto {
+
+/// What a change means for one board: which cards to look at again, and what each added to the totals
+/// before and adds now. Made from the ChangeSet, so that nothing is counted again.
+class BoardFollow
+{
+public:
+    static BoardFollow of(const ChangeSet &change, const Pipeline &pipeline, const Store &store);
+
+    /// Cards that may look different, or stand elsewhere.
+    std::set<Subject> touched;
+
+    struct Difference
+    {
+        qint64 count = 0;
+        std::map<QString, qint64> sums;
+    };
+    /// What to add to each column's totals under \a filter (its owner; a search is not decided here).
+    std::map<StageId, Difference> differences(const BoardFilter &filter) const;
+
+private:
+    /// What one subject contributes to one column at one time.
+    struct Share
+    {
+        StageId stage;
+        UserId owner;
+        std::optional<qint64> amount;
+        QString currency;
+    };
+    static std::optional<Share> share(const Placement *placement, const Record *record);
+    std::vector<std::pair<std::optional<Share>, std::optional<Share>>> m_shares; ///< before, after
+};
+
+void addToTotals(ColumnTotals &totals, const BoardFollow::Difference &difference);
+
+} // namespace Imbuto

@@ -1,0 +1,428 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardmodel.h"
+
+#include "ui/board/boardfollow.h"
+#include "ui/shell/format.h"
+#include "ui/shell/session.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace Imbuto {
+
+using namespace Qt::StringLiterals;
+
+struct BoardModel::Column
+{
+    const Stage *stage = nullptr;
+    ColumnTotals totals;
+    /// The first cards of the column in its order; behind pointers, so that a move shifts little.
+    std::vector<std::unique_ptr<BoardCard>> cards;
+    bool complete = false; ///< the store had no more
+};
+
+namespace {
+
+/// The order within a column: that of Store::boardCards.
+bool before(const BoardCard &a, const BoardCard &b)
+{
+    return std::pair(a.rank, a.subject.id) < std::pair(b.rank, b.subject.id);
+}
+
+template<typename Cards>
+auto placeIn(Cards &cards, const BoardCard &card)
+{
+    return std::lower_bound(cards.begin(), cards.end(), card,
+                            [](const auto &stored, const BoardCard &c) { return before(*stored, c); });
+}
+
+} // namespace
+
+BoardModel::BoardModel(Session &session, const PipelineId &pipeline, QObject *parent)
+    : QAbstractItemModel(parent), m_session(session), m_pipelineId(pipeline)
+{
+    for (const Stage &stage : this->pipeline().stages) {
+        m_columns.push_back(std::make_unique<Column>());
+        m_columns.back()->stage = &stage;
+    }
+    read();
+    connect(&session.workspace(), &Workspace::changed, this, &BoardModel::follow);
+    connect(&session.workspace(), &Workspace::reloaded, this, &BoardModel::reload);
+    connect(&session, &Session::languageChanged, this, &BoardModel::refreshTexts);
+}
+
+BoardModel::~BoardModel() = default;
+
+const Pipeline &BoardModel::pipeline() const
+{
+    const Pipeline *pipeline = m_session.book().pipeline(m_pipelineId);
+    Q_ASSERT(pipeline);
+    return *pipeline;
+}
+
+const Stage &BoardModel::stageAt(int row) const
+{
+    return *column(row).stage;
+}
+
+QModelIndex BoardModel::stageIndex(const StageId &stage) const
+{
+    const int row = pipeline().indexOf(stage);
+    return row < 0 ? QModelIndex() : index(row, 0);
+}
+
+bool BoardModel::isStage(const QModelIndex &index) const
+{
+    return index.isValid() && index.internalId() == 0;
+}
+
+const BoardCard *BoardModel::card(const QModelIndex &index) const
+{
+    if (!index.isValid() || isStage(index))
+        return nullptr;
+    return column(int(index.internalId()) - 1).cards[size_t(index.row())].get();
+}
+
+QModelIndex BoardModel::indexOf(Subject subject) const
+{
+    const auto known = m_loaded.find(subject.id);
+    if (known == m_loaded.end())
+        return {};
+    const int row = pipeline().indexOf(known->second->stage);
+    const auto &cards = column(row).cards;
+    const auto place = placeIn(cards, *known->second);
+    return createIndex(int(place - cards.begin()), 0, quintptr(row + 1));
+}
+
+const ColumnTotals &BoardModel::totals(const StageId &stage) const
+{
+    return column(pipeline().indexOf(stage)).totals;
+}
+
+qint64 BoardModel::count() const
+{
+    qint64 sum = 0;
+    for (const auto &column : m_columns)
+        sum += column->totals.count;
+    return sum;
+}
+
+void BoardModel::setFilter(const BoardFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    reload();
+}
+
+// --- QAbstractItemModel
+
+QModelIndex BoardModel::index(int row, int columnNumber, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, columnNumber, parent))
+        return {};
+    return createIndex(row, columnNumber, parent.isValid() ? quintptr(parent.row() + 1) : quintptr(0));
+}
+
+QModelIndex BoardModel::parent(const QModelIndex &child) const
+{
+    if (!child.isValid() || child.internalId() == 0)
+        return {};
+    return createIndex(int(child.internalId()) - 1, 0, quintptr(0));
+}
+
+int BoardModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(m_columns.size());
+    return isStage(parent) ? int(column(parent.row()).cards.size()) : 0;
+}
+
+int BoardModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+bool BoardModel::hasChildren(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return !m_columns.empty();
+    return isStage(parent) && column(parent.row()).totals.count > 0;
+}
+
+bool BoardModel::canFetchMore(const QModelIndex &parent) const
+{
+    if (!isStage(parent))
+        return false;
+    const Column &c = column(parent.row());
+    return !c.complete && qint64(c.cards.size()) < c.totals.count;
+}
+
+void BoardModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        fetch(parent.row(), kPage);
+}
+
+void BoardModel::fetch(int row, int limit)
+{
+    Column &c = column(row);
+    auto cards = m_session.read([&] {
+        return m_session.store().boardCards(m_pipelineId, c.stage->id, int(c.cards.size()), limit, m_filter);
+    });
+    c.complete = int(cards.size()) < limit;
+    std::erase_if(cards, [this](const BoardCard &card) { return m_loaded.contains(card.subject.id); });
+    if (cards.empty())
+        return;
+    const int first = int(c.cards.size());
+    beginInsertRows(index(row, 0), first, first + int(cards.size()) - 1);
+    for (BoardCard &card : cards) {
+        c.cards.push_back(std::make_unique<BoardCard>(std::move(card)));
+        m_loaded[c.cards.back()->subject.id] = c.cards.back().get();
+    }
+    endInsertRows();
+}
+
+QVariant BoardModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (isStage(index)) {
+        const QString caption = stageAt(index.row()).caption.in(m_session.language().code);
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QVariant(caption) : QVariant();
+    }
+    const BoardCard &c = *card(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return c.title;
+    case Qt::AccessibleTextRole:
+        return accessibleText(c);
+    case SubjectRole:
+        return QVariant::fromValue(c.subject.id);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags BoardModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (isStage(index))
+        return Qt::ItemIsEnabled | Qt::ItemIsDropEnabled;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return flags | Qt::ItemIsDragEnabled;
+}
+
+QString BoardModel::mimeType()
+{
+    return u"application/x-imbuto-subjects"_s;
+}
+
+QStringList BoardModel::mimeTypes() const
+{
+    return {mimeType()};
+}
+
+QMimeData *BoardModel::mimeData(const QModelIndexList &indexes) const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    QStringList titles;
+    for (const QModelIndex &index : indexes) {
+        if (const BoardCard *c = card(index)) {
+            stream << quint8(c->subject.kind) << c->subject.id;
+            titles << c->title;
+        }
+    }
+    auto *data = new QMimeData;
+    data->setData(mimeType(), bytes);
+    data->setText(titles.join(u'\n'));
+    return data;
+}
+
+std::vector<Subject> BoardModel::subjectsIn(const QMimeData *data)
+{
+    std::vector<Subject> subjects;
+    if (!data || !data->hasFormat(mimeType()))
+        return subjects;
+    QDataStream stream(data->data(mimeType()));
+    while (!stream.atEnd()) {
+        quint8 kind = 0;
+        qint64 id = 0;
+        stream >> kind >> id;
+        if (stream.status() == QDataStream::Ok && kind <= quint8(SubjectKind::Deal))
+            subjects.push_back({SubjectKind(kind), id});
+    }
+    return subjects;
+}
+
+// --- texts
+
+QString BoardModel::accessibleText(const BoardCard &card) const
+{
+    const Language &language = m_session.language();
+    QStringList parts{card.title};
+    if (!card.subtitle.isEmpty())
+        parts << card.subtitle;
+    if (card.amount)
+        parts << amountText(*card.amount, card.currency, language);
+    if (const Stage *stage = pipeline().stage(card.stage))
+        parts << stage->caption.in(language.code);
+    const Workspace &w = m_session.workspace();
+    parts << tr("%1 in stage").arg(ageWords(card.since, w.now(), w.calendar()));
+    parts << nextTaskText(nextTaskState(card.hasOpenTask, card.nextDue, m_session.today()));
+    parts << tr("owner: %1").arg(ownerName(card.owner, w));
+    if (isRotting(card))
+        parts << tr("idle for %n day(s)", nullptr, idleDays(card));
+    return parts.join(", "_L1);
+}
+
+int BoardModel::idleDays(const BoardCard &card) const
+{
+    const Calendar &calendar = m_session.workspace().calendar();
+    const Instant sign = qMax(card.since, card.lastActivity);
+    return int(qMax<qint64>(0, calendar.day(sign).daysTo(m_session.today())));
+}
+
+bool BoardModel::isRotting(const BoardCard &card) const
+{
+    const Stage *stage = pipeline().stage(card.stage);
+    return stage && stage->rotDays && idleDays(card) > *stage->rotDays;
+}
+
+void BoardModel::refreshTexts()
+{
+    if (m_columns.empty())
+        return;
+    Q_EMIT dataChanged(index(0, 0), index(int(m_columns.size()) - 1, 0));
+    for (int row = 0; row < int(m_columns.size()); ++row) {
+        const int cards = int(column(row).cards.size());
+        if (cards > 0)
+            Q_EMIT dataChanged(index(0, 0, index(row, 0)), index(cards - 1, 0, index(row, 0)));
+        Q_EMIT totalsChanged(column(row).stage->id);
+    }
+}
+
+// --- reading and following
+
+void BoardModel::read()
+{
+    const auto totals = m_session.read(
+        [this] { return m_session.store().boardTotals(m_pipelineId, m_filter); });
+    m_loaded.clear();
+    for (const auto &column : m_columns) {
+        column->cards.clear();
+        column->complete = false;
+        column->totals = ColumnTotals{column->stage->id, 0, {}};
+        for (const ColumnTotals &t : totals) {
+            if (t.stage == column->stage->id)
+                column->totals = t;
+        }
+    }
+    // the first screen at once: a view asks for more only when it scrolls
+    for (const auto &column : m_columns) {
+        if (column->totals.count == 0)
+            continue;
+        auto cards = m_session.read([&] {
+            return m_session.store().boardCards(m_pipelineId, column->stage->id, 0, kPage, m_filter);
+        });
+        column->complete = int(cards.size()) < kPage;
+        for (BoardCard &card : cards) {
+            column->cards.push_back(std::make_unique<BoardCard>(std::move(card)));
+            m_loaded[column->cards.back()->subject.id] = column->cards.back().get();
+        }
+    }
+}
+
+void BoardModel::reload()
+{
+    beginResetModel();
+    read();
+    endResetModel();
+    for (const auto &column : m_columns)
+        Q_EMIT totalsChanged(column->stage->id);
+}
+
+void BoardModel::follow(const ChangeSet &change)
+{
+    m_session.read([&] {
+        followRows(change);
+        return true;
+    });
+}
+
+void BoardModel::followRows(const ChangeSet &change)
+{
+    const BoardFollow news = BoardFollow::of(change, pipeline(), m_session.store());
+    if (news.touched.empty())
+        return;
+    // a search cannot be judged from a card alone; very many rows are faster read anew
+    if (!m_filter.search.isEmpty() || news.touched.size() > kFollowLimit)
+        return reload();
+    for (const auto &[stage, difference] : news.differences(m_filter)) {
+        const int row = pipeline().indexOf(stage);
+        if (row >= 0)
+            addToTotals(column(row).totals, difference);
+    }
+    for (const Subject subject : news.touched)
+        refreshCard(subject);
+    for (const auto &[stage, difference] : news.differences(m_filter))
+        Q_EMIT totalsChanged(stage);
+}
+
+void BoardModel::refreshCard(Subject subject)
+{
+    auto fresh = m_session.store().boardCard(subject, m_pipelineId);
+    if (fresh && m_filter.owner && fresh->owner != *m_filter.owner)
+        fresh.reset();
+    const auto known = m_loaded.find(subject.id);
+    if (known != m_loaded.end() && fresh && fresh->stage == known->second->stage
+        && fresh->rank == known->second->rank) {
+        if (*fresh == *known->second)
+            return;
+        *known->second = *fresh;
+        const QModelIndex at = indexOf(subject);
+        Q_EMIT dataChanged(at, at);
+        return;
+    }
+    if (known != m_loaded.end())
+        take(*known->second);
+    if (fresh)
+        place(std::move(*fresh));
+}
+
+void BoardModel::take(const BoardCard &card)
+{
+    const int columnRow = pipeline().indexOf(card.stage);
+    auto &cards = column(columnRow).cards;
+    const auto place = placeIn(cards, card);
+    const int row = int(place - cards.begin());
+    const qint64 id = card.subject.id;
+    beginRemoveRows(index(columnRow, 0), row, row);
+    m_loaded.erase(id);
+    cards.erase(place);
+    endRemoveRows();
+}
+
+void BoardModel::place(BoardCard card)
+{
+    const int columnRow = pipeline().indexOf(card.stage);
+    if (columnRow < 0)
+        return;
+    Column &c = column(columnRow);
+    const auto place = placeIn(c.cards, card);
+    // behind the last loaded card of an unfinished column: it comes when its page does
+    if (place == c.cards.end() && qint64(c.cards.size()) + 1 < c.totals.count)
+        return;
+    const int row = int(place - c.cards.begin());
+    beginInsertRows(index(columnRow, 0), row, row);
+    const auto stored = c.cards.insert(place, std::make_unique<BoardCard>(std::move(card)));
+    m_loaded[(*stored)->subject.id] = stored->get();
+    endInsertRows();
+}
+
+} // namespace Imbuto

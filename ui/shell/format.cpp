@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/format.h"
+
+#include "core/workspace.h"
+#include "ui/shell/theme.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace Imbuto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString translate(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("Format", text, nullptr, n);
+}
+
+qint64 daysBetween(Instant since, Instant now, const Calendar &calendar)
+{
+    return qMax<qint64>(0, calendar.day(since).daysTo(calendar.day(now)));
+}
+
+} // namespace
+
+QString ageText(Instant since, Instant now, const Calendar &calendar)
+{
+    const qint64 days = daysBetween(since, now, calendar);
+    if (days == 0)
+        return translate(QT_TRANSLATE_NOOP("Format", "today"));
+    //: short for days: 12 d
+    return translate(QT_TRANSLATE_NOOP("Format", "%1 d")).arg(days);
+}
+
+QString ageWords(Instant since, Instant now, const Calendar &calendar)
+{
+    return QCoreApplication::translate("Format", "%n day(s)", nullptr, int(daysBetween(since, now, calendar)));
+}
+
+QString dateFormat(const Language &language)
+{
+    QString format = language.locale.dateFormat(QLocale::ShortFormat);
+    if (!format.contains("yyyy"_L1))
+        format.replace("yy"_L1, "yyyy"_L1);
+    return format;
+}
+
+QString dateText(QDate day, const Language &language)
+{
+    return day.isValid() ? language.locale.toString(day, dateFormat(language)) : QString();
+}
+
+QString dateTimeText(Instant at, const Calendar &calendar, const Language &language)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(at, calendar.zone());
+    return dateText(local.date(), language) + u' ' + language.locale.toString(local.time(), "HH:mm"_L1);
+}
+
+QString amountText(qint64 minor, const QString &currency, const Language &language)
+{
+    QString text = moneyText(minor, currency, language);
+    const int decimals = currencyDecimals(currency);
+    if (decimals > 0) {
+        const QString zeros = QString(decimals, u'0');
+        if (decimalText(minor, currency).endsWith(u'.' + zeros))
+            text.remove(language.locale.decimalPoint() + zeros);
+    }
+    return text;
+}
+
+QString initials(const QString &name)
+{
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return u"?"_s;
+    QString letters = words.first().left(1);
+    if (words.size() > 1)
+        letters += words.last().left(1);
+    return letters.toUpper();
+}
+
+QString ownerName(UserId owner, const Workspace &workspace)
+{
+    const User *user = owner ? workspace.user(owner) : nullptr;
+    return user ? user->name : translate(QT_TRANSLATE_NOOP("Format", "Nobody"));
+}
+
+NextTask nextTaskState(bool hasOpenTask, const std::optional<QDate> &due, QDate today)
+{
+    if (!hasOpenTask)
+        return NextTask::None;
+    if (!due || *due > today)
+        return NextTask::Planned;
+    return *due == today ? NextTask::Today : NextTask::Overdue;
+}
+
+QString nextTaskText(NextTask state)
+{
+    switch (state) {
+    case NextTask::None:
+        return translate(QT_TRANSLATE_NOOP("Format", "Nothing planned"));
+    case NextTask::Planned:
+        return translate(QT_TRANSLATE_NOOP("Format", "Task planned"));
+    case NextTask::Today:
+        return translate(QT_TRANSLATE_NOOP("Format", "Task due today"));
+    case NextTask::Overdue:
+        return translate(QT_TRANSLATE_NOOP("Format", "Task overdue"));
+    }
+    return {};
+}
+
+QString subjectKindText(SubjectKind kind)
+{
+    switch (kind) {
+    case SubjectKind::Person:
+        return translate(QT_TRANSLATE_NOOP("Format", "Person"));
+    case SubjectKind::Company:
+        return translate(QT_TRANSLATE_NOOP("Format", "Company"));
+    case SubjectKind::Deal:
+        return translate(QT_TRANSLATE_NOOP("Format", "Deal"));
+    }
+    return {};
+}
+
+QString subjectKindIcon(SubjectKind kind)
+{
+    switch (kind) {
+    case SubjectKind::Person:
+        return u"person"_s;
+    case SubjectKind::Company:
+        return u"company"_s;
+    case SubjectKind::Deal:
+        return u"deal"_s;
+    }
+    return {};
+}
+
+void paintOwnerDisc(QPainter &painter, const QRectF &rect, const User *owner, const QPalette &palette)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!owner) {
+        painter.setPen(QPen(tokens(palette).second, 1.2, Qt::DotLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(rect.adjusted(1, 1, -1, -1));
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ownerColour(owner->id.value));
+        painter.drawEllipse(rect);
+        QFont font = painter.font();
+        font.setPixelSize(qMax(8, qRound(rect.height() * 0.44)));
+        font.setWeight(QFont::Bold);
+        painter.setFont(font);
+        painter.setPen(kOnOwnerColour);
+        painter.drawText(rect, Qt::AlignCenter, initials(owner->name));
+    }
+    painter.restore();
+}
+
+void paintNextTask(QPainter &painter, const QRectF &rect, NextTask state, const QPalette &palette)
+{
+    const Tokens &t = tokens(palette);
+    const QPointF c = rect.center();
+    const qreal r = rect.height() / 2;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    switch (state) {
+    case NextTask::None:
+        painter.setPen(QPen(t.second, 1.3));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(c, r - 1, r - 1);
+        break;
+    case NextTask::Planned:
+        painter.setBrush(t.good);
+        painter.drawEllipse(c, r, r);
+        break;
+    case NextTask::Today: {
+        painter.setBrush(t.warning);
+        const QPointF diamond[] = {c - QPointF(0, r + 1), c + QPointF(r + 1, 0), c + QPointF(0, r + 1),
+                                   c - QPointF(r + 1, 0)};
+        painter.drawPolygon(diamond, 4);
+        break;
+    }
+    case NextTask::Overdue: {
+        painter.setBrush(t.bad);
+        const QPointF triangle[] = {c + QPointF(0, -r), c + QPointF(r + 0.5, r - 0.5),
+                                    c + QPointF(-r - 0.5, r - 0.5)};
+        painter.drawPolygon(triangle, 3);
+        break;
+    }
+    }
+    painter.restore();
+}
+
+} // namespace Imbuto

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/outcometext.h"
+
+#include "ui/shell/session.h"
+
+#include <QCoreApplication>
+
+namespace Imbuto {
+
+namespace {
+
+QString translate(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("Outcome", text, nullptr, n);
+}
+
+} // namespace
+
+QString subjectName(const Session &session, qint64 recordId)
+{
+    const auto record = session.store().recordById(recordId);
+    if (!record)
+        return {};
+    return record->name.isEmpty() ? record->email.isEmpty() ? record->ref : record->email : record->name;
+}
+
+QString transitionText(const Session &session, const Transition &transition)
+{
+    const Pipeline *pipeline = session.book().pipeline(transition.pipeline);
+    const QString name = subjectName(session, transition.subject.id);
+    if (!pipeline)
+        return name;
+    const QString code = session.language().code;
+    const Stage *to = pipeline->stage(transition.to);
+    if (!to)
+        return translate(QT_TRANSLATE_NOOP("Outcome", "“%1” left %2")).arg(name, pipeline->caption.in(code));
+    const QString stage = to->caption.in(code);
+    if (transition.from.isEmpty())
+        return translate(QT_TRANSLATE_NOOP("Outcome", "“%1” entered %2: %3"))
+            .arg(name, pipeline->caption.in(code), stage);
+    if (transition.cause != Cause::Rule)
+        return translate(QT_TRANSLATE_NOOP("Outcome", "“%1” moved to %2")).arg(name, stage);
+    return translate(QT_TRANSLATE_NOOP("Outcome", "“%1” moved to %2 by rule: %3"))
+        .arg(name, stage, ruleText(transition.rule, *pipeline, session.book(), session.language()));
+}
+
+QString outcomeText(const Session &session, const Outcome &outcome)
+{
+    if (outcome.transitions.empty())
+        return {};
+    QString text = transitionText(session, outcome.transitions.front());
+    const int more = int(outcome.transitions.size()) - 1;
+    if (more == 1)
+        return text + u'\n' + transitionText(session, outcome.transitions.back());
+    if (more > 1)
+        text += u'\n' + translate(QT_TRANSLATE_N_NOOP("Outcome", "and %n more move(s) by rule"), more);
+    return text;
+}
+
+QString refusalText(const Session &session, const Outcome &outcome)
+{
+    const Pipeline *pipeline = session.book().pipeline(outcome.pipeline);
+    QStringList lines;
+    for (const Unmet &unmet : outcome.verdict.unmet) {
+        if (pipeline)
+            lines << unmetText(unmet, *pipeline, session.book(), session.language());
+    }
+    if (lines.isEmpty())
+        lines << translate(QT_TRANSLATE_NOOP("Outcome", "The rules do not allow this"));
+    return lines.join(u'\n');
+}
+
+} // namespace Imbuto

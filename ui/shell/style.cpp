@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/style.h"
+
+#include "ui/shell/theme.h"
+#include "ui/shell/widgets.h"
+
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStyleOption>
+#include <QToolButton>
+
+namespace Imbuto {
+
+namespace {
+
+/// A copy of \a option whose highlight is a quiet tint instead of the full accent.
+template<typename Option>
+Option quietly(const Option &option)
+{
+    Option quiet = option;
+    const Tokens &t = tokens(option.palette);
+    quiet.palette.setColor(QPalette::Highlight, mix(t.surface, t.accent, 0.16));
+    quiet.palette.setColor(QPalette::HighlightedText, t.text);
+    return quiet;
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand:
+        return drawButton(option, painter, widget);
+    case PE_PanelLineEdit:
+    case PE_FrameLineEdit:
+        if (widget && qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()))
+            return;
+        if (widget && qobject_cast<const QComboBox *>(widget->parentWidget()))
+            return;
+        return drawField(option, painter, widget);
+    case PE_IndicatorCheckBox:
+        return drawCheck(option, painter, false);
+    case PE_IndicatorRadioButton:
+        return drawCheck(option, painter, true);
+    case PE_PanelButtonTool: {
+        if (!(option->state & (State_MouseOver | State_Sunken | State_On)))
+            return;
+        const Tokens &t = tokens(option->palette);
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(mix(t.surface, t.text, option->state & State_Sunken ? 0.14 : 0.07));
+        painter->drawRoundedRect(option->rect, Size::controlRadius, Size::controlRadius);
+        return;
+    }
+    case PE_FrameFocusRect: {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(tokens(option->palette).accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), Size::controlRadius - 1,
+                                 Size::controlRadius - 1);
+        painter->restore();
+        return;
+    }
+    case PE_PanelMenu:
+    case PE_FrameMenu:
+    case PE_Frame: {
+        const Tokens &t = tokens(option->palette);
+        painter->setPen(t.border);
+        painter->setBrush(element == PE_PanelMenu ? QBrush(t.surface) : QBrush(Qt::NoBrush));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    }
+    case PE_PanelItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            const auto quiet = quietly(*item);
+            return QProxyStyle::drawPrimitive(element, &quiet, painter, widget);
+        }
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    switch (element) {
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton copy = *button;
+            if (isPrimary(widget) && (button->state & State_Enabled))
+                copy.palette.setColor(QPalette::ButtonText, tokens(option->palette).onAccent);
+            return QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
+        break;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            const auto quiet = quietly(*item);
+            return QProxyStyle::drawControl(element, &quiet, painter, widget);
+        }
+        break;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            auto quiet = quietly(*item);
+            quiet.palette.setColor(QPalette::Window, tokens(option->palette).window);
+            return QProxyStyle::drawControl(element, &quiet, painter, widget);
+        }
+        break;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, tokens(option->palette).window);
+        return;
+    case CE_ItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            const auto quiet = quietly(*item);
+            return QProxyStyle::drawControl(element, &quiet, painter, widget);
+        }
+        break;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        return drawHeader(option, painter);
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                               QPainter *painter, const QWidget *widget) const
+{
+    switch (control) {
+    case CC_ScrollBar:
+        return drawScrollBar(option, painter);
+    case CC_ComboBox:
+        return drawComboBox(option, painter, widget);
+    default:
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                            const QWidget *widget) const
+{
+    if (control == CC_ScrollBar)
+        return scrollBarRect(option, part);
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const int line = option ? option->fontMetrics.height() : size.height();
+    switch (type) {
+    case CT_PushButton:
+        return {qMax(result.width() + 16, 64), qMax(result.height(), line + 14)};
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox:
+        return {result.width() + (type == CT_ComboBox ? 8 : 0), qMax(result.height(), line + 14)};
+    case CT_MenuItem:
+        if (result.height() > 12)
+            return {result.width() + 16, qMax(result.height(), line + 12)};
+        return result;
+    case CT_MenuBarItem:
+        return result + QSize(4, 6);
+    case CT_HeaderSection:
+        return {result.width() + 12, qMax(result.height(), line + 14)};
+    default:
+        return result;
+    }
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return 10;
+    case PM_ScrollView_ScrollBarSpacing:
+        return 0;
+    case PM_ScrollBarSliderMin:
+        return 32;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+        return 20;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 18;
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuVMargin:
+    case PM_MenuHMargin:
+        return 4;
+    case PM_FocusFrameHMargin:
+        return 4;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_ComboBox_Popup:
+        return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    case SH_EtchDisabledText:
+        return 0;
+    case SH_ScrollBar_LeftClickAbsolutePosition:
+        return 1;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
+        || qobject_cast<QLineEdit *>(widget) || qobject_cast<QScrollBar *>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+} // namespace Imbuto
