@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/imbuto/desktop.h"
+
+#include "app/imbuto/instance.h"
+#include "core/demo.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace Imbuto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Time for the first pages to be read and painted before the picture.
+constexpr int kPictureDelayMs = 400;
+
+QString defaultFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/imbuto.db"_s;
+}
+
+/// Where the demo workspace of this version, seen from this day, lies: it is made again when either
+/// differs, so that its history always ends today.
+QString demoFile(QDate day)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation)
+           + u"/demo-%1-%2.db"_s.arg(kDemoVersion).arg(day.toString(u"yyyyMMdd"_s));
+}
+
+void removeOldDemos(const QString &keep)
+{
+    const QFileInfo kept(keep);
+    QDir folder = kept.dir();
+    for (const QString &name : folder.entryList({u"demo-*.db*"_s}, QDir::Files)) {
+        if (!name.startsWith(kept.fileName()))
+            folder.remove(name);
+    }
+}
+
+} // namespace
+
+Desktop::Desktop(const Options &options, QObject *parent) : QObject(parent), m_options(options)
+{
+    const QSettings settings;
+    const QString language = options.language.isEmpty()
+                                 ? settings.value(u"language"_s, LanguageSwitch::systemCode()).toString()
+                                 : options.language;
+    m_languages.use(language);
+    const QString theme = options.theme.isEmpty() ? settings.value(u"theme"_s).toString() : options.theme;
+    m_theme = theme == "dark"_L1 ? Theme::Dark : Theme::Light;
+    applyTheme(*qApp, m_theme);
+
+    m_window = std::make_unique<MainWindow>(m_languages.language());
+    connect(m_window.get(), &MainWindow::openRequested, this,
+            [this](const QString &path) { openFile(path, Missing::Refuse); });
+    connect(m_window.get(), &MainWindow::newRequested, this,
+            [this](const QString &path) { openFile(path, Missing::Create); });
+    connect(m_window.get(), &MainWindow::demoRequested, this, &Desktop::openDemo);
+    connect(m_window.get(), &MainWindow::languageRequested, this, &Desktop::useLanguage);
+    connect(m_window.get(), &MainWindow::themeRequested, this, &Desktop::useTheme);
+}
+
+Desktop::~Desktop() = default;
+
+bool Desktop::start()
+{
+    m_window->resize(m_options.size);
+    const QSettings settings;
+    if (!m_options.sizeGiven && m_options.screenshot.isEmpty())
+        m_window->restoreGeometry(settings.value(u"geometry"_s).toByteArray());
+
+    QString file = m_options.file;
+    if (file.isEmpty())
+        file = settings.value(u"workspace"_s).toString();
+    if (m_options.demo)
+        openDemo();
+    else if (!m_options.file.isEmpty())
+        openFile(file, Missing::Refuse);
+    else if (!file.isEmpty() && QFileInfo::exists(file))
+        openFile(file, Missing::Refuse);
+    else
+        openFile(defaultFile(), Missing::Create);
+    if (!m_instance && !m_window->hasFault())
+        return false;
+    m_window->setStartPage(m_options.page);
+    m_window->show();
+    return true;
+}
+
+void Desktop::takePicture()
+{
+    QTimer::singleShot(kPictureDelayMs, this, [this] {
+        QSaveFile file(m_options.screenshot);
+        const bool written = file.open(QIODevice::WriteOnly)
+                             && m_window->grab().toImage().save(&file, "PNG") && file.commit();
+        if (!written) {
+            std::fprintf(stderr, "imbuto: %s: %s\n", qPrintable(m_options.screenshot),
+                         qPrintable(file.errorString()));
+        }
+        QCoreApplication::exit(written ? 0 : 5);
+    });
+}
+
+std::unique_ptr<Clock> Desktop::clock() const
+{
+    if (m_options.now)
+        return std::make_unique<FixedClock>(*m_options.now);
+    return std::make_unique<SystemClock>();
+}
+
+void Desktop::openFile(const QString &path, Missing missing)
+{
+    if (!claim(path))
+        return;
+    const bool exists = QFileInfo::exists(path);
+    Expected<std::unique_ptr<Workspace>> workspace = tl::make_unexpected(Error{});
+    if (exists || missing == Missing::Refuse) {
+        workspace = Workspace::open(path, clock());
+    } else {
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        workspace = Workspace::create(path, {}, clock());
+    }
+    if (!workspace) {
+        m_window->showFault(workspace.error(), path);
+        return;
+    }
+    m_window->setWorkspace(std::move(*workspace));
+    if (path != defaultFile() && !path.startsWith(QStandardPaths::writableLocation(
+                                     QStandardPaths::CacheLocation)))
+        remember(u"workspace"_s, QFileInfo(path).absoluteFilePath());
+    else if (path == defaultFile())
+        remember(u"workspace"_s, QString());
+}
+
+void Desktop::openDemo()
+{
+    const Instant now = clock()->now();
+    const QString path = demoFile(Calendar(QTimeZone::systemTimeZone()).day(now));
+    if (!QFileInfo::exists(path)) {
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        removeOldDemos(path);
+        if (const auto made = createDemo(path, now); !made) {
+            m_window->showFault(made.error(), path);
+            return;
+        }
+    }
+    openFile(path, Missing::Refuse);
+}
+
+bool Desktop::claim(const QString &path)
+{
+    if (!m_options.screenshot.isEmpty()) {
+        // a picture only looks: it need not disturb the window that works on the file
+        m_instance = std::make_unique<Instance>(path);
+        return true;
+    }
+    auto instance = std::make_unique<Instance>(path);
+    switch (instance->claim()) {
+    case Instance::Result::First:
+        break;
+    case Instance::Result::RaisedOther:
+        if (m_window->isVisible())
+            m_window->tell(tr("This workspace is open in another window"));
+        return false;
+    case Instance::Result::HeldByOther:
+        m_window->showFault(Error{Error::Code::Conflict,
+                                  tr("Another program holds this workspace and does not answer"), {}},
+                            path);
+        return false;
+    }
+    m_instance = std::move(instance);
+    connect(m_instance.get(), &Instance::raiseRequested, m_window.get(), &MainWindow::raiseWindow);
+    return true;
+}
+
+void Desktop::useTheme(Theme theme)
+{
+    m_theme = theme;
+    applyTheme(*qApp, theme);
+    m_window->themeChanged();
+    remember(u"theme"_s, theme == Theme::Dark ? u"dark"_s : u"light"_s);
+}
+
+void Desktop::useLanguage(const QString &code)
+{
+    m_languages.use(code);
+    m_window->setLanguage(m_languages.language());
+    remember(u"language"_s, m_languages.language().code);
+}
+
+void Desktop::remember(const QString &key, const QString &value) const
+{
+    if (!m_options.screenshot.isEmpty())
+        return;
+    QSettings settings;
+    settings.setValue(key, value);
+    settings.setValue(u"geometry"_s, m_window->saveGeometry());
+}
+
+} // namespace Imbuto

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/imbuto/options.h"
+#include "core/workspace.h"
+#include "ui/shell/language.h"
+#include "ui/shell/theme.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Imbuto {
+
+class Instance;
+class MainWindow;
+
+/// Opens workspaces into the one window and keeps what belongs to the program, not to a workspace:
+/// language, theme, the claim on the file, remembered choices.
+class Desktop : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Desktop(const Options &options, QObject *parent = nullptr);
+    ~Desktop() override;
+
+    /// Shows the window with what the options ask for. False when another window has taken over.
+    bool start();
+    /// Writes a picture of the window and quits the program.
+    void takePicture();
+
+private:
+    enum class Missing : quint8 { Refuse, Create };
+    std::unique_ptr<Clock> clock() const;
+    void openFile(const QString &path, Missing missing);
+    void openDemo();
+    bool claim(const QString &path);
+    void useTheme(Theme theme);
+    void useLanguage(const QString &code);
+    void remember(const QString &key, const QString &value) const;
+
+    Options m_options;
+    LanguageSwitch m_languages;
+    Theme m_theme = Theme::Light;
+    std::unique_ptr<Instance> m_instance;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace Imbuto

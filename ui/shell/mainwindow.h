@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/session.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QLabel;
+class QStackedWidget;
+
+namespace Imbuto {
+
+class DetailPanel;
+class SideBar;
+class Toaster;
+class Watcher;
+
+/// The window: side bar, page, detail panel, toasts. Holds one workspace at a time; opening another
+/// replaces everything that hangs on it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const Language &language);
+    ~MainWindow() override;
+
+    void setWorkspace(std::unique_ptr<Workspace> workspace);
+    /// A calm page that says why \a path could not be opened, and where its backups are.
+    void showFault(const Error &error, const QString &path);
+    bool hasFault() const { return m_fault != nullptr; }
+    /// \a page: the id of a pipeline, leads, people, companies, tasks, or person:REF, company:REF,
+    /// deal:REF, which opens the detail panel. False when there is no such page.
+    bool showPage(const QString &page);
+    /// The page to show first; a wrong one is told in a toast.
+    void setStartPage(const QString &page);
+    void setLanguage(const Language &language);
+    void themeChanged();
+    void raiseWindow();
+    void tell(const QString &text);
+
+    Session *session() const { return m_session.get(); }
+
+Q_SIGNALS:
+    void openRequested(const QString &path);
+    void newRequested(const QString &path);
+    void demoRequested();
+    void languageRequested(const QString &code);
+    void themeRequested(Imbuto::Theme theme);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildMenus();
+    void buildShortcuts();
+    void retranslate();
+    void clearWorkspace();
+    QWidget *pageFor(const QString &id);
+    QString firstPage() const;
+    void openSubject(Subject subject);
+    void closeDetail();
+    void placeDetail();
+    void updateActions();
+    void updateBanner();
+    void focusSearch();
+
+    void newWorkspace();
+    void openWorkspace();
+    void importFile();
+    void backUp();
+    void showAbout();
+    void showKeys();
+
+    struct Actions;
+    Language m_language;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Actions> m_actions;
+    std::map<QString, QWidget *> m_pages;
+    QString m_page;
+    SideBar *m_side = nullptr;
+    QLabel *m_banner = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    DetailPanel *m_detail = nullptr;
+    QWidget *m_fault = nullptr;
+    Toaster *m_toaster = nullptr;
+    Watcher *m_watcher = nullptr;
+};
+
+} // namespace Imbuto
