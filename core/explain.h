@@ -27,6 +27,8 @@ std::optional<qint64> minorUnits(const QString &decimal, const QString &currency
 QString decimalText(qint64 minor, const QString &currency);
 int currencyDecimals(const QString &currency);
 
+/// The stable name of what is unmet: the fact's key, or from, owner, reason, derived, override.
+QString unmetKey(const Unmet &unmet);
 /// What a condition asks, as a caption: "Completed call or meeting since Qualified".
 QString conditionText(const Unmet &unmet, const Pipeline &pipeline, const RuleBook &book, const Language &language);
 /// How it stands: "0 of 1", "empty", "€48,000".

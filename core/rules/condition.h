@@ -51,17 +51,21 @@ struct Condition
 {
     enum class Op : quint8 { All, Any, Not, Leaf };
     Op op = Op::All;
-    std::vector<Condition> children;
+    std::vector<Condition> children; ///< all, any: each; not: the one
 
     const FactKind *fact = nullptr;
-    ActivityMatch match;    ///< activities: which; unanswered: outbound attempts
+    ActivityMatch match;    ///< activities: which; unanswered: calls; answered: attempts
+    ActivityMatch missed;   ///< unanswered: calls that had no answer
     ActivityMatch messages; ///< unanswered: outbound messages
-    ActivityMatch answers;  ///< unanswered/answered: what answers
+    ActivityMatch answers;  ///< unanswered, answered: what answers
+    int afterDays = 0;      ///< unanswered: a message counts from the start of the day N days later
+    bool last = false;      ///< answered: the last attempt before the present placement, else the first
     int count = 1;    ///< at least so many
     int within = 0;   ///< in the last N local days; 0: no window
     int anyDays = 0;  ///< in any N consecutive local days; 0: no window
     bool distinctDays = false; ///< count days, not activities
     Since since = Since::Always;
+    bool strict = false; ///< dated after the anchor, not at it
     StageId anchorStage;
     ActivityMatch anchorActivity;
     QString name;     ///< field, policy

@@ -27,7 +27,10 @@ struct Facts
     std::vector<DealFacts> deals; ///< its deals, not deleted, oldest first
     std::vector<Placement> placements; ///< its own, in every pipeline
     std::vector<Transition> transitions; ///< its own, not undone, in order of recording
-    std::map<QString, QString> policies;
+    /// A policy's value and since when it has been in force.
+    struct PolicyValue { QString value; Instant since = kAlways; };
+    std::map<QString, PolicyValue> policies;
+    bool ownerAvailable = true; ///< it has an owner, or assignment would find one (R2)
 
     const Placement *placement(const PipelineId &pipeline) const;
 };
@@ -38,7 +41,7 @@ struct EvidenceCut
     Instant at = kAlways;
     bool inclusive = true;
     ChangeId recordedAfter; ///< null: whenever recorded
-    bool counts(Instant at, ChangeId change) const;
+    bool counts(Instant date, ChangeId change) const;
 };
 EvidenceCut evidenceCut(const Pipeline &pipeline, const Facts &facts);
 

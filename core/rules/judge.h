@@ -28,6 +28,7 @@ struct Unmet
     Value present;
     Value needed;
     std::optional<Repair> repair;
+    bool negated = false; ///< the condition stands under a not: it must not hold
 };
 
 /// The answer to "may this subject enter that stage?" (R2).
@@ -53,6 +54,11 @@ struct Attempt
 
 /// The one decision (R1): may the subject of \a facts enter \a target by hand? Pure.
 Verdict judge(const Pipeline &pipeline, const StageId &target, const Facts &facts, const Attempt &attempt = {});
+
+/// The repair that asks for a reason for entering \a target (any text where it has no list).
+Repair reasonRepairFor(const Stage *target);
+/// The id from the stage's list that \a reason names, alone or before a colon and further words.
+std::optional<QString> reasonFromList(const Stage &stage, const QString &reason);
 
 /// Where automation takes the subject next.
 struct Step

@@ -114,6 +114,7 @@ struct Pipeline
     std::vector<RuleId> reopenedBy; ///< rules whose transition is a reopening
     StageId countsFrom; ///< a deal here counts as a deal from this stage on; empty: from the first
     std::vector<Origin> origins;
+    HealthRules health; ///< for stages without their own (C4)
     bool archived = false;
 
     const Stage *stage(const StageId &id) const;
@@ -195,6 +196,7 @@ public:
     const std::vector<ActivityKind> &kinds() const { return m_kinds; }
     const ActivityKind *kind(const ActivityKindId &id) const;
     const std::vector<ActivityGroup> &groups() const { return m_groups; }
+    const std::vector<ActivitySet> &sets() const { return m_sets; }
     const ActivitySet *set(const QString &id) const;
     const std::vector<Policy> &policies() const { return m_policies; }
     const Policy *policy(const QString &id) const;

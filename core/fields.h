@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/rules/rulebook.h"
+
+#include <span>
+
+namespace Imbuto {
+
+enum class FieldType : quint8 { Text, Email, Phone, Amount, Currency, Date, Number, Flag, Owner, Company, Person };
+
+/// One built-in field: what records have it and what it holds.
+struct FieldDef
+{
+    const char *key;
+    FieldType type;
+    bool onPerson;
+    bool onCompany;
+    bool onDeal;
+    bool editable = true;
+    bool has(SubjectKind kind) const
+    {
+        return kind == SubjectKind::Person ? onPerson : kind == SubjectKind::Company ? onCompany : onDeal;
+    }
+};
+
+/// The table of built-in fields, in the order in which forms show them.
+std::span<const FieldDef> builtInFields();
+/// The field \a key of records of \a kind; nullptr when there is none such. `title` and `name` are one.
+const FieldDef *builtInField(const QString &key, SubjectKind kind);
+
+/// The value of a field, built in or custom; nothing when it is empty or unknown. An amount is in minor
+/// units; owner, company and person are their ids.
+Value fieldValue(const Record &record, const QString &key);
+/// Since when the field has had its value.
+Instant fieldStamp(const Record &record, const QString &key);
+/// A person may type it: it can be offered as a repair.
+bool isEditableField(const QString &key);
+
+/// Nothing at all, or an empty text.
+bool isNothing(const Value &value);
+/// A value as canonical text, without locale: ISO dates, C numbers, true/false.
+QString plainText(const Value &value);
+
+QString kindName(SubjectKind kind);
+std::optional<SubjectKind> kindFromName(const QString &name);
+
+} // namespace Imbuto

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/facts.h"
+
+#include <algorithm>
+
+namespace Imbuto {
+
+const Placement *Facts::placement(const PipelineId &pipeline) const
+{
+    const auto it = std::find_if(placements.begin(), placements.end(),
+                                 [&](const Placement &p) { return p.pipeline == pipeline; });
+    return it == placements.end() ? nullptr : &*it;
+}
+
+bool EvidenceCut::counts(Instant date, ChangeId change) const
+{
+    if (inclusive ? date < at : date <= at)
+        return false;
+    return !recordedAfter || change > recordedAfter;
+}
+
+EvidenceCut evidenceCut(const Pipeline &pipeline, const Facts &facts)
+{
+    EvidenceCut cut;
+    for (const Transition &t : facts.transitions) {
+        if (t.pipeline != pipeline.id)
+            continue;
+        if (t.correction) {
+            cut = {t.at, false, t.change};
+        } else if (pipeline.countsFromEntry) {
+            if (t.from.isEmpty())
+                cut = {t.at, true, {}};
+            else if (std::count(pipeline.reopenedBy.begin(), pipeline.reopenedBy.end(), t.rule))
+                cut = {t.at, false, {}};
+        }
+    }
+    return cut;
+}
+
+} // namespace Imbuto

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Kept apart: the validator is a header-only library that takes long to compile.
+#define VALIJSON_USE_EXCEPTIONS 1
+#include "core/rules/jsonvalues.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+static void initResources()
+{
+    Q_INIT_RESOURCE(pipelines);
+}
+
+namespace Imbuto {
+namespace {
+
+const valijson::Schema &pipelineSchema()
+{
+    static const std::unique_ptr<valijson::Schema> schema = [] {
+        initResources();
+        QFile file(QStringLiteral(":/pipelines/schema.json"));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("the schema of pipelines is missing from the program");
+        const QByteArray bytes = file.readAll();
+        const nlohmann::json json = nlohmann::json::parse(bytes.begin(), bytes.end());
+        auto out = std::make_unique<valijson::Schema>();
+        valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(json), *out);
+        return out;
+    }();
+    return *schema;
+}
+
+/// The validator's path is written ["stages"][0]["id"]; ours is /stages/0/id.
+QString pointer(const std::vector<std::string> &context)
+{
+    QString out;
+    for (const std::string &part : context) {
+        QString p = QString::fromStdString(part);
+        if (p == u"<root>")
+            continue;
+        if (p.startsWith(u'['))
+            p = p.mid(1, p.size() - 2);
+        if (p.startsWith(u'"'))
+            p = p.mid(1, p.size() - 2);
+        out += u'/' + p;
+    }
+    return out;
+}
+
+} // namespace
+
+std::optional<std::pair<QString, QString>> schemaFinding(const nlohmann::json &pipeline)
+{
+    valijson::ValidationResults results;
+    const valijson::adapters::NlohmannJsonAdapter adapter(pipeline);
+    if (valijson::Validator().validate(pipelineSchema(), adapter, &results))
+        return {};
+    // errors come from the outside in; the deepest one says most
+    std::optional<valijson::ValidationResults::Error> deepest;
+    valijson::ValidationResults::Error error;
+    while (results.popError(error))
+        if (!deepest || error.context.size() > deepest->context.size())
+            deepest = error;
+    if (!deepest)
+        return std::pair(QString(), QCoreApplication::translate("RuleBook", "does not fit the schema"));
+    return std::pair(pointer(deepest->context),
+                     QCoreApplication::translate("RuleBook", "does not fit the schema: %1")
+                         .arg(QString::fromStdString(deepest->description)));
+}
+
+} // namespace Imbuto
