@@ -4,6 +4,7 @@
 #include "core/error.h"
 
 #include <QByteArray>
+#include <QDataStream>
 #include <QIODevice>
 #include <QString>
 
@@ -27,9 +28,12 @@ struct CsvDialect
 QString encodingName(CsvEncoding encoding);
 /// The inverse, ignoring case; also takes latin1, cp1252 and utf8. Nothing when it is none of ours.
 std::optional<CsvEncoding> encodingByName(const QString &name);
-/// Tells encoding and delimiter by looking at all bytes of \a device (encoding: one unmapped byte late in
-/// the file decides) and at its first records (delimiter). Leaves the device at its start.
-CsvDialect detectDialect(QIODevice &device);
+/// Tells the encoding by a byte-order mark, else by all bytes of \a device: one unmapped byte late in the file
+/// decides. Leaves the device at its start.
+CsvEncoding detectEncoding(QIODevice &device);
+/// Tells the delimiter (comma, semicolon, tab or bar) by how well the first records of \a device read with
+/// each; a comma when there is one column only. Leaves the device at its start.
+char detectDelimiter(QIODevice &device, CsvEncoding encoding);
 
 /// One record as read. A record that breaks the rules of the format has a `fault` and whatever fields
 /// could be read before it.
@@ -39,13 +43,17 @@ public:
     qint64 line() const { return m_line; } ///< physical line on which it starts, from 1
     int size() const { return int(m_ends.size()); }
     QString text(int column) const; ///< decoded
-    /// The cell's bytes as read, quotes resolved; compare with ASCII only.
+    /// The cell's bytes as read, quotes resolved: UTF-8, or one byte a character.
     QByteArrayView bytes(int column) const;
-    bool blank() const { return m_ends.size() == 1 && m_ends.front() == 0 && !m_quoted; }
+    /// An empty line: not a record.
+    bool blank() const { return m_ends.size() == 1 && m_ends[0] == 0 && !m_quoted && m_fault.isEmpty(); }
     const QString &fault() const { return m_fault; }
+    qsizetype weight() const; ///< bytes of memory it takes, roughly
 
 private:
     friend class CsvReader;
+    friend QDataStream &operator<<(QDataStream &out, const CsvRow &row);
+    friend QDataStream &operator>>(QDataStream &in, CsvRow &row);
     qint64 m_line = 0;
     QByteArray m_bytes; ///< all fields, one after the other
     std::vector<qsizetype> m_ends; ///< where each field ends in m_bytes
@@ -53,6 +61,10 @@ private:
     CsvEncoding m_encoding = CsvEncoding::Utf8;
     QString m_fault;
 };
+
+/// For setting rows aside in a temporary file; not a format.
+QDataStream &operator<<(QDataStream &out, const CsvRow &row);
+QDataStream &operator>>(QDataStream &in, CsvRow &row);
 
 /// What a file may ask of the memory.
 struct CsvLimits
@@ -80,10 +92,11 @@ private:
     int peek();
     int take();
     bool fill();
-    void readField(CsvRow &row, bool &more);
+    void readRecord(CsvRow &row);
+    void readField(CsvRow &row);
     void readQuoted(CsvRow &row);
     void readPlain(CsvRow &row);
-    void put(CsvRow &row, char byte);
+    void put(CsvRow &row, QByteArrayView run);
     void endField(CsvRow &row);
     void fault(CsvRow &row, const QString &text);
     void check(CsvRow &row);

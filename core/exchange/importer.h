@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/exchange/mapping.h"
+#include "core/explain.h"
 #include "core/workspace.h"
 
 #include <atomic>
@@ -24,6 +25,7 @@ struct ImportOptions
     QString rejectsFile; ///< where rejected rows go; empty: nowhere. Not written when there are none
     std::optional<CsvEncoding> encoding; ///< else the mapping's, else detected
     std::optional<char> delimiter;       ///< else the mapping's, else detected
+    Language language; ///< of the reasons for which a rule refused a row
     const std::atomic_bool *cancel = nullptr; ///< set from another thread: stop, write nothing
 };
 
@@ -58,7 +60,8 @@ struct ImportReport
     qint64 rejectedRows = 0;
     qint64 alsoCreated = 0; ///< companies and managers that rows named and nobody knew
     qint64 transitions = 0;
-    /// The first kMaxListed; `rejectedRows` and the rejects file have all.
+    qint64 integrityRows = 0;
+    /// The first kMaxListed of each; the counts, and the rejects file, have all.
     std::vector<Rejected> rejected;
     std::vector<IntegrityItem> integrity;
     CsvDialect dialect;
@@ -66,7 +69,7 @@ struct ImportReport
     std::vector<QString> ignoredColumns;
 
     static constexpr size_t kMaxListed = 100'000;
-    bool anyRefused() const;
+    bool anyRefused = false; ///< by a rule, under Enforce
 };
 
 struct ImportProgress

@@ -17,6 +17,8 @@ enum class ExchangeKind : quint8 { People, Companies, Deals, Activities, Users }
 /// people, companies, deals, activities, users.
 QString kindName(ExchangeKind kind);
 std::optional<ExchangeKind> kindByName(const QString &name);
+/// The kind of record a row becomes; nothing for activities and users.
+std::optional<SubjectKind> subjectKind(ExchangeKind kind);
 
 /// Where the value of a target field comes from: the first alternative that is not empty. An alternative
 /// is a template over columns: "{first_name} {last_name}"; text between two columns appears only when both
@@ -42,16 +44,17 @@ struct ColumnSource
 /// How the columns of a file become the fields of a kind. Read from JSON, or guessed from the header.
 struct Mapping
 {
-    /// What becomes of a reference to nobody: the row is rejected, or the field stays as it is.
-    enum class Unknown : quint8 { Reject, Skip };
+    /// What becomes of a reference to nobody: the row is rejected, the field stays as it is, or who is
+    /// named is created (companies of people and deals, managers of users: the default there).
+    enum class Unknown : quint8 { Reject, Skip, Create };
 
     QString name; ///< of a shipped one: its id
     ExchangeKind kind = ExchangeKind::People;
     std::vector<QString> recognises; ///< the header of the files it is made for
-    std::map<QString, ColumnSource> columns; ///< by target field
+    std::map<QString, ColumnSource> columns; ///< by target field; none at all: guessed from the header
     std::map<QString, std::map<QString, QString>> values; ///< aliases, by target field or source column
     std::map<QString, QString> defaults; ///< by target field, for rows that have none
-    std::map<QString, Unknown> unknown;  ///< owner, by, manager, company or person
+    std::map<QString, Unknown> unknown; ///< by target field that names somebody
     std::optional<DateOrder> dates;
     std::optional<DecimalMark> decimals;
     std::optional<CsvEncoding> encoding;
@@ -66,6 +69,9 @@ struct Mapping
 /// \a book. Activities take any further name as a key of their data.
 std::vector<QString> targetFields(ExchangeKind kind, const RuleBook &book);
 
+/// The fields without which a file of \a kind says nothing. People may have an email instead of a name.
+std::vector<QString> neededFields(ExchangeKind kind);
+
 /// Reads a mapping file: one mapping, or {"mappings":[…]}. Unknown keys are errors that name their path.
 Expected<std::vector<Mapping>> parseMappings(const QByteArray &json, const QString &file);
 /// The text of a mapping file for \a mapping, as parseMappings() reads it.
@@ -75,7 +81,8 @@ Expected<std::vector<Mapping>> shippedMappings();
 
 /// The mapping that the names of \a header suggest: the contract's own names, then synonyms in every
 /// shipped language, spaces, case and accents aside. Two headers for one field: the first that is filled.
-Expected<Mapping> guessMapping(ExchangeKind kind, const std::vector<QString> &header, const RuleBook &book);
+/// What it lacks, importFile() says.
+Mapping guessMapping(ExchangeKind kind, const std::vector<QString> &header, const RuleBook &book);
 /// The kind whose fields \a header names best; nothing when no kind's needed ones are there.
 std::optional<ExchangeKind> guessKind(const std::vector<QString> &header, const RuleBook &book);
 
