@@ -117,6 +117,7 @@ CsvReader::CsvReader(QIODevice &device, const CsvDialect &dialect, const CsvLimi
 }
 
 CsvReader::~CsvReader() = default;
+CsvReader::CsvReader(CsvReader &&other) noexcept = default;
 
 qint64 CsvReader::bytesRead() const
 {

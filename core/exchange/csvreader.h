@@ -82,6 +82,7 @@ class CsvReader
 {
 public:
     CsvReader(QIODevice &device, const CsvDialect &dialect, const CsvLimits &limits = {});
+    CsvReader(CsvReader &&other) noexcept;
     ~CsvReader();
 
     /// Reads the next record that is not a blank line into \a row; false at the end of the file.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/csvwriter.h"
 #include "core/exchange/mapping.h"
 #include "core/explain.h"
 #include "core/workspace.h"
@@ -102,9 +103,6 @@ Expected<FilePreview> previewFile(const QString &path, const RuleBook &book, int
                                   std::optional<CsvEncoding> encoding = {}, std::optional<char> delimiter = {},
                                   std::optional<ExchangeKind> kind = {});
 
-/// For people: cells that a spreadsheet would run get a ' in front; importFile() takes it off again.
-/// Exact: every cell as it is stored, for programs.
-enum class ExportMode : quint8 { ForPeople, Exact };
 /// Writes all of \a kind to \a path as UTF-8 CSV with the columns that importFile() reads, custom fields
 /// and data keys included; replaces the file only when all is written. Returns the number of rows.
 Expected<qint64> exportCsv(const Workspace &workspace, ExchangeKind kind, const QString &path, ExportMode mode);
