@@ -44,6 +44,13 @@ struct BoardCard
     bool operator==(const BoardCard &) const = default;
 };
 
+/// A stage in which a deal is no longer open.
+struct EndStage
+{
+    PipelineId pipeline;
+    StageId stage;
+};
+
 /// One row of a list of people, companies or deals.
 struct ListRow
 {

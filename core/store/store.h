@@ -105,7 +105,10 @@ public:
     std::vector<BoardCard> boardCards(const PipelineId &pipeline, const StageId &stage, int offset,
                                       int limit, const BoardFilter &filter = {}) const;
     std::optional<BoardCard> boardCard(Subject subject, const PipelineId &pipeline) const;
-    std::vector<ListRow> listRows(SubjectKind kind, const QString &search, int offset, int limit) const;
+    /// In order of name. `openDeals` counts deals that do not stand in one of \a ends, the rule book's ended
+    /// stages.
+    std::vector<ListRow> listRows(SubjectKind kind, const QString &search, int offset, int limit,
+                                  const std::vector<EndStage> &ends = {}) const;
     qint64 countRows(SubjectKind kind, const QString &search = {}) const;
     std::vector<TaskRow> taskRows(TaskScope scope, UserId owner, int offset, int limit) const;
     qint64 countOpenTasks() const;

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/connection.h"
+
+#include "core/store/dialect.h"
+#include "core/store/query.h"
+#include "core/store/store.h"
+
+#include <QCoreApplication>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUrl>
+
+#include <atomic>
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Imbuto {
+
+namespace {
+QString uniqueName()
+{
+    static std::atomic<int> counter = 0;
+    return u"imbuto-%1"_s.arg(++counter);
+}
+
+QString options(Connection::Access access)
+{
+    QString text = u"QSQLITE_BUSY_TIMEOUT=5000"_s;
+    if (access != Connection::Access::ReadWrite)
+        text += u";QSQLITE_OPEN_READONLY"_s;
+    if (access == Connection::Access::Frozen)
+        text += u";QSQLITE_OPEN_URI"_s;
+    return text;
+}
+
+QString location(const QString &path, Connection::Access access)
+{
+    if (access != Connection::Access::Frozen)
+        return path;
+    return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) + u"?immutable=1"_s;
+}
+
+sqlite3 *nativeHandle(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+} // namespace
+
+Error storageFailure(sqlite3 *handle)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Store", text); };
+    const QString detail = QString::fromUtf8(sqlite3_errmsg(handle));
+    const auto error = [](const QString &text) { return Error{Error::Code::Storage, text, {}}; };
+    switch (sqlite3_errcode(handle) & 0xff) {
+    case SQLITE_FULL:
+        return error(tr(QT_TRANSLATE_NOOP("Store", "There is no room left on the disk. Nothing was changed.")));
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return error(tr(QT_TRANSLATE_NOOP("Store", "Another program is writing to the database. Try again in a moment.")));
+    case SQLITE_READONLY:
+        return error(tr(QT_TRANSLATE_NOOP("Store", "The database cannot be written: it was opened for reading only.")));
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return error(tr(QT_TRANSLATE_NOOP("Store", "The database is damaged: %1. Restore it from a backup.")).arg(detail));
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+        return error(tr(QT_TRANSLATE_NOOP("Store", "The disk could not be read or written: %1. Nothing was changed.")).arg(detail));
+    default:
+        return error(tr(QT_TRANSLATE_NOOP("Store", "The database refused: %1. Nothing was changed.")).arg(detail));
+    }
+}
+
+Expected<std::unique_ptr<Connection>> Connection::open(const QString &path, Access access)
+{
+    std::unique_ptr<Connection> connection(new Connection);
+    connection->m_name = uniqueName();
+    connection->m_database = QSqlDatabase::addDatabase(Dialect::driver(), connection->m_name);
+    QSqlDatabase &database = connection->m_database;
+    database.setConnectOptions(options(access));
+    database.setDatabaseName(location(path, access));
+    if (!database.open()) {
+        return storageError(QCoreApplication::translate("Store", "%1 cannot be opened: %2")
+                                .arg(path, database.lastError().text()));
+    }
+    connection->m_handle = nativeHandle(database);
+    Dialect::harden(connection->m_handle);
+    try {
+        for (const QString &setting : Dialect::sessionSettings())
+            connection->run(setting);
+    } catch (const StorageFault &fault) {
+        return tl::make_unexpected(fault.error);
+    }
+    return connection;
+}
+
+Connection::~Connection()
+{
+    m_idle.clear();
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+void Connection::run(const QString &sql)
+{
+    QSqlQuery statement(m_database);
+    statement.setForwardOnly(true);
+    if (!statement.exec(sql))
+        throw StorageFault{storageFailure(m_handle)};
+}
+
+qint64 Connection::number(const QString &sql)
+{
+    Query query(*this, sql);
+    query.run();
+    return query.next() ? query.integer(0) : 0;
+}
+
+bool Connection::inTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle) == 0;
+}
+
+std::unique_ptr<QSqlQuery> Connection::borrow(const QString &sql)
+{
+    const auto idle = m_idle.find(sql);
+    if (idle != m_idle.end() && !idle->second.empty()) {
+        auto statement = std::move(idle->second.back());
+        idle->second.pop_back();
+        return statement;
+    }
+    auto statement = std::make_unique<QSqlQuery>(m_database);
+    statement->setForwardOnly(true);
+    if (!statement->prepare(sql))
+        throw StorageFault{storageFailure(m_handle)};
+    return statement;
+}
+
+void Connection::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> statement)
+{
+    m_idle[sql].push_back(std::move(statement));
+}
+
+} // namespace Imbuto

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/dialect.h"
+
+#include <QRegularExpression>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Imbuto::Dialect {
+
+QString driver()
+{
+    return u"QSQLITE"_s;
+}
+
+QString beginWriting()
+{
+    return u"BEGIN IMMEDIATE"_s;
+}
+
+QString contains(const QString &column)
+{
+    return u"instr(%1, ?) > 0"_s.arg(column);
+}
+
+QString dataVersion()
+{
+    return u"PRAGMA data_version"_s;
+}
+
+QString schemaSuffix()
+{
+    return u".sqlite.sql"_s;
+}
+
+QString schemaNumber()
+{
+    return u"PRAGMA user_version"_s;
+}
+
+qint64 applicationId()
+{
+    return 0x496d6275; // "Imbu"
+}
+
+QStringList schemaMarks(int number)
+{
+    return {u"PRAGMA application_id = %1"_s.arg(applicationId()), u"PRAGMA user_version = %1"_s.arg(number)};
+}
+
+QString schemaObjects()
+{
+    // statistics come and go with the optimiser
+    return u"SELECT type, name, coalesce(sql, '') FROM sqlite_schema"
+           " WHERE NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4'))"_s;
+}
+
+QString addText()
+{
+    return u"INSERT INTO record_text (rowid, name, email, phone) VALUES (?, ?, ?, ?)"_s;
+}
+
+QString removeText()
+{
+    return u"INSERT INTO record_text (record_text, rowid, name, email, phone) VALUES ('delete', ?, ?, ?, ?)"_s;
+}
+
+QString matchText()
+{
+    return u"(SELECT rowid, rank FROM record_text WHERE record_text MATCH ?) record_text"_s;
+}
+
+QString textQuery(const QString &typed)
+{
+    static const QRegularExpression separators(u"[^\\p{L}\\p{N}\\p{M}]+"_s);
+    QString query;
+    for (const QString &word : typed.split(separators, Qt::SkipEmptyParts))
+        query += u"\"%1\"* "_s.arg(word);
+    return query.trimmed();
+}
+
+void harden(sqlite3 *handle)
+{
+    const auto set = [handle](int option, int value) { sqlite3_db_config(handle, option, value, nullptr); };
+    set(SQLITE_DBCONFIG_DEFENSIVE, 1);
+    set(SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
+    set(SQLITE_DBCONFIG_ENABLE_TRIGGER, 0);
+    set(SQLITE_DBCONFIG_ENABLE_VIEW, 0);
+    set(SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0);
+    set(SQLITE_DBCONFIG_DQS_DML, 0);
+    set(SQLITE_DBCONFIG_DQS_DDL, 0);
+}
+
+QStringList sessionSettings()
+{
+    return {
+        u"PRAGMA foreign_keys = ON"_s,
+        u"PRAGMA synchronous = FULL"_s,
+        u"PRAGMA cell_size_check = ON"_s,
+        u"PRAGMA temp_store = MEMORY"_s,
+        u"PRAGMA cache_size = -16000"_s,        // 16 MB
+        u"PRAGMA wal_autocheckpoint = 4000"_s,  // pages: 16 MB between checkpoints
+        u"PRAGMA journal_size_limit = 67108864"_s,
+    };
+}
+
+} // namespace Imbuto::Dialect

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+struct sqlite3;
+
+/// What differs between databases. Everything else in core/store is SQL that SQLite and PostgreSQL both
+/// take.
+namespace Imbuto::Dialect {
+
+/// Name of the Qt driver.
+QString driver();
+/// Begins a transaction that may write, so that two writers wait for each other at its start.
+QString beginWriting();
+/// A condition: the text of \a column holds the bound text, literally.
+QString contains(const QString &column);
+/// Changes when another connection has committed.
+QString dataVersion();
+/// End of the names of schema resources that only this database reads: ".sqlite.sql".
+QString schemaSuffix();
+
+/// The number of the schema stored in the database, and what stores it (with the mark that the file is ours).
+QString schemaNumber();
+QStringList schemaMarks(int number);
+/// The mark that the file is ours.
+qint64 applicationId();
+/// Kind, name and text of everything in the schema but what the database keeps for itself.
+QString schemaObjects();
+
+/// The full-text index over records: what adds, removes and finds its rows.
+QString addText();
+QString removeText();
+/// A table expression `record_text` with `rowid` and `rank`, narrowed by one bound query.
+QString matchText();
+/// What a person typed as the index's query: every word, the last letters of each still open. Nothing a
+/// person types is an operator.
+QString textQuery(const QString &typed);
+
+/// Strict settings of one connection: no trust in what the file's schema calls, foreign keys, durability.
+void harden(sqlite3 *handle);
+QStringList sessionSettings();
+
+} // namespace Imbuto::Dialect

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/migrations.h"
+
+#include "core/store/dialect.h"
+#include "core/store/query.h"
+#include "core/store/store.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+static void initSchemaResource()
+{
+    Q_INIT_RESOURCE(storeschema); // resources of a static library are dropped by the linker otherwise
+}
+
+namespace Imbuto::Schema {
+
+namespace {
+/// The files of migrations for this database, in order; their names begin with their number.
+QStringList files()
+{
+    initSchemaResource();
+    QStringList names = QDir(u":/schema"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    names.removeIf([](const QString &name) {
+        return name.count(u'.') > 1 && !name.endsWith(Dialect::schemaSuffix());
+    });
+    return names;
+}
+
+int numberOf(const QString &file)
+{
+    return file.section(u'-', 0, 0).toInt();
+}
+
+/// The statements of a file: comments dropped, each ending with a semicolon at the end of a line.
+QStringList statements(const QString &file)
+{
+    QFile resource(u":/schema/"_s + file);
+    if (!resource.open(QIODevice::ReadOnly))
+        qFatal("schema resource missing"); // built in: cannot fail in a program that was built
+    QStringList lines = QString::fromUtf8(resource.readAll()).split(u'\n');
+    lines.removeIf([](const QString &line) { return line.startsWith(u"--") || line.trimmed().isEmpty(); });
+    return lines.join(u'\n').split(u";\n"_s, Qt::SkipEmptyParts);
+}
+
+void runOne(Connection &connection, const QString &file)
+{
+    connection.run(Dialect::beginWriting());
+    try {
+        for (const QString &statement : statements(file))
+            connection.run(statement);
+        for (const QString &mark : Dialect::schemaMarks(numberOf(file)))
+            connection.run(mark);
+        connection.run(u"COMMIT"_s);
+    } catch (const StorageFault &) {
+        if (connection.inTransaction())
+            connection.run(u"ROLLBACK"_s);
+        throw;
+    }
+}
+
+using Objects = QMap<QString, QString>; ///< "table x" → its text
+
+Objects objects(Connection &connection)
+{
+    Objects found;
+    Query query(connection, Dialect::schemaObjects());
+    query.run();
+    while (query.next())
+        found.insert(query.text(0) + u' ' + query.text(1), query.text(2));
+    return found;
+}
+
+Objects expectedObjects(int number)
+{
+    auto blank = Connection::open(u":memory:"_s, Connection::Access::ReadWrite);
+    if (!blank)
+        throw StorageFault{blank.error()};
+    migrate(**blank, 0, number);
+    return objects(**blank);
+}
+} // namespace
+
+int latest()
+{
+    static const int number = numberOf(files().last());
+    return number;
+}
+
+void migrate(Connection &connection, int from, int to)
+{
+    for (const QString &file : files()) {
+        if (numberOf(file) > from && numberOf(file) <= to)
+            runOne(connection, file);
+    }
+}
+
+int stored(Connection &connection)
+{
+    return int(connection.number(Dialect::schemaNumber()));
+}
+
+Difference compare(Connection &connection, int number)
+{
+    const Objects expected = expectedObjects(number);
+    const Objects found = objects(connection);
+    Difference difference;
+    for (auto it = found.begin(); it != found.end(); ++it) {
+        if (expected.value(it.key(), u"?"_s) != it.value())
+            difference.strange += it.key();
+    }
+    for (auto it = expected.begin(); it != expected.end(); ++it) {
+        if (!found.contains(it.key()))
+            difference.missing += it.key();
+    }
+    return difference;
+}
+
+} // namespace Imbuto::Schema

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/storeimpl.h"
+
+using namespace Qt::StringLiterals;
+
+// Rows by key and by relation, for the unit of work.
+namespace Imbuto {
+
+std::optional<Record> Store::record(Subject subject) const
+{
+    static const QString sql = select<Record>(u"WHERE id = ? AND kind = ?");
+    Query query = d->query(sql);
+    return firstRow<Record>(query.bind(subject.id).bind(int(subject.kind)));
+}
+
+std::optional<Record> Store::recordById(qint64 id) const
+{
+    static const QString sql = select<Record>(u"WHERE id = ?");
+    Query query = d->query(sql);
+    return firstRow<Record>(query.bind(id));
+}
+
+std::optional<Record> Store::recordByRef(SubjectKind kind, const QString &ref) const
+{
+    static const QString sql = select<Record>(u"WHERE kind = ? AND ref = ?");
+    Query query = d->query(sql);
+    return firstRow<Record>(query.bind(int(kind)).bind(ref));
+}
+
+std::optional<Record> Store::recordByName(SubjectKind kind, const QString &name) const
+{
+    static const QString sql = select<Record>(u"WHERE kind = ? AND folded = ? AND deleted = 0 ORDER BY id LIMIT 1");
+    Query query = d->query(sql);
+    return firstRow<Record>(query.bind(int(kind)).bind(fold(name)));
+}
+
+std::vector<Record> Store::dealsOf(Subject subject) const
+{
+    static const QString ofPerson = select<Record>(u"WHERE person = ? AND kind = 2 AND deleted = 0 ORDER BY id");
+    static const QString ofCompany = select<Record>(
+        u"WHERE kind = 2 AND deleted = 0 AND (company = ? OR (company IS NULL AND person IN"
+        " (SELECT id FROM record WHERE company = ? AND kind = 0))) ORDER BY id");
+    Query query = d->query(subject.kind == SubjectKind::Company ? ofCompany : ofPerson);
+    query.bind(subject.id);
+    if (subject.kind == SubjectKind::Company)
+        query.bind(subject.id);
+    return allRows<Record>(query);
+}
+
+std::vector<Record> Store::peopleOf(qint64 company) const
+{
+    static const QString sql = select<Record>(u"WHERE company = ? AND kind = 0 AND deleted = 0 ORDER BY id");
+    Query query = d->query(sql);
+    return allRows<Record>(query.bind(company));
+}
+
+std::vector<Activity> Store::activitiesOf(Subject subject) const
+{
+    static const QString sql = select<Activity>(u"WHERE subject = ? OR deal = ? ORDER BY at, id");
+    Query query = d->query(sql);
+    return allRows<Activity>(query.bind(subject.id).bind(subject.id));
+}
+
+std::optional<Activity> Store::activity(ActivityId id) const
+{
+    static const QString sql = select<Activity>(u"WHERE id = ?");
+    Query query = d->query(sql);
+    return firstRow<Activity>(query.bind(id.value));
+}
+
+std::optional<Activity> Store::activityByExternalId(const QString &externalId) const
+{
+    // the second condition lets the partial index answer
+    static const QString sql = select<Activity>(u"WHERE external_id = ? AND external_id <> ''");
+    Query query = d->query(sql);
+    return firstRow<Activity>(query.bind(externalId));
+}
+
+std::vector<Placement> Store::placementsOf(Subject subject) const
+{
+    static const QString sql = select<Placement>(u"WHERE subject = ? ORDER BY pipeline");
+    Query query = d->query(sql);
+    return allRows<Placement>(query.bind(subject.id));
+}
+
+std::vector<Transition> Store::transitionsOf(Subject subject) const
+{
+    static const QString sql = select<Transition>(u"WHERE subject = ? ORDER BY id");
+    Query query = d->query(sql);
+    return allRows<Transition>(query.bind(subject.id));
+}
+
+std::vector<Transition> Store::transitionsIn(const PipelineId &pipeline) const
+{
+    static const QString sql = select<Transition>(u"WHERE pipeline = ? ORDER BY id");
+    Query query = d->query(sql);
+    return allRows<Transition>(query.bind(pipeline));
+}
+
+std::vector<Task> Store::tasksOf(Subject subject) const
+{
+    static const QString sql = select<Task>(u"WHERE subject = ? ORDER BY number, id");
+    Query query = d->query(sql);
+    return allRows<Task>(query.bind(subject.id));
+}
+
+std::optional<Task> Store::task(TaskId id) const
+{
+    static const QString sql = select<Task>(u"WHERE id = ?");
+    Query query = d->query(sql);
+    return firstRow<Task>(query.bind(id.value));
+}
+
+std::vector<User> Store::users() const
+{
+    static const QString sql = select<User>(u"ORDER BY id");
+    Query query = d->query(sql);
+    return allRows<User>(query);
+}
+
+std::vector<Setting> Store::settings() const
+{
+    static const QString sql = select<Setting>(u"ORDER BY name");
+    Query query = d->query(sql);
+    return allRows<Setting>(query);
+}
+
+std::vector<Due> Store::dueUntil(Instant until) const
+{
+    static const QString sql = select<Due>(u"WHERE at <= ? ORDER BY at, subject, pipeline");
+    Query query = d->query(sql);
+    return allRows<Due>(query.bind(until));
+}
+
+std::vector<Due> Store::dueOf(Subject subject) const
+{
+    static const QString sql = select<Due>(u"WHERE subject = ? ORDER BY pipeline");
+    Query query = d->query(sql);
+    return allRows<Due>(query.bind(subject.id));
+}
+
+std::vector<Subject> Store::subjects(SubjectKind kind) const
+{
+    Query query = d->query(u"SELECT id FROM record WHERE kind = ? AND deleted = 0 ORDER BY id"_s);
+    std::vector<Subject> all;
+    query.bind(int(kind)).run();
+    while (query.next())
+        all.push_back({kind, query.integer(0)});
+    return all;
+}
+
+std::optional<std::pair<double, double>> Store::rankRange(const PipelineId &pipeline, const StageId &stage) const
+{
+    // two ends of one index, instead of a walk between them
+    Query query = d->query(u"SELECT (SELECT min(rank) FROM placement WHERE pipeline = ? AND stage = ? AND shown = 1),"
+                           " (SELECT max(rank) FROM placement WHERE pipeline = ? AND stage = ? AND shown = 1)"_s);
+    query.bind(pipeline).bind(stage).bind(pipeline).bind(stage).run();
+    if (!query.next() || query.isNull(0))
+        return std::nullopt;
+    return std::pair(query.real(0), query.real(1));
+}
+
+qint64 Store::highestId() const
+{
+    qint64 highest = 0;
+    for (const QString &table : {u"change"_s, u"member"_s, u"record"_s, u"activity"_s, u"task"_s, u"transition"_s})
+        highest = std::max(highest, d->connection->number(u"SELECT max(id) FROM %1"_s.arg(table)));
+    return highest;
+}
+
+} // namespace Imbuto
