@@ -85,7 +85,7 @@ int exitCode(const ImportReport &report)
     const bool bad = std::any_of(report.rejected.begin(), report.rejected.end(), [](const auto &row) {
         return row.why == ImportReport::Rejected::Why::BadInput;
     });
-    return bad ? kBadInput : report.anyRefused() ? kRefused : kDone;
+    return bad ? kBadInput : report.anyRefused ? kRefused : kDone;
 }
 
 } // namespace

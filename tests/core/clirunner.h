@@ -4,8 +4,17 @@
 #include <QByteArray>
 #include <QProcess>
 #include <QStringList>
+#include <QTest>
 
+// QCOMPARE asks what a value converts to: everything, otherwise
+#define JSON_USE_IMPLICIT_CONVERSIONS 0
 #include <nlohmann/json.hpp>
+
+template<>
+inline char *QTest::toString(const nlohmann::json &json)
+{
+    return qstrdup(json.dump().c_str());
+}
 
 namespace Imbuto::Testing {
 
