@@ -11,6 +11,7 @@ class QKeyEvent;
 
 namespace Imbuto {
 
+class CardList;
 class ColumnView;
 
 /// What a person does on a board, whatever the layout of its columns: the selection over all columns, the
@@ -32,49 +33,59 @@ public:
     /// The selected cards of all columns; the current card when none is selected.
     std::vector<Subject> selected() const;
     Subject current() const;
-    void clearSelectionExcept(const ColumnView *column);
+    void clearSelectionExcept(const CardList *list);
     /// Makes \a subject the current card, scrolls to it and gives it the focus, once it is loaded.
     void focusCard(Subject subject);
     /// Gives the focus to the first card there is.
     void focusFirst();
 
-    /// Runs a drag with the selected cards of \a column. At its start every stage is judged once for
-    /// every card.
-    void drag(ColumnView *column, const QPoint &hotSpot);
+    /// Runs a drag with the selected cards of \a list, held at \a hotSpot of the card. At its start every
+    /// stage is judged once for every card.
+    void drag(CardList *list, QPoint hotSpot);
     bool isDragging() const { return !m_dragged.empty(); }
     const std::vector<Subject> &dragged() const { return m_dragged; }
     /// During a drag: may all dragged cards enter \a stage?
-    bool allows(const StageId &stage) const;
+    bool allows(const StageId &stage) const { return !m_refusals.contains(stage); }
     /// During a drag: why not, in one line; empty when they may.
     QString refusal(const StageId &stage) const;
+    void tellDragMoved(QPoint global) { Q_EMIT dragMoved(global); }
     /// The dragged cards were let go in \a stage between two cards.
     void drop(const StageId &stage, QPoint at, std::optional<Subject> after, std::optional<Subject> before);
 
     /// Keys of the board; true when used.
-    bool handleKey(ColumnView *column, QKeyEvent *event);
+    bool handleKey(CardList *list, QKeyEvent *event);
     void showMoveTo(QPoint at);
     void showMenu(QPoint at);
     void open(Subject subject);
 
 Q_SIGNALS:
     void dragBegun();
+    void dragMoved(QPoint global);
     void dragEnded();
 
 private:
-    void walk(ColumnView *column, int steps);
+    void walk(CardList *list, int steps);
     void moveBy(int steps);
     void reorderBy(int steps);
     void judgeDragged();
-    void attempt(const StageId &stage, QPoint at, std::optional<Subject> after = {},
-                 std::optional<Subject> before = {});
+    void finishDrop();
+    /// Where pop-ups for a card appear.
     QPoint placeOf(Subject subject) const;
 
+    struct Drop
+    {
+        StageId stage;
+        QPoint at;
+        std::optional<Subject> after;
+        std::optional<Subject> before;
+    };
     Session &m_session;
     BoardModel &m_model;
     std::vector<ColumnView *> m_columns;
     std::vector<Subject> m_dragged;
     std::map<StageId, QString> m_refusals; ///< by stage, during a drag; absent: allowed
-    StageId m_from;
+    std::optional<Drop> m_drop;
+    StageId m_from; ///< the column the drag began in
 };
 
 } // namespace Imbuto

@@ -3,15 +3,19 @@
 
 #include "core/store/readmodels.h"
 
+#include <QFont>
+#include <QHash>
 #include <QStyledItemDelegate>
+
+#include <functional>
 
 namespace Imbuto {
 
 class BoardModel;
 class Session;
 
-/// Paints a card: title, company or person, amount; next task, age, owner. Every card of a board has the
-/// same height, so that a column of 100,000 lays out at once.
+/// Paints a card: title, company or person, amount; next task, age, owner. Heights are cheap to tell, so
+/// that a long column lays out at once.
 class CardDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -32,11 +36,16 @@ public:
 private:
     struct Look;
     void paintCard(QPainter &painter, const QRect &rect, const BoardCard &card, const Look &look) const;
+    void paintBottom(QPainter &painter, const QRect &row, const BoardCard &card, const Look &look) const;
+    /// One line or two, at \a width.
+    int titleLines(const QString &title, int width, const QFont &base) const;
     QString tooltip(const BoardCard &card) const;
 
     Session &m_session;
     const BoardModel &m_model;
     std::function<QString(const BoardCard &)> m_note;
+    mutable QHash<QString, int> m_advances; ///< widths of the longer titles
+    mutable QFont m_measuredFor;
 };
 
 } // namespace Imbuto

@@ -37,7 +37,8 @@ QString ageText(Instant since, Instant now, const Calendar &calendar)
 
 QString ageWords(Instant since, Instant now, const Calendar &calendar)
 {
-    return QCoreApplication::translate("Format", "%n day(s)", nullptr, int(daysBetween(since, now, calendar)));
+    const int days = int(daysBetween(since, now, calendar));
+    return QCoreApplication::translate("Format", "%n day(s)", nullptr, days);
 }
 
 QString dateFormat(const Language &language)

@@ -3,6 +3,8 @@
 
 #include "ui/shell/outcometext.h"
 
+#include <QUuid>
+
 namespace Imbuto {
 
 namespace {
@@ -42,6 +44,13 @@ QString Session::by() const
 {
     const User *who = user();
     return who ? who->ref : QString();
+}
+
+Command::SubjectRef Session::newRef(SubjectKind kind) const
+{
+    static constexpr char letters[] = {'p', 'c', 'd'};
+    const QString id = QUuid::createUuid().toString(QUuid::Id128).left(12);
+    return {kind, QLatin1Char(letters[size_t(kind)]) + QLatin1Char('-') + id};
 }
 
 void Session::setUser(UserId user)

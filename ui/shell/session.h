@@ -29,6 +29,9 @@ public:
     QDate today() const { return m_workspace.calendar().day(m_workspace.now()); }
     UndoStack &undoStack() { return m_undo; }
 
+    /// A reference for something that a person creates here: unused, of no meaning.
+    Command::SubjectRef newRef(SubjectKind kind) const;
+
     void setUser(UserId user);
     void setLanguage(const Language &language);
     /// Tells pages that colours changed; the palette has been set by then.

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardpage.h"
+
+#include "ui/board/boardhand.h"
+#include "ui/board/columnview.h"
+#include "ui/board/edgescroller.h"
+#include "ui/board/quickadd.h"
+#include "ui/shell/format.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/session.h"
+#include "ui/shell/widgets.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+
+namespace Imbuto {
+
+using namespace Qt::StringLiterals;
+
+BoardPage::BoardPage(Session &session, const PipelineId &pipeline, QWidget *parent)
+    : QWidget(parent), m_session(session), m_model(new BoardModel(session, pipeline, this)),
+      m_hand(new BoardHand(session, *m_model, this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Size::page, Size::group, 0, Size::group);
+    layout->setSpacing(Size::cardPadding);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, Size::page, 0);
+    head->setSpacing(Size::cardPadding);
+    buildHead(head);
+    layout->addLayout(head);
+    m_stack = new QStackedWidget(this);
+    buildColumns();
+    m_empty = new EmptyState(u"board"_s, {}, this);
+    connect(m_empty, &EmptyState::activated, this, &BoardPage::quickAdd);
+    m_stack->addWidget(m_scroll);
+    m_stack->addWidget(m_empty);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_model, &BoardModel::totalsChanged, this, &BoardPage::updateEmpty);
+    connect(&session.workspace(), &Workspace::reloaded, this, &BoardPage::fillOwners);
+    connect(&session.workspace(), &Workspace::changed, this, [this](const ChangeSet &change) {
+        if (!change.edits<User>().empty())
+            fillOwners();
+    });
+    connect(&session, &Session::languageChanged, this, &BoardPage::retranslate);
+    retranslate();
+}
+
+void BoardPage::buildHead(QLayout *layout)
+{
+    auto *box = static_cast<QHBoxLayout *>(layout);
+    m_title = plainLabel({}, this, TextRole::PageTitle);
+    m_owner = new QComboBox(this);
+    m_owner->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_owner->setMaximumWidth(260);
+    connect(m_owner, &QComboBox::activated, this, &BoardPage::applyFilter);
+    m_search = new SearchBox(this);
+    m_search->setMaximumWidth(260);
+    m_search->setMinimumWidth(140);
+    connect(m_search, &SearchBox::search, this, &BoardPage::applyFilter);
+    m_new = primaryButton({}, this);
+    connect(m_new, &QPushButton::clicked, this, &BoardPage::quickAdd);
+    box->addWidget(m_title);
+    box->addWidget(m_owner);
+    box->addStretch(1);
+    box->addWidget(m_search, 1);
+    box->addWidget(m_new);
+}
+
+void BoardPage::buildColumns()
+{
+    auto *columns = new QWidget;
+    auto *row = new QHBoxLayout(columns);
+    row->setContentsMargins(0, 0, Size::page, 0);
+    row->setSpacing(Size::cardPadding);
+    for (int stage = 0; stage < int(m_model->pipeline().stages.size()); ++stage) {
+        auto *column = new ColumnView(*m_hand, stage, columns);
+        new EdgeScroller(column->list(), Qt::Vertical, *m_hand);
+        row->addWidget(column, 1);
+    }
+    row->addStretch(0);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(columns);
+    columns->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    new EdgeScroller(m_scroll, Qt::Horizontal, *m_hand);
+}
+
+void BoardPage::retranslate()
+{
+    const Pipeline &pipeline = m_model->pipeline();
+    const QString caption = pipeline.caption.in(m_session.language().code);
+    m_title->setText(caption);
+    m_title->setToolTip(plainToolTip(pipeline.description.in(m_session.language().code)));
+    setAccessibleName(caption);
+    m_search->setPlaceholderText(tr("Search this board  /"));
+    m_search->setAccessibleName(tr("Search this board"));
+    m_owner->setAccessibleName(tr("Filter by owner"));
+    switch (pipeline.subject) {
+    case SubjectKind::Deal:
+        m_new->setText(tr("New deal"));
+        break;
+    case SubjectKind::Person:
+        m_new->setText(tr("New person"));
+        break;
+    case SubjectKind::Company:
+        m_new->setText(tr("New company"));
+        break;
+    }
+    m_new->setToolTip(plainToolTip(u"Ctrl+N"_s));
+    fillOwners();
+    updateEmpty();
+}
+
+void BoardPage::fillOwners()
+{
+    const QVariant chosen = m_owner->currentData();
+    m_owner->clear();
+    m_owner->addItem(tr("Owner: everyone"));
+    m_owner->addItem(tr("Owner: nobody"), qint64(0));
+    for (const User &user : m_session.workspace().users()) {
+        if (user.active)
+            m_owner->addItem(user.name, user.id.value);
+    }
+    const int at = chosen.isValid() ? m_owner->findData(chosen) : 0;
+    m_owner->setCurrentIndex(qMax(0, at));
+}
+
+void BoardPage::applyFilter()
+{
+    BoardFilter filter;
+    filter.search = m_search->text().trimmed();
+    if (m_owner->currentData().isValid())
+        filter.owner = UserId{m_owner->currentData().toLongLong()};
+    m_model->setFilter(filter);
+    Q_EMIT m_session.announce(tr("%n card(s) on the board", nullptr, int(m_model->count())));
+}
+
+void BoardPage::updateEmpty()
+{
+    const bool filtered = !(m_model->filter() == BoardFilter());
+    const bool empty = m_model->count() == 0 && !filtered;
+    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_scroll);
+    if (!empty)
+        return;
+    m_empty->setSentence(m_model->pipeline().subject == SubjectKind::Deal
+                             ? tr("No deals yet: enter the first one, or import your list from the File menu.")
+                             : tr("Nobody stands here yet: people appear as what they do is logged or imported."));
+    m_empty->setButton(m_new->text());
+}
+
+void BoardPage::quickAdd()
+{
+    QuickAdd::open(m_session, m_model->pipeline(),
+                   m_new->mapToGlobal(QPoint(m_new->width(), m_new->height() + Size::step)));
+}
+
+void BoardPage::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void BoardPage::keepInSight(Subject subject)
+{
+    const BoardCard *card = m_model->card(m_model->indexOf(subject));
+    ColumnView *column = card ? m_hand->columnOf(card->stage) : nullptr;
+    if (column)
+        m_scroll->ensureWidgetVisible(column, Size::cardPadding, 0);
+}
+
+} // namespace Imbuto

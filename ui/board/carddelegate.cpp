@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/carddelegate.h"
+
+#include "ui/board/boardmodel.h"
+#include "ui/board/columnview.h"
+#include "ui/shell/format.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/session.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/widgets.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QTextLayout>
+#include <QToolTip>
+
+namespace Imbuto {
+
+using namespace Qt::StringLiterals;
+
+/// Everything about how a card is drawn that is not the card.
+struct CardDelegate::Look
+{
+    QPalette palette;
+    QFont font;
+    bool selected = false;
+    bool focused = false;
+    qreal ratio = 1;
+};
+
+namespace {
+
+constexpr int kRing = 3; ///< room around a card for the focus ring
+constexpr int kGlyph = 10;
+constexpr int kRotIcon = 14;
+
+struct Fonts
+{
+    QFont title;
+    QFont caption;
+    QFont strong;
+    explicit Fonts(const QFont &base)
+        : title(fontFor(TextRole::Strong, base)), caption(fontFor(TextRole::Caption, base)),
+          strong(fontFor(TextRole::Strong, fontFor(TextRole::Caption, base)))
+    {
+    }
+};
+
+int bottomHeight(const QFont &base)
+{
+    return qMax(Size::disc, QFontMetrics(base).height());
+}
+
+int cardHeight(const QFont &base, int titleLines, bool subtitle)
+{
+    const Fonts fonts(base);
+    int height = 2 * Size::cardPadding + titleLines * QFontMetrics(fonts.title).height()
+                 + Size::related + bottomHeight(base);
+    if (subtitle)
+        height += 2 + QFontMetrics(fonts.caption).height();
+    return height;
+}
+
+int textWidth(int cardWidth)
+{
+    return cardWidth - 2 * Size::cardPadding;
+}
+
+QRect cardRect(const QRect &item)
+{
+    return item.adjusted(kRing, kRing, -kRing, -(CardDelegate::kGap - kRing));
+}
+
+/// The title in one line, or in two, the second elided.
+void drawTitle(QPainter &painter, const QRect &box, const QString &title, const QFont &font)
+{
+    QTextLayout layout(title, font);
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(box.width());
+    const bool fits = first.textLength() >= title.size();
+    layout.endLayout();
+    const QFontMetrics metrics(font);
+    const int line = metrics.height();
+    painter.setFont(font);
+    const QString head = fits ? title : title.left(first.textLength());
+    painter.drawText(QRect(box.left(), box.top(), box.width(), line), Qt::AlignLeft | Qt::AlignVCenter, head);
+    if (!fits) {
+        const QString rest = metrics.elidedText(title.mid(first.textLength()), Qt::ElideRight, box.width());
+        painter.drawText(QRect(box.left(), box.top() + line, box.width(), line),
+                         Qt::AlignLeft | Qt::AlignVCenter, rest);
+    }
+}
+
+} // namespace
+
+CardDelegate::CardDelegate(Session &session, const BoardModel &model, QObject *parent)
+    : QStyledItemDelegate(parent), m_session(session), m_model(model)
+{
+}
+
+int CardDelegate::titleLines(const QString &title, int width, const QFont &base) const
+{
+    const QFont font = fontFor(TextRole::Strong, base);
+    // nearly every title is short: measure only what could be too long
+    const QFontMetrics metrics(font);
+    if (title.size() * metrics.maxWidth() <= width)
+        return 1;
+    if (m_measuredFor != base) {
+        m_advances.clear();
+        m_measuredFor = base;
+    }
+    const auto known = m_advances.constFind(title);
+    const int advance = known != m_advances.constEnd() ? *known : metrics.horizontalAdvance(title);
+    if (known == m_advances.constEnd())
+        m_advances.insert(title, advance);
+    return advance <= width ? 1 : 2;
+}
+
+QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const BoardCard *card = m_model.card(index);
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (!card || !view)
+        return {};
+    const int width = textWidth(view->viewport()->width() - 2 * kRing);
+    const int lines = titleLines(card->title, width, option.font);
+    return {120, cardHeight(option.font, lines, !card->subtitle.isEmpty()) + kGap};
+}
+
+void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    const BoardCard *card = m_model.card(index);
+    if (!card)
+        return;
+    Look look;
+    look.palette = option.palette;
+    look.font = option.font;
+    look.selected = option.state & QStyle::State_Selected;
+    look.focused = (option.state & QStyle::State_HasFocus) && option.widget && option.widget->hasFocus();
+    look.ratio = painter->device()->devicePixelRatioF();
+    const auto *list = qobject_cast<const CardList *>(option.widget);
+    painter->save();
+    if (list && list->isDimmed())
+        painter->setOpacity(0.5);
+    paintCard(*painter, cardRect(option.rect), *card, look);
+    painter->restore();
+}
+
+void CardDelegate::paintCard(QPainter &painter, const QRect &rect, const BoardCard &card,
+                             const Look &look) const
+{
+    const Tokens &t = tokens(look.palette);
+    const Fonts fonts(look.font);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (look.focused) {
+        painter.setPen(QPen(mix(t.sunken, t.accent, 0.55), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect).adjusted(-2, -2, 2, 2), Size::cardRadius + 2, Size::cardRadius + 2);
+    }
+    const qreal line = look.selected ? 2 : 1;
+    painter.setPen(QPen(look.selected ? t.accent : t.border, line));
+    painter.setBrush(t.surface);
+    painter.drawRoundedRect(QRectF(rect).adjusted(line / 2, line / 2, -line / 2, -line / 2), Size::cardRadius,
+                            Size::cardRadius);
+
+    const QRect inner = rect.adjusted(Size::cardPadding, Size::cardPadding, -Size::cardPadding,
+                                      -Size::cardPadding);
+    painter.setPen(t.text);
+    drawTitle(painter, inner, card.title, fonts.title);
+    if (!card.subtitle.isEmpty()) {
+        const int lines = titleLines(card.title, inner.width(), look.font);
+        const QFontMetrics metrics(fonts.caption);
+        const QRect second(inner.left(), inner.top() + lines * QFontMetrics(fonts.title).height() + 2,
+                           inner.width(), metrics.height());
+        painter.setFont(fonts.caption);
+        painter.setPen(t.second);
+        painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(card.subtitle, Qt::ElideMiddle, inner.width()));
+    }
+    const int height = bottomHeight(look.font);
+    paintBottom(painter, QRect(inner.left(), inner.bottom() + 1 - height, inner.width(), height), card, look);
+}
+
+void CardDelegate::paintBottom(QPainter &painter, const QRect &row, const BoardCard &card,
+                               const Look &look) const
+{
+    const Tokens &t = tokens(look.palette);
+    const Fonts fonts(look.font);
+    const Workspace &workspace = m_session.workspace();
+    int right = row.right() + 1;
+    const auto takeRight = [&](int width) {
+        right -= width;
+        return QRect(right, row.top(), width, row.height());
+    };
+
+    const QRect discBox = takeRight(Size::disc);
+    QRectF disc(0, 0, Size::disc, Size::disc);
+    disc.moveCenter(QRectF(discBox).center());
+    paintOwnerDisc(painter, disc, card.owner ? workspace.user(card.owner) : nullptr, look.palette);
+    right -= Size::related;
+
+    const bool rotting = m_model.isRotting(card);
+    const QString age = ageText(card.since, workspace.now(), workspace.calendar());
+    painter.setFont(fonts.caption);
+    painter.setPen(rotting ? t.warning : t.second);
+    painter.drawText(takeRight(QFontMetrics(fonts.caption).horizontalAdvance(age) + 1),
+                     Qt::AlignRight | Qt::AlignVCenter, age);
+    if (rotting) {
+        right -= Size::step;
+        QRect box(0, 0, kRotIcon, kRotIcon);
+        box.moveCenter(takeRight(kRotIcon).center());
+        painter.drawPixmap(box, iconPixmap(u"warning"_s, t.warning, kRotIcon, look.ratio));
+    }
+    right -= Size::related;
+
+    QRectF glyph(0, 0, kGlyph, kGlyph);
+    glyph.moveCenter(QRectF(takeRight(kGlyph)).center());
+    paintNextTask(painter, glyph, nextTaskState(card.hasOpenTask, card.nextDue, m_session.today()),
+                  look.palette);
+    right -= Size::related;
+
+    const QString note = m_note ? m_note(card) : QString();
+    const QString left = !note.isEmpty() ? note
+                         : card.amount   ? amountText(*card.amount, card.currency, m_session.language())
+                                         : QString();
+    painter.setFont(note.isEmpty() ? fonts.strong : fonts.caption);
+    painter.setPen(note.isEmpty() ? t.text : t.second);
+    const QRect box(row.left(), row.top(), right - row.left(), row.height());
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(painter.font()).elidedText(left, Qt::ElideRight, box.width()));
+}
+
+QString CardDelegate::tooltip(const BoardCard &card) const
+{
+    const Workspace &workspace = m_session.workspace();
+    const Language &language = m_session.language();
+    QStringList lines{card.title};
+    if (!card.subtitle.isEmpty())
+        lines << card.subtitle;
+    lines << tr("Owner: %1").arg(ownerName(card.owner, workspace));
+    lines << tr("In this stage since %1").arg(dateTimeText(card.since, workspace.calendar(), language));
+    QString task = nextTaskText(nextTaskState(card.hasOpenTask, card.nextDue, m_session.today()));
+    if (card.nextDue)
+        task += u": "_s + dateText(*card.nextDue, language);
+    lines << task;
+    if (const Stage *stage = m_model.pipeline().stage(card.stage); stage && m_model.isRotting(card)) {
+        lines << tr("No sign of life for %n day(s)", nullptr, m_model.idleDays(card))
+                     + u"; "_s + tr("here it should be at most %n day(s)", nullptr, *stage->rotDays);
+        const bool entered = card.lastActivity <= card.since;
+        const QString day = dateText(workspace.calendar().day(qMax(card.since, card.lastActivity)), language);
+        lines << (entered ? tr("The count began when it entered the stage, on %1")
+                          : tr("Last set back by an activity on %1"))
+                     .arg(day);
+    }
+    return lines.join(u'\n');
+}
+
+bool CardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    const BoardCard *card = m_model.card(index);
+    if (event->type() != QEvent::ToolTip || !card)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), plainToolTip(tooltip(*card)), view);
+    return true;
+}
+
+QPixmap CardDelegate::inHand(const BoardCard &card, int width, int count, const QWidget *widget) const
+{
+    constexpr int shadow = 16;
+    const int behind = qMin(count - 1, 2) * Size::step;
+    const int lines = titleLines(card.title, textWidth(width), widget->font());
+    const QRect face(shadow, shadow, width, cardHeight(widget->font(), lines, !card.subtitle.isEmpty()));
+    const qreal ratio = widget->devicePixelRatioF();
+    QPixmap pixmap(QSize(width + 2 * shadow + behind, face.height() + 2 * shadow + behind) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor dark = tokens(widget).shadow;
+    dark.setAlphaF(0.022F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(dark);
+    for (int spread = shadow; spread > 0; --spread) {
+        painter.drawRoundedRect(face.adjusted(-spread + 2, -spread + 6, spread - 2, qMin(spread, 10)),
+                                Size::cardRadius + spread, Size::cardRadius + spread);
+    }
+    Look look;
+    look.palette = widget->palette();
+    look.font = widget->font();
+    look.ratio = ratio;
+    for (int offset = behind; offset > 0; offset -= Size::step) {
+        painter.setPen(tokens(widget).border);
+        painter.setBrush(tokens(widget).surface);
+        painter.drawRoundedRect(QRectF(face).translated(offset + 0.5, offset + 0.5), Size::cardRadius,
+                                Size::cardRadius);
+    }
+    paintCard(painter, face, card, look);
+    if (count > 1) {
+        const QRectF badge(face.right() - 26, face.top() - 10, 30, 22);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tokens(widget).accent);
+        painter.drawRoundedRect(badge, 11, 11);
+        painter.setPen(tokens(widget).onAccent);
+        painter.setFont(fontFor(TextRole::Strong, widget->font()));
+        painter.drawText(badge, Qt::AlignCenter, QString::number(count));
+    }
+    return pixmap;
+}
+
+} // namespace Imbuto

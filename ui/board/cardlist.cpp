@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/cardlist.h"
+
+#include "ui/board/boardhand.h"
+#include "ui/board/carddelegate.h"
+#include "ui/shell/theme.h"
+
+#include <QContextMenuEvent>
+#include <QDropEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace Imbuto {
+
+CardList::CardList(BoardHand &hand, int stageRow, QWidget *parent)
+    : QListView(parent), m_hand(hand), m_stage(hand.model().stageAt(stageRow).id),
+      m_delegate(new CardDelegate(hand.session(), hand.model(), this))
+{
+    setModel(&hand.model());
+    attach();
+    setItemDelegate(m_delegate);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    verticalScrollBar()->setSingleStep(24);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setResizeMode(Adjust);
+    setSelectionMode(ExtendedSelection);
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDropIndicatorShown(false);
+    setDefaultDropAction(Qt::MoveAction);
+    setEditTriggers(NoEditTriggers);
+    setMouseTracking(true);
+    setViewportMargins(Size::related - 1, 0, Size::step, 0);
+    setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+    connect(&hand.model(), &QAbstractItemModel::modelReset, this, &CardList::attach);
+}
+
+void CardList::attach()
+{
+    setRootIndex(m_hand.model().stageIndex(m_stage));
+}
+
+void CardList::setDimmed(bool dimmed)
+{
+    if (m_dimmed == dimmed)
+        return;
+    m_dimmed = dimmed;
+    viewport()->update();
+}
+
+int CardList::rowAt(int y) const
+{
+    const int rows = model()->rowCount(rootIndex());
+    const QModelIndex hit = indexAt({viewport()->width() / 2, y});
+    if (hit.isValid())
+        return y < visualRect(hit).center().y() ? hit.row() : hit.row() + 1;
+    if (rows == 0)
+        return 0;
+    return y < visualRect(model()->index(0, 0, rootIndex())).top() ? 0 : rows;
+}
+
+std::optional<Subject> CardList::neighbour(int row, int step) const
+{
+    const auto &dragged = m_hand.dragged();
+    for (int r = row; r >= 0 && r < model()->rowCount(rootIndex()); r += step) {
+        const BoardCard *card = m_hand.model().card(model()->index(r, 0, rootIndex()));
+        if (card && std::find(dragged.begin(), dragged.end(), card->subject) == dragged.end())
+            return card->subject;
+    }
+    return {};
+}
+
+void CardList::startDrag(Qt::DropActions)
+{
+    const QModelIndex under = indexAt(m_pressed);
+    const QPoint inCard = under.isValid() ? m_pressed - visualRect(under).topLeft() : QPoint(40, 20);
+    m_hand.drag(this, inCard);
+}
+
+void CardList::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_hand.isDragging())
+        event->acceptProposedAction();
+    else
+        event->ignore();
+}
+
+void CardList::dragMoveEvent(QDragMoveEvent *event)
+{
+    if (!m_hand.isDragging()) {
+        event->ignore();
+        return;
+    }
+    const QPoint at = event->position().toPoint();
+    m_hand.tellDragMoved(viewport()->mapToGlobal(at));
+    setMarker(rowAt(at.y()));
+    event->acceptProposedAction();
+}
+
+void CardList::dragLeaveEvent(QDragLeaveEvent *)
+{
+    setMarker(-1);
+}
+
+void CardList::dropEvent(QDropEvent *event)
+{
+    if (!m_hand.isDragging()) {
+        event->ignore();
+        return;
+    }
+    const QPoint at = event->position().toPoint();
+    const int row = rowAt(at.y());
+    setMarker(-1);
+    event->acceptProposedAction();
+    m_hand.drop(m_stage, viewport()->mapToGlobal(at), neighbour(row - 1, -1), neighbour(row, +1));
+}
+
+void CardList::keyPressEvent(QKeyEvent *event)
+{
+    if (!m_hand.handleKey(this, event))
+        QListView::keyPressEvent(event);
+}
+
+void CardList::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    if (!currentIndex().isValid() && model()->rowCount(rootIndex()) > 0 && event->reason() != Qt::MouseFocusReason)
+        setCurrentIndex(model()->index(0, 0, rootIndex()));
+    m_hand.clearSelectionExcept(this);
+}
+
+void CardList::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->pos();
+    QListView::mousePressEvent(event);
+}
+
+void CardList::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (const BoardCard *card = m_hand.model().card(indexAt(event->pos())))
+        m_hand.open(card->subject);
+}
+
+void CardList::contextMenuEvent(QContextMenuEvent *event)
+{
+    QPoint at = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid())
+        at = viewport()->mapToGlobal(visualRect(currentIndex()).center());
+    else if (!indexAt(event->pos()).isValid())
+        return;
+    m_hand.showMenu(at);
+}
+
+void CardList::setMarker(int row)
+{
+    if (m_marker == row)
+        return;
+    m_marker = row;
+    viewport()->update();
+}
+
+int CardList::markerY() const
+{
+    const int rows = model()->rowCount(rootIndex());
+    if (rows == 0)
+        return Size::step;
+    if (m_marker < rows)
+        return visualRect(model()->index(m_marker, 0, rootIndex())).top() - 1;
+    return visualRect(model()->index(rows - 1, 0, rootIndex())).bottom() - 2;
+}
+
+void CardList::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (m_marker < 0 || m_dimmed)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(QPen(tokens(this).accent, 2, Qt::SolidLine, Qt::RoundCap));
+    const int y = qMax(1, markerY());
+    painter.drawLine(4, y, viewport()->width() - 4, y);
+}
+
+} // namespace Imbuto

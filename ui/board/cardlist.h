@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/types.h"
+
+#include <QListView>
+
+namespace Imbuto {
+
+class BoardHand;
+class CardDelegate;
+
+/// The cards of one stage. Paints through CardDelegate; drag, drop and keys go to the BoardHand.
+class CardList : public QListView
+{
+    Q_OBJECT
+public:
+    CardList(BoardHand &hand, int stageRow, QWidget *parent);
+    const StageId &stage() const { return m_stage; }
+    CardDelegate *cardDelegate() const { return m_delegate; }
+    /// During a drag this column refuses: its cards are painted dimmed.
+    bool isDimmed() const { return m_dimmed; }
+    void setDimmed(bool dimmed);
+    /// The row above which something let go at \a y (viewport) comes to lie.
+    int rowAt(int y) const;
+    /// Points the list at its stage again, after the model was reset.
+    void attach();
+
+protected:
+    void startDrag(Qt::DropActions actions) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    std::optional<Subject> neighbour(int row, int step) const;
+    void setMarker(int row);
+    int markerY() const;
+
+    BoardHand &m_hand;
+    StageId m_stage;
+    CardDelegate *m_delegate;
+    QPoint m_pressed;
+    int m_marker = -1; ///< row above which the drop marker is drawn
+    bool m_dimmed = false;
+};
+
+} // namespace Imbuto

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/columnhead.h"
+
+#include "ui/board/boardmodel.h"
+#include "ui/shell/format.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/session.h"
+#include "ui/shell/widgets.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace Imbuto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kBar = 3; ///< height of the bar of expected wins
+}
+
+ColumnHead::ColumnHead(Session &session, BoardModel &model, int stageRow, QWidget *parent)
+    : QWidget(parent), m_session(session), m_model(model), m_row(stageRow)
+{
+    m_caption = plainLabel({}, this, TextRole::Strong);
+    m_caption->setWordWrap(true);
+    m_count = new Pill({}, this);
+    m_lock = new QLabel(this);
+    m_lock->hide();
+    m_left = plainLabel({}, this, TextRole::Caption);
+    m_right = plainLabel({}, this, TextRole::Caption);
+    m_right->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    for (QLabel *label : {m_left, m_right})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(Size::related);
+    top->addWidget(m_caption, 1);
+    top->addWidget(m_count, 0, Qt::AlignTop);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(Size::step);
+    below->addWidget(m_lock);
+    below->addWidget(m_left, 1);
+    below->addWidget(m_right, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Size::cardPadding, 10, Size::cardPadding, Size::related + kBar);
+    layout->setSpacing(2);
+    layout->addLayout(top);
+    layout->addLayout(below);
+
+    connect(&model, &BoardModel::totalsChanged, this, [this](const StageId &stage) {
+        if (stage == m_model.stageAt(m_row).id)
+            refresh();
+    });
+    refresh();
+}
+
+void ColumnHead::setRefusal(const QString &reason)
+{
+    if (m_refusal == reason)
+        return;
+    m_refusal = reason;
+    m_lock->setPixmap(iconPixmap(u"lock"_s, tokens(this).warning, 14, devicePixelRatioF()));
+    m_lock->setVisible(!reason.isEmpty());
+    m_right->setVisible(reason.isEmpty());
+    QPalette colours;
+    if (!reason.isEmpty())
+        colours.setColor(QPalette::PlaceholderText, tokens(this).warning);
+    m_left->setPalette(colours);
+    refresh();
+}
+
+void ColumnHead::setNote(const QString &note)
+{
+    m_note = note;
+    refresh();
+}
+
+QString ColumnHead::sumText(int percent) const
+{
+    QStringList parts;
+    for (const auto &[currency, minor] : m_model.totals(m_model.stageAt(m_row).id).sums)
+        parts << amountText(minor * percent / 100, currency, m_session.language());
+    return parts.join(" + "_L1);
+}
+
+void ColumnHead::refresh()
+{
+    const Stage &stage = m_model.stageAt(m_row);
+    const Language &language = m_session.language();
+    const ColumnTotals &totals = m_model.totals(stage.id);
+    const QString caption = stage.caption.in(language.code);
+    m_caption->setText(caption);
+    m_count->setText(language.locale.toString(totals.count));
+    m_sum = sumText(100);
+    m_weighted = stage.probability && !m_sum.isEmpty() && stage.category == Category::Open
+                     ? tr("weighted %1").arg(sumText(*stage.probability))
+                     : QString();
+    if (m_sum.isEmpty() && !m_note.isEmpty())
+        m_sum = m_note;
+    if (m_sum.isEmpty() && stage.targetDays)
+        m_sum = tr("target: %n day(s)", nullptr, *stage.targetDays);
+    m_count->setAccessibleName(tr("%n card(s)", nullptr, int(totals.count)));
+    QStringList spoken{caption, tr("%n card(s)", nullptr, int(totals.count))};
+    for (const QString &text : {m_sum, m_weighted, m_refusal}) {
+        if (!text.isEmpty())
+            spoken << text;
+    }
+    setAccessibleName(spoken.join(", "_L1));
+    elide();
+    update();
+}
+
+void ColumnHead::elide()
+{
+    const QFontMetrics metrics = m_left->fontMetrics();
+    const int room = width() - 2 * Size::cardPadding - Size::related;
+    if (!m_refusal.isEmpty()) {
+        m_left->setText(metrics.elidedText(m_refusal, Qt::ElideRight, room - 16));
+        m_left->setToolTip(plainToolTip(m_refusal));
+        return;
+    }
+    m_left->setToolTip(plainToolTip(m_sum));
+    m_right->setToolTip(plainToolTip(m_weighted));
+    const int wanted = metrics.horizontalAdvance(m_sum) + metrics.horizontalAdvance(m_weighted);
+    const bool fits = wanted <= room;
+    m_left->setText(fits ? m_sum : metrics.elidedText(m_sum, Qt::ElideRight, room / 2));
+    m_right->setText(fits ? m_weighted : metrics.elidedText(m_weighted, Qt::ElideRight, room / 2));
+    m_left->setSizePolicy(fits ? QSizePolicy::Preferred : QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_right->setSizePolicy(fits ? QSizePolicy::Preferred : QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+void ColumnHead::paintEvent(QPaintEvent *)
+{
+    const Stage &stage = m_model.stageAt(m_row);
+    const bool won = stage.category == Category::Won;
+    if ((!stage.probability && !won) || m_model.totals(stage.id).sums.empty())
+        return;
+    const Tokens &t = tokens(this);
+    const qreal share = won ? 1.0 : *stage.probability / 100.0;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    QRectF bar(Size::cardPadding, height() - kBar - Size::step, width() - 2 * Size::cardPadding, kBar);
+    painter.setBrush(mix(t.sunken, t.border, 0.8));
+    painter.drawRoundedRect(bar, kBar / 2.0, kBar / 2.0);
+    bar.setWidth(bar.width() * share);
+    painter.setBrush(won ? t.good : mix(t.sunken, t.accent, 0.75));
+    painter.drawRoundedRect(bar, kBar / 2.0, kBar / 2.0);
+}
+
+void ColumnHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    elide();
+}
+
+void ColumnHead::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        refresh();
+    QWidget::changeEvent(event);
+}
+
+} // namespace Imbuto

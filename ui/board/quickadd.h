@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/commands.h"
+#include "ui/shell/widgets.h"
+
+namespace Imbuto {
+
+class Session;
+struct Pipeline;
+
+/// A small panel under the "New" button: the least that makes a deal, a person or a company of it.
+/// Everything typed is one change. A person who is to stand in a pipeline goes on through attemptMove().
+class QuickAdd : public Panel
+{
+    Q_OBJECT
+public:
+    /// Opens the panel with its upper right corner at \a corner (global).
+    static void open(Session &session, const Pipeline &pipeline, QPoint corner);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QuickAdd(Session &session, const Pipeline &pipeline, QWidget *window);
+    QLineEdit *addField(const QString &caption);
+    void create();
+    void createDeal();
+    void createSubject();
+    /// The ref of the company or person called \a name: a known one's, or a new one's, whose creation is
+    /// added to \a commands.
+    QString refFor(SubjectKind kind, const QString &name, std::vector<Command::Any> &commands) const;
+    bool finish(const std::vector<Command::Any> &commands);
+    void tellProblem(QLineEdit *field, const QString &text);
+
+    Session &m_session;
+    const Pipeline &m_pipeline;
+    QLineEdit *m_name = nullptr;
+    QLineEdit *m_company = nullptr;
+    QLineEdit *m_person = nullptr;
+    QLineEdit *m_email = nullptr;
+    QLineEdit *m_amount = nullptr;
+    QLabel *m_problem = nullptr;
+};
+
+} // namespace Imbuto

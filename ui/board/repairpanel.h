@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace.h"
+#include "ui/shell/widgets.h"
+
+#include <QPointer>
+
+class QVBoxLayout;
+
+namespace Imbuto {
+
+class RepairLine;
+class Session;
+
+/// Why a move was refused, at the place where it was, with what is missing to be filled in on the spot:
+/// repair and move are one change (R5). Managers may override with a reason where the pipeline lets them
+/// (R15). Several refused cards come one after the other.
+class RepairPanel : public Panel
+{
+    Q_OBJECT
+public:
+    /// Shows the panel for the first of \a moves, refused by \a verdict, near the global point \a at.
+    static RepairPanel *open(Session &session, const std::vector<Command::Move> &moves, const Verdict &verdict,
+                             QPoint at);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    RepairPanel(Session &session, const std::vector<Command::Move> &moves, QPoint at, QWidget *window);
+    void present(const Verdict &verdict);
+    void addHead(const Verdict &verdict);
+    void addLines(const Verdict &verdict);
+    void addButtons(const Verdict &verdict);
+    void addOverride(QVBoxLayout *layout);
+    bool mayOverride() const;
+    void complete();
+    void overrideWithReason();
+    void finish(const Expected<Outcome> &outcome);
+    void next(const QString &reason);
+    void settle();
+    void dismiss();
+
+    Session &m_session;
+    const Pipeline *m_pipeline;
+    std::vector<Command::Move> m_moves; ///< the first is shown
+    std::optional<Record> m_record;
+    QPoint m_at;
+    QWidget *m_body = nullptr;
+    std::vector<RepairLine *> m_lines;
+    QPushButton *m_complete = nullptr;
+    QLineEdit *m_overrideReason = nullptr;
+    QPointer<QWidget> m_before; ///< had the focus before
+};
+
+} // namespace Imbuto
