@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The floor under every start: a window with nothing in it, of a program that links what Imbuto links.
+#include <QApplication>
+#include <QSqlDatabase>
+#include <QSvgRenderer>
+#include <QTimer>
+#include <QWidget>
+#include <QtConcurrentRun>
+
+#include <cstdio>
+
+namespace {
+
+class Window : public QWidget
+{
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        // after this event has reached the screen
+        QTimer::singleShot(0, this, [] {
+            std::puts("painted");
+            std::fflush(stdout);
+            QCoreApplication::exit(0);
+        });
+    }
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    // named, so that the linker keeps the libraries
+    const bool linked = QSvgRenderer().isValid() || QSqlDatabase::isDriverAvailable({})
+        || QThreadPool::globalInstance() == nullptr;
+    Window window;
+    window.resize(1440, linked ? 861 : 860);
+    window.show();
+    return QApplication::exec();
+}

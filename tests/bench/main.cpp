@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/bench.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QSysInfo>
+
+#include <cstdio>
+#include <functional>
+#include <map>
+#include <thread>
+
+using namespace Imbuto::Bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString processor()
+{
+    QFile file(u"/proc/cpuinfo"_s);
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QByteArray &line : file.readAll().split('\n')) {
+            if (line.startsWith("model name"))
+                return QString::fromLatin1(line.mid(line.indexOf(':') + 1).trimmed());
+        }
+    }
+    return QSysInfo::currentCpuArchitecture();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const std::map<QString, std::function<std::vector<Row>(const QTemporaryDir &, const Size &)>>
+        parts{{u"writes"_s, benchWrites}, {u"imports"_s, benchImports}, {u"starts"_s, benchStarts}};
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Measures Imbuto against raw programs doing the same work."_s);
+    parser.addHelpOption();
+    parser.addOption(
+        {u"quick"_s, u"A hundredth of the work: whether the bench works, not how fast."_s});
+    parser.addPositionalArgument(
+        u"part"_s,
+        QStringList(QStringList{} << u"writes"_s << u"imports"_s << u"starts"_s).join(u'|'),
+        u"[part…]"_s);
+    parser.process(application);
+    Size size;
+    if (parser.isSet(u"quick"_s))
+        size = {1000, 10, 2000, 500, 3};
+
+    const QTemporaryDir folder;
+    std::vector<Row> rows;
+    for (const auto &[name, measure] : parts) {
+        if (!parser.positionalArguments().isEmpty() && !parser.positionalArguments().contains(name))
+            continue;
+        std::fprintf(stderr, "measuring %s …\n", qPrintable(name));
+        for (Row &row : measure(folder, size))
+            rows.push_back(std::move(row));
+    }
+    std::printf("Measured on %s, %u threads, %s, Qt %s.\n\n", qPrintable(processor()),
+                std::thread::hardware_concurrency(), qPrintable(QSysInfo::prettyProductName()),
+                qVersion());
+    print(rows);
+    return 0;
+}
