@@ -9,7 +9,7 @@ namespace Imbuto {
 struct CommandEntry
 {
     QString name;
-    QString usage; ///< what follows the name, in the notation of cli.md
+    QString usage;   ///< what follows the name, in the notation of cli.md
     QString summary; ///< for people, in the language in force
     Grammar grammar;
     /// Exactly one of the two is set. The exit code, or the Error that gives it.

@@ -26,14 +26,15 @@ Value fieldValue(const QString &text, const CustomField *field)
     return text;
 }
 
-Expected<std::map<QString, Value>> settings(const Session &session, const RuleBook &book, SubjectKind kind)
+Expected<std::map<QString, Value>> settings(const Session &session, const RuleBook &book,
+                                            SubjectKind kind)
 {
     std::map<QString, Value> values;
     for (const QString &pair : session.options().allOf(u"set"_s)) {
         const qsizetype equals = pair.indexOf(u'=');
         if (equals < 1) {
-            return tl::make_unexpected(Error{Error::Code::Usage,
-                                             Ctl::tr("--set wants FIELD=VALUE, not “%1”").arg(pair), {}});
+            return tl::make_unexpected(Error{
+                Error::Code::Usage, Ctl::tr("--set wants FIELD=VALUE, not “%1”").arg(pair), {}});
         }
         const QString field = pair.left(equals);
         values[field] = fieldValue(pair.mid(equals + 1), book.customField(field, kind));
@@ -59,11 +60,13 @@ int answer(const Session &session, const Workspace &workspace, const Outcome &ou
 int answerConflict(const Session &session, const Error &error)
 {
     if (session.json())
-        session.print(Json{{"result", "conflict"}, {"change", nullptr}, {"transitions", Json::array()}});
+        session.print(
+            Json{{"result", "conflict"}, {"change", nullptr}, {"transitions", Json::array()}});
     return session.fail(error);
 }
 
-Expected<int> answered(const Session &session, const Workspace &workspace, const Expected<Outcome> &outcome)
+Expected<int> answered(const Session &session, const Workspace &workspace,
+                       const Expected<Outcome> &outcome)
 {
     if (outcome)
         return answer(session, workspace, *outcome);
@@ -97,7 +100,8 @@ Expected<int> runMove(const Session &session, Workspace &workspace)
     const Expected<Subject> subject = subjectOf(workspace, session.argument(0));
     if (!subject)
         return tl::make_unexpected(subject.error());
-    const Expected<std::map<QString, Value>> set = settings(session, workspace.book(), subject->kind);
+    const Expected<std::map<QString, Value>> set =
+        settings(session, workspace.book(), subject->kind);
     if (!set)
         return tl::make_unexpected(set.error());
 
@@ -117,13 +121,15 @@ Expected<int> runMay(const Session &session, Workspace &workspace)
     const Expected<Subject> subject = subjectOf(workspace, session.argument(0));
     if (!subject)
         return tl::make_unexpected(subject.error());
-    const Expected<const Pipeline *> pipeline = pipelineFor(workspace, session.argument(1), subject->kind);
+    const Expected<const Pipeline *> pipeline =
+        pipelineFor(workspace, session.argument(1), subject->kind);
     if (!pipeline)
         return tl::make_unexpected(pipeline.error());
 
     Command::Move move;
     move.reason = session.options().setting(u"reason"_s);
-    const Expected<Verdict> verdict = workspace.may(*subject, (*pipeline)->id, session.argument(2), move);
+    const Expected<Verdict> verdict =
+        workspace.may(*subject, (*pipeline)->id, session.argument(2), move);
     if (!verdict)
         return tl::make_unexpected(verdict.error());
     if (session.json())
@@ -155,7 +161,8 @@ Expected<int> runSweep(const Session &session, Workspace &workspace)
     const Renderer renderer(workspace, session.language());
     const Json edits = renderer.edits(*outcome);
     if (session.json()) {
-        session.print(Json{{"transitions", renderer.transitions(outcome->transitions)}, {"edits", edits}});
+        session.print(
+            Json{{"transitions", renderer.transitions(outcome->transitions)}, {"edits", edits}});
         return kDone;
     }
     const Prose prose(workspace, session.language());
@@ -174,7 +181,8 @@ Expected<int> runPolicy(const Session &session, Workspace &workspace)
     if (!name.isEmpty() && !workspace.policyValues().contains(name))
         return badInput(Ctl::tr("There is no policy “%1”").arg(name));
     if (session.options().arguments.size() == 2) {
-        const Expected<Outcome> outcome = workspace.apply({Command::SetPolicy{name, session.argument(1)}, {}, {}});
+        const Expected<Outcome> outcome =
+            workspace.apply({Command::SetPolicy{name, session.argument(1)}, {}, {}});
         if (!outcome)
             return tl::make_unexpected(outcome.error());
         if (outcome->result == Outcome::Result::Refused)

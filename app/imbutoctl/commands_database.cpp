@@ -28,12 +28,14 @@ Expected<Workspace::CreateOptions> createOptions(const Session &session)
     }
     create.timezone = options.setting(u"timezone"_s);
     if (!create.timezone.isEmpty() && !QTimeZone(create.timezone.toUtf8()).isValid())
-        return badInput(Ctl::tr("There is no time zone “%1”").arg(create.timezone), u"--timezone"_s);
+        return badInput(Ctl::tr("There is no time zone “%1”").arg(create.timezone),
+                        u"--timezone"_s);
     if (options.has(u"currency"_s))
         create.currency = options.setting(u"currency"_s);
     static const QRegularExpression code(u"^[A-Z]{3}$"_s);
     if (!code.match(create.currency).hasMatch())
-        return badInput(Ctl::tr("“%1” is not a currency code such as EUR").arg(create.currency), u"--currency"_s);
+        return badInput(Ctl::tr("“%1” is not a currency code such as EUR").arg(create.currency),
+                        u"--currency"_s);
     return create;
 }
 
@@ -70,21 +72,28 @@ std::vector<Workspace::Finding> findings(const Workspace &workspace)
 
 bool sound(const std::vector<Workspace::Finding> &findings)
 {
-    return std::none_of(findings.begin(), findings.end(),
-                        [](const Workspace::Finding &finding) { return finding.severity == "error"_L1; });
+    return std::none_of(findings.begin(), findings.end(), [](const Workspace::Finding &finding) {
+        return finding.severity == "error"_L1;
+    });
 }
 
-Json findingJson(const QString &code, const QString &severity, const Json &subject, const QString &text)
+Json findingJson(const QString &code, const QString &severity, const Json &subject,
+                 const QString &text)
 {
-    return Json{{"code", jsonOf(code)}, {"severity", jsonOf(severity)}, {"subject", subject}, {"text", jsonOf(text)}};
+    return Json{{"code", jsonOf(code)},
+                {"severity", jsonOf(severity)},
+                {"subject", subject},
+                {"text", jsonOf(text)}};
 }
 
 /// A database that cannot even be opened is the first thing `check` is asked about.
 int unopened(const Session &session, const Error &error)
 {
     if (session.json()) {
-        session.print(Json{{"ok", false},
-                           {"findings", Json::array({findingJson(u"unreadable"_s, u"error"_s, nullptr, error.text)})}});
+        session.print(
+            Json{{"ok", false},
+                 {"findings",
+                  Json::array({findingJson(u"unreadable"_s, u"error"_s, nullptr, error.text)})}});
     }
     session.fail(error);
     return kStorage;
@@ -109,10 +118,11 @@ Expected<int> runInit(const Session &session)
     Json pipelines = Json::array();
     for (const Pipeline &pipeline : (*workspace)->book().pipelines())
         pipelines.push_back(jsonOf(pipeline.id));
-    session.print(Json{{"database", jsonOf(session.database())},
-                       {"pipelines", pipelines},
-                       {"timezone", QString::fromUtf8((*workspace)->calendar().zone().id()).toStdString()},
-                       {"currency", jsonOf((*workspace)->currency())}});
+    session.print(
+        Json{{"database", jsonOf(session.database())},
+             {"pipelines", pipelines},
+             {"timezone", QString::fromUtf8((*workspace)->calendar().zone().id()).toStdString()},
+             {"currency", jsonOf((*workspace)->currency())}});
     return kDone;
 }
 
@@ -151,7 +161,8 @@ Expected<int> runCheck(const Session &session)
     TextTable table({Ctl::tr("Severity"), Ctl::tr("Code"), Ctl::tr("Subject"), Ctl::tr("Finding")});
     for (const Workspace::Finding &finding : all) {
         const QString subject = finding.subject ? renderer.subject(finding.subject) : QString();
-        list.push_back(findingJson(finding.code, finding.severity, textOrNull(subject), finding.text));
+        list.push_back(
+            findingJson(finding.code, finding.severity, textOrNull(subject), finding.text));
         table.add({finding.severity, finding.code, subject, finding.text});
     }
     const bool ok = sound(all);

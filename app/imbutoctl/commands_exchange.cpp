@@ -16,7 +16,8 @@ Expected<ExchangeKind> kindArgument(const Session &session)
 {
     if (const std::optional<ExchangeKind> kind = kindByName(session.argument(0)))
         return *kind;
-    return tl::make_unexpected(Error{Error::Code::Usage, Ctl::tr("Not a kind of file: %1").arg(session.argument(0)), {}});
+    return tl::make_unexpected(
+        Error{Error::Code::Usage, Ctl::tr("Not a kind of file: %1").arg(session.argument(0)), {}});
 }
 
 ImportOptions importOptions(const Session &session, ExchangeKind kind)
@@ -41,8 +42,8 @@ Json reportJson(const Renderer &renderer, const Workspace &workspace, const Impo
     json["unchanged"] = report.unchanged;
     json["rejected"] = Json::array();
     for (const ImportReport::Rejected &row : report.rejected) {
-        json["rejected"].push_back(Json{{"line", row.line}, {"column", textOrNull(row.column)},
-                                        {"text", jsonOf(row.text)}});
+        json["rejected"].push_back(Json{
+            {"line", row.line}, {"column", textOrNull(row.column)}, {"text", jsonOf(row.text)}});
     }
     json["integrity"] = Json::array();
     for (const ImportReport::IntegrityItem &item : report.integrity) {
@@ -51,7 +52,8 @@ Json reportJson(const Renderer &renderer, const Workspace &workspace, const Impo
                  {"pipeline", jsonOf(item.pipeline)},
                  {"stage", jsonOf(item.stage)},
                  {"rule", textOrNull(item.verdict.rule)},
-                 {"unmet", renderer.unmet(item.verdict.unmet, workspace.book().pipeline(item.pipeline))}});
+                 {"unmet",
+                  renderer.unmet(item.verdict.unmet, workspace.book().pipeline(item.pipeline))}});
     }
     json["transitions"] = report.transitions;
     return json;
@@ -64,9 +66,9 @@ QString reportText(const Prose &prose, const ImportReport &report)
                      Ctl::tr("Rejected"), Ctl::tr("Transitions")});
     for (int column = 0; column < 6; ++column)
         table.alignRight(column);
-    table.add({locale.toString(report.rows), locale.toString(report.added), locale.toString(report.updated),
-               locale.toString(report.unchanged), locale.toString(report.rejectedRows),
-               locale.toString(report.transitions)});
+    table.add({locale.toString(report.rows), locale.toString(report.added),
+               locale.toString(report.updated), locale.toString(report.unchanged),
+               locale.toString(report.rejectedRows), locale.toString(report.transitions)});
     QString text = table.text();
     for (const QString &column : report.ignoredColumns)
         text += u'\n' + Ctl::tr("Column not used: %1").arg(column);
@@ -82,9 +84,10 @@ QString reportText(const Prose &prose, const ImportReport &report)
 
 int exitCode(const ImportReport &report)
 {
-    const bool bad = std::any_of(report.rejected.begin(), report.rejected.end(), [](const auto &row) {
-        return row.why == ImportReport::Rejected::Why::BadInput;
-    });
+    const bool bad =
+        std::any_of(report.rejected.begin(), report.rejected.end(), [](const auto &row) {
+            return row.why == ImportReport::Rejected::Why::BadInput;
+        });
     return bad ? kBadInput : report.anyRefused ? kRefused : kDone;
 }
 
@@ -95,7 +98,8 @@ Expected<int> runImport(const Session &session, Workspace &workspace)
     const Expected<ExchangeKind> kind = kindArgument(session);
     if (!kind)
         return tl::make_unexpected(kind.error());
-    const Expected<ImportReport> report = importFile(workspace, session.argument(1), importOptions(session, *kind));
+    const Expected<ImportReport> report =
+        importFile(workspace, session.argument(1), importOptions(session, *kind));
     if (!report)
         return tl::make_unexpected(report.error());
     if (session.json())
@@ -103,9 +107,10 @@ Expected<int> runImport(const Session &session, Workspace &workspace)
     else
         session.print(reportText(Prose(workspace, session.language()), *report));
     for (const ImportReport::Rejected &row : report->rejected) {
-        session.message(row.column.isEmpty()
-                            ? Ctl::tr("line %1: %2").arg(QString::number(row.line), row.text)
-                            : Ctl::tr("line %1, %2: %3").arg(QString::number(row.line), row.column, row.text));
+        session.message(
+            row.column.isEmpty()
+                ? Ctl::tr("line %1: %2").arg(QString::number(row.line), row.text)
+                : Ctl::tr("line %1, %2: %3").arg(QString::number(row.line), row.column, row.text));
     }
     return exitCode(*report);
 }
@@ -115,7 +120,8 @@ Expected<int> runExport(const Session &session, Workspace &workspace)
     const Expected<ExchangeKind> kind = kindArgument(session);
     if (!kind)
         return tl::make_unexpected(kind.error());
-    const Expected<qint64> rows = exportCsv(workspace, *kind, session.argument(1), ExportMode::ForPeople);
+    const Expected<qint64> rows =
+        exportCsv(workspace, *kind, session.argument(1), ExportMode::ForPeople);
     if (!rows)
         return tl::make_unexpected(rows.error());
     if (session.json())

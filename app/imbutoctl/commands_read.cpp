@@ -18,7 +18,8 @@ struct Column
     std::vector<BoardCard> cards;
 };
 
-std::vector<Column> columns(const Workspace &workspace, const Pipeline &pipeline, const StageId &only, int limit)
+std::vector<Column> columns(const Workspace &workspace, const Pipeline &pipeline,
+                            const StageId &only, int limit)
 {
     std::map<StageId, ColumnTotals> totals;
     for (const ColumnTotals &column : workspace.store().boardTotals(pipeline.id))
@@ -63,7 +64,8 @@ QString boardText(const Prose &prose, const std::vector<Column> &columns)
         for (const BoardCard &card : column.cards) {
             const QString name = subjectText({card.subject.kind, card.ref});
             const QString amount = card.amount
-                ? u"  "_s + moneyText(*card.amount, card.currency, prose.language()) : QString();
+                ? u"  "_s + moneyText(*card.amount, card.currency, prose.language())
+                : QString();
             text += u"    %1  %2%3\n"_s.arg(name, card.title, amount);
         }
     }
@@ -77,12 +79,14 @@ Expected<int> limitOf(const Session &session)
     bool number = false;
     const int limit = session.options().setting(u"limit"_s).toInt(&number);
     if (!number || limit < 0)
-        return tl::make_unexpected(Error{Error::Code::Usage, Ctl::tr("--limit wants a number"), {}});
+        return tl::make_unexpected(
+            Error{Error::Code::Usage, Ctl::tr("--limit wants a number"), {}});
     return limit;
 }
 
 /// Where a subject stands nowhere, what would take it in is still worth knowing.
-std::vector<Explanation::Next> waysIn(const Workspace &workspace, Subject subject, const Pipeline &pipeline)
+std::vector<Explanation::Next> waysIn(const Workspace &workspace, Subject subject,
+                                      const Pipeline &pipeline)
 {
     std::vector<Explanation::Next> ways;
     for (const Stage &stage : pipeline.stages) {
@@ -110,8 +114,8 @@ Expected<int> runHistory(const Session &session, Workspace &workspace)
 {
     const QString pipelineId = session.options().setting(u"pipeline"_s);
     if (session.options().arguments.isEmpty() == pipelineId.isEmpty()) {
-        return tl::make_unexpected(Error{Error::Code::Usage,
-                                         Ctl::tr("history wants a SUBJECT or --pipeline ID"), {}});
+        return tl::make_unexpected(
+            Error{Error::Code::Usage, Ctl::tr("history wants a SUBJECT or --pipeline ID"), {}});
     }
     std::vector<Transition> transitions;
     if (pipelineId.isEmpty()) {
@@ -126,7 +130,8 @@ Expected<int> runHistory(const Session &session, Workspace &workspace)
         transitions = workspace.store().transitionsIn(pipelineId);
     }
     if (session.json())
-        session.print(Renderer(workspace, session.language()).transitions(transitions, Renderer::Undone::Marked));
+        session.print(Renderer(workspace, session.language())
+                          .transitions(transitions, Renderer::Undone::Marked));
     else
         session.print(Prose(workspace, session.language()).transitions(transitions));
     return kDone;
@@ -137,7 +142,8 @@ Expected<int> runWhy(const Session &session, Workspace &workspace)
     const Expected<Subject> subject = subjectOf(workspace, session.argument(0));
     if (!subject)
         return tl::make_unexpected(subject.error());
-    const Expected<const Pipeline *> pipeline = pipelineFor(workspace, session.argument(1), subject->kind);
+    const Expected<const Pipeline *> pipeline =
+        pipelineFor(workspace, session.argument(1), subject->kind);
     if (!pipeline)
         return tl::make_unexpected(pipeline.error());
     const std::optional<Explanation> explanation = workspace.why(*subject, (*pipeline)->id);
@@ -149,8 +155,9 @@ Expected<int> runWhy(const Session &session, Workspace &workspace)
     } else if (explanation) {
         session.print(Prose(workspace, session.language()).why(*explanation, **pipeline));
     } else {
-        session.print(Ctl::tr("%1 does not stand in %2")
-                          .arg(session.argument(0), (*pipeline)->caption.in(session.language().code)));
+        session.print(
+            Ctl::tr("%1 does not stand in %2")
+                .arg(session.argument(0), (*pipeline)->caption.in(session.language().code)));
     }
     return kDone;
 }
@@ -169,7 +176,8 @@ Expected<int> runBoard(const Session &session, Workspace &workspace)
     const std::vector<Column> all = columns(workspace, **pipeline, only, *limit);
     const Prose prose(workspace, session.language());
     if (session.json())
-        session.print(boardJson(Renderer(workspace, session.language()), session.language(), **pipeline, all));
+        session.print(boardJson(Renderer(workspace, session.language()), session.language(),
+                                **pipeline, all));
     else
         session.print(boardText(prose, all));
     return kDone;

@@ -33,7 +33,8 @@ class Recorder
 {
 public:
     Recorder(const Session &session, Workspace &workspace, RecordClock &clock)
-        : m_session(session), m_workspace(workspace), m_clock(clock), m_renderer(workspace, session.language())
+        : m_session(session), m_workspace(workspace), m_clock(clock),
+          m_renderer(workspace, session.language())
     {
         if (!session.options().now.isEmpty())
             m_now = parseInstant(session.options().now, workspace.calendar());

@@ -47,7 +47,8 @@ struct RuleFile
     {
         const auto found = object.is_object() ? object.find(key) : object.end();
         return object.is_object() && found != object.end() && found->is_string()
-            ? QString::fromStdString(found->get<std::string>()) : QString();
+            ? QString::fromStdString(found->get<std::string>())
+            : QString();
     }
 };
 
@@ -57,7 +58,8 @@ Expected<RuleFile> readRules(const QString &name)
     const Expected<QByteArray> bytes = contents(shipped ? shippedPath(name) : name);
     if (!bytes)
         return tl::make_unexpected(bytes.error());
-    return RuleFile{{name, *bytes}, Json::parse(bytes->constBegin(), bytes->constEnd(), nullptr, false)};
+    return RuleFile{{name, *bytes},
+                    Json::parse(bytes->constBegin(), bytes->constEnd(), nullptr, false)};
 }
 
 /// The shipped pipelines with \a file in the place of the one that has its id, or added.
@@ -79,7 +81,8 @@ const Json *element(const Json &object, const char *list, const QString &field)
 {
     const QRegularExpression pattern(u"\\b%1\\W+(\\d+)"_s.arg(QLatin1String(list)));
     const QRegularExpressionMatch match = pattern.match(field);
-    if (!match.hasMatch() || !object.is_object() || !object.contains(list) || !object[list].is_array())
+    if (!match.hasMatch() || !object.is_object() || !object.contains(list)
+        || !object[list].is_array())
         return nullptr;
     const size_t index = match.captured(1).toULongLong();
     return index < object[list].size() ? &object[list][index] : nullptr;
@@ -142,14 +145,18 @@ public:
         }
         const bool plain = condition.op == Condition::Op::All;
         if (!plain)
-            line(condition.op == Condition::Op::Any ? Ctl::tr("any of:") : Ctl::tr("none of:"), depth);
+            line(condition.op == Condition::Op::Any ? Ctl::tr("any of:") : Ctl::tr("none of:"),
+                 depth);
         for (const Condition &child : condition.children)
             add(child, plain ? depth : depth + 1);
     }
     QString text() const { return m_lines.join(u'\n'); }
 
 private:
-    void line(const QString &words, int depth) { m_lines << QString(depth * 2, u' ') + u"· "_s + words; }
+    void line(const QString &words, int depth)
+    {
+        m_lines << QString(depth * 2, u' ') + u"· "_s + words;
+    }
 
     const Pipeline &m_pipeline;
     const RuleBook &m_book;
@@ -163,7 +170,8 @@ QString pipelineText(const Pipeline &pipeline, const RuleBook &book, const Langu
     for (const Stage &stage : pipeline.stages) {
         lines << u"  %1 (%2)"_s.arg(stage.caption.in(language.code), stage.id);
         for (const Rule &rule : stage.rules) {
-            lines << u"    %1, %2"_s.arg(rule.id, rule.automatic ? Ctl::tr("automatic") : Ctl::tr("by hand"));
+            lines << u"    %1, %2"_s.arg(
+                rule.id, rule.automatic ? Ctl::tr("automatic") : Ctl::tr("by hand"));
             ConditionText conditions(pipeline, book, language);
             conditions.add(rule.when, 3);
             lines << conditions.text();
@@ -200,7 +208,8 @@ Expected<int> runRules(const Session &session)
         return checkRules(session, names);
     if (action == "show"_L1 && names.size() == 1)
         return showRules(session, names.first());
-    return tl::make_unexpected(Error{Error::Code::Usage, Ctl::tr("rules check FILE…|ID… or rules show ID"), {}});
+    return tl::make_unexpected(
+        Error{Error::Code::Usage, Ctl::tr("rules check FILE…|ID… or rules show ID"), {}});
 }
 
 } // namespace Imbuto

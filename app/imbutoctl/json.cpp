@@ -55,9 +55,12 @@ Json dateOrNull(QDate date)
 QString subjectText(const Command::SubjectRef &ref)
 {
     switch (ref.kind) {
-    case SubjectKind::Person: return u"person:"_s + ref.ref;
-    case SubjectKind::Company: return u"company:"_s + ref.ref;
-    case SubjectKind::Deal: break;
+    case SubjectKind::Person:
+        return u"person:"_s + ref.ref;
+    case SubjectKind::Company:
+        return u"company:"_s + ref.ref;
+    case SubjectKind::Deal:
+        break;
     }
     return u"deal:"_s + ref.ref;
 }
@@ -65,11 +68,16 @@ QString subjectText(const Command::SubjectRef &ref)
 QString causeId(Cause cause)
 {
     switch (cause) {
-    case Cause::User: return u"user"_s;
-    case Cause::Rule: return u"rule"_s;
-    case Cause::Import: return u"import"_s;
-    case Cause::Undo: return u"undo"_s;
-    case Cause::Policy: break;
+    case Cause::User:
+        return u"user"_s;
+    case Cause::Rule:
+        return u"rule"_s;
+    case Cause::Import:
+        return u"import"_s;
+    case Cause::Undo:
+        return u"undo"_s;
+    case Cause::Policy:
+        break;
     }
     return u"policy"_s;
 }
@@ -79,10 +87,14 @@ namespace {
 QString healthId(Health health)
 {
     switch (health) {
-    case Health::Good: return u"good"_s;
-    case Health::Average: return u"average"_s;
-    case Health::Bad: return u"bad"_s;
-    case Health::None: break;
+    case Health::Good:
+        return u"good"_s;
+    case Health::Average:
+        return u"average"_s;
+    case Health::Bad:
+        return u"bad"_s;
+    case Health::None:
+        break;
     }
     return {};
 }
@@ -227,7 +239,8 @@ Json Renderer::fields(const Record &record) const
         json["pipeline"] = textOrNull(record.pipeline);
         json["person"] = refOrNull(record.person);
         json["company"] = refOrNull(record.company);
-        json["amount"] = record.amount ? jsonOf(decimalText(*record.amount, record.currency)) : Json();
+        json["amount"] =
+            record.amount ? jsonOf(decimalText(*record.amount, record.currency)) : Json();
         json["currency"] = textOrNull(record.currency);
         json["expected_close"] = dateOrNull(record.expectedClose);
         json["lost_reason"] = textOrNull(record.lostReason);
@@ -266,7 +279,8 @@ Json Renderer::show(Subject subject) const
         const auto found = supported.find(placement.pipeline);
         placements[pipeline]["stage"] = jsonOf(placement.stage);
         placements[pipeline]["since"] = instantOrNull(placement.since);
-        placements[pipeline]["supported"] = found == supported.end() ? Json() : textOrNull(found->second);
+        placements[pipeline]["supported"] =
+            found == supported.end() ? Json() : textOrNull(found->second);
         if (placement.health != Health::None)
             healths[pipeline] = jsonOf(healthId(placement.health));
     }

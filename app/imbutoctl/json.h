@@ -39,7 +39,8 @@ public:
     Json userOrNull(UserId id) const;
     enum class Undone { Hidden, Marked };
     Json transition(const Transition &transition, Undone undone = Undone::Hidden) const;
-    Json transitions(const std::vector<Transition> &transitions, Undone undone = Undone::Hidden) const;
+    Json transitions(const std::vector<Transition> &transitions,
+                     Undone undone = Undone::Hidden) const;
     Json unmet(const std::vector<Unmet> &unmet, const Pipeline *pipeline) const;
     Json verdict(const Verdict &verdict, const Pipeline *pipeline) const;
     /// result, change, transitions; of a refusal also rule and unmet.
@@ -50,7 +51,8 @@ public:
     Json show(Subject subject) const;
     Json why(const Explanation &explanation, const Pipeline &pipeline) const;
     /// The same shape for a subject that does not stand in \a pipeline; \a next says what would take it in.
-    Json whyNot(Subject subject, const Pipeline &pipeline, const std::vector<Explanation::Next> &next) const;
+    Json whyNot(Subject subject, const Pipeline &pipeline,
+                const std::vector<Explanation::Next> &next) const;
     /// Fields that differ, one entry each.
     Json edits(const Outcome &outcome) const;
     Json amounts(const std::map<QString, qint64> &sums) const;

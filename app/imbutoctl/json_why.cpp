@@ -8,7 +8,8 @@ namespace Imbuto {
 namespace {
 
 /// What time alone did is attributed to the timer that did it, anything else to the step that came with it.
-QString ruleBehind(const Workspace &workspace, const Outcome &outcome, const Record &after, Instant at)
+QString ruleBehind(const Workspace &workspace, const Outcome &outcome, const Record &after,
+                   Instant at)
 {
     for (const Transition &transition : outcome.transitions) {
         if (transition.subject == after.subject && transition.at == at)
@@ -41,12 +42,13 @@ Json Renderer::edits(const Outcome &outcome) const
                 continue;
             const auto stamp = edit.after->stamps.find(QString::fromStdString(field));
             const Instant at = stamp == edit.after->stamps.end() ? kNever : stamp->second;
-            list.push_back(Json{{"subject", jsonOf(subject(edit.after->subject))},
-                                {"field", field},
-                                {"before", old},
-                                {"after", value},
-                                {"at", instantOrNull(at)},
-                                {"rule", textOrNull(ruleBehind(m_workspace, outcome, *edit.after, at))}});
+            list.push_back(
+                Json{{"subject", jsonOf(subject(edit.after->subject))},
+                     {"field", field},
+                     {"before", old},
+                     {"after", value},
+                     {"at", instantOrNull(at)},
+                     {"rule", textOrNull(ruleBehind(m_workspace, outcome, *edit.after, at))}});
         }
     }
     return list;
@@ -89,19 +91,22 @@ Json Renderer::why(const Explanation &explanation, const Pipeline &pipeline) con
     json["next"] = next(explanation.next, pipeline);
     json["due"] = Json::array();
     for (const Explanation::DueItem &due : explanation.due) {
-        json["due"].push_back(Json{{"at", instantOrNull(due.at)},
-                                   {"what", jsonOf(due.what)},
-                                   {"text", jsonOf(ruleText(due.what, pipeline, m_workspace.book(), m_language))}});
+        json["due"].push_back(
+            Json{{"at", instantOrNull(due.at)},
+                 {"what", jsonOf(due.what)},
+                 {"text", jsonOf(ruleText(due.what, pipeline, m_workspace.book(), m_language))}});
     }
     return json;
 }
 
-Json Renderer::whyNot(Subject subject, const Pipeline &pipeline, const std::vector<Explanation::Next> &next) const
+Json Renderer::whyNot(Subject subject, const Pipeline &pipeline,
+                      const std::vector<Explanation::Next> &next) const
 {
     Json json;
     json["subject"] = jsonOf(this->subject(subject));
     json["pipeline"] = jsonOf(pipeline.id);
-    for (const char *key : {"stage", "since", "cause", "rule", "ruleset", "by", "reason", "trigger"})
+    for (const char *key :
+         {"stage", "since", "cause", "rule", "ruleset", "by", "reason", "trigger"})
         json[key] = nullptr;
     json["facts"] = Json::array();
     json["supported"] = nullptr;

@@ -30,13 +30,15 @@ const Grammar *grammarOf(const QString &command)
 
 QString usageText()
 {
-    QString text = Ctl::tr("Usage: %1").arg(
-        u"imbutoctl [--db FILE] [--now ISO8601] [--lang en|it] [--json] COMMAND …"_s);
+    QString text =
+        Ctl::tr("Usage: %1")
+            .arg(u"imbutoctl [--db FILE] [--now ISO8601] [--lang en|it] [--json] COMMAND …"_s);
     text += u"\n\n"_s;
     for (const CommandEntry &entry : commands())
         text += u"  %1 %2\n      %3\n"_s.arg(entry.name, entry.usage, entry.summary);
     text += u'\n' + Ctl::tr("SUBJECT is person:REF, company:REF or deal:REF.") + u'\n'
-        + Ctl::tr("Exit codes: 0 done, 1 usage, 2 bad input, 3 refused by a rule, 4 conflict, 5 storage.");
+        + Ctl::tr("Exit codes: 0 done, 1 usage, 2 bad input, 3 refused by a rule, 4 conflict, 5 "
+                  "storage.");
     return text;
 }
 
@@ -65,8 +67,8 @@ int run(const Session &session)
 void installTranslation(QCoreApplication &app, const QStringList &words)
 {
     const qsizetype named = words.indexOf(u"--lang"_s);
-    const bool italian = words.contains(u"--lang=it"_s)
-        || (named >= 0 && words.value(named + 1) == "it"_L1);
+    const bool italian =
+        words.contains(u"--lang=it"_s) || (named >= 0 && words.value(named + 1) == "it"_L1);
     auto *translator = new QTranslator(&app);
     if (italian && translator->load(u":/i18n/imbuto_it.qm"_s))
         QCoreApplication::installTranslator(translator);
@@ -101,6 +103,8 @@ int main(int argc, char **argv)
         return kDone;
     }
     if (options->has(u"now"_s) && !parseInstant(options->now, Calendar()))
-        return session.fail({Error::Code::Usage, Ctl::tr("--now is not an ISO 8601 time: %1").arg(options->now), {}});
+        return session.fail({Error::Code::Usage,
+                             Ctl::tr("--now is not an ISO 8601 time: %1").arg(options->now),
+                             {}});
     return run(session);
 }

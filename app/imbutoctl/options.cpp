@@ -143,7 +143,8 @@ QStringList Options::allOf(const QString &name) const
     return values;
 }
 
-Expected<Options> parseOptions(const QStringList &line, const Grammar *(*grammarOf)(const QString &command))
+Expected<Options> parseOptions(const QStringList &line,
+                               const Grammar *(*grammarOf)(const QString &command))
 {
     return Reader(line, grammarOf).read();
 }

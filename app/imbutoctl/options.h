@@ -30,7 +30,7 @@ struct Options
 
     QString command;
     QStringList arguments;
-    QStringList flags;                      ///< given ones, without dashes
+    QStringList flags;                        ///< given ones, without dashes
     std::multimap<QString, QString> settings; ///< given ones, in the order given per name
 
     bool flag(const QString &name) const { return flags.contains(name); }
@@ -43,6 +43,7 @@ struct Options
 /// Takes a command line apart (without the program's name). The options of the program itself may stand
 /// anywhere; those of a command after its name. `--name value` and `--name=value` mean the same; after
 /// `--` nothing is an option. \a grammarOf gives null for an unknown command. Every error is a usage error.
-Expected<Options> parseOptions(const QStringList &line, const Grammar *(*grammarOf)(const QString &command));
+Expected<Options> parseOptions(const QStringList &line,
+                               const Grammar *(*grammarOf)(const QString &command));
 
 } // namespace Imbuto

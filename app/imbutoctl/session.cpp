@@ -57,9 +57,9 @@ Expected<std::unique_ptr<Workspace>> Session::openWith(std::unique_ptr<Clock> cl
 
 void Session::print(const Json &document) const
 {
-    write(stdout, QByteArray::fromStdString(
-                      document.dump(-1, ' ', false, Json::error_handler_t::replace))
-                      + '\n');
+    write(stdout,
+          QByteArray::fromStdString(document.dump(-1, ' ', false, Json::error_handler_t::replace))
+              + '\n');
 }
 
 void Session::print(const QString &text) const
@@ -109,7 +109,8 @@ Expected<const Pipeline *> pipelineOf(const Workspace &workspace, const QString 
     return badInput(Ctl::tr("There is no pipeline “%1”").arg(id));
 }
 
-Expected<const Pipeline *> pipelineFor(const Workspace &workspace, const QString &id, SubjectKind kind)
+Expected<const Pipeline *> pipelineFor(const Workspace &workspace, const QString &id,
+                                       SubjectKind kind)
 {
     const Expected<const Pipeline *> pipeline = pipelineOf(workspace, id);
     if (pipeline && (*pipeline)->subject != kind)

@@ -56,6 +56,7 @@ Expected<Subject> subjectOf(const Workspace &workspace, const QString &text);
 Expected<Command::SubjectRef> subjectRef(const QString &text);
 /// The pipeline \a id of the workspace, which must be one for \a kind.
 Expected<const Pipeline *> pipelineOf(const Workspace &workspace, const QString &id);
-Expected<const Pipeline *> pipelineFor(const Workspace &workspace, const QString &id, SubjectKind kind);
+Expected<const Pipeline *> pipelineFor(const Workspace &workspace, const QString &id,
+                                       SubjectKind kind);
 
 } // namespace Imbuto

@@ -23,9 +23,11 @@ QString TextTable::text() const
     for (const QStringList &row : m_rows) {
         QString line;
         for (size_t column = 0; column < widths.size(); ++column) {
-            const bool right = std::find(m_right.begin(), m_right.end(), int(column)) != m_right.end();
+            const bool right =
+                std::find(m_right.begin(), m_right.end(), int(column)) != m_right.end();
             const QString cell = row.value(int(column));
-            line += right ? cell.rightJustified(widths[column]) : cell.leftJustified(widths[column]);
+            line +=
+                right ? cell.rightJustified(widths[column]) : cell.leftJustified(widths[column]);
             line += u"  "_s;
         }
         while (line.endsWith(u' '))
@@ -87,11 +89,16 @@ QString Prose::sums(const std::map<QString, qint64> &sums) const
 QString Prose::cause(const Transition &transition) const
 {
     switch (transition.cause) {
-    case Cause::User: return Ctl::tr("by hand");
-    case Cause::Rule: return Ctl::tr("by rule");
-    case Cause::Import: return Ctl::tr("imported");
-    case Cause::Undo: return Ctl::tr("undo");
-    case Cause::Policy: break;
+    case Cause::User:
+        return Ctl::tr("by hand");
+    case Cause::Rule:
+        return Ctl::tr("by rule");
+    case Cause::Import:
+        return Ctl::tr("imported");
+    case Cause::Undo:
+        return Ctl::tr("undo");
+    case Cause::Policy:
+        break;
     }
     return Ctl::tr("by policy");
 }
@@ -100,13 +107,14 @@ QString Prose::transitions(const std::vector<Transition> &transitions) const
 {
     if (transitions.empty())
         return Ctl::tr("No transitions");
-    TextTable table({Ctl::tr("When"), Ctl::tr("Subject"), Ctl::tr("Pipeline"), Ctl::tr("From"), Ctl::tr("To"),
-                     Ctl::tr("Cause"), Ctl::tr("Rule"), Ctl::tr("By"), Ctl::tr("Reason")});
+    TextTable table({Ctl::tr("When"), Ctl::tr("Subject"), Ctl::tr("Pipeline"), Ctl::tr("From"),
+                     Ctl::tr("To"), Ctl::tr("Cause"), Ctl::tr("Rule"), Ctl::tr("By"),
+                     Ctl::tr("Reason")});
     for (const Transition &one : transitions) {
         const QString how = one.undone ? Ctl::tr("%1 (undone)").arg(cause(one)) : cause(one);
-        table.add({instant(one.at), subjectText(m_workspace.refOf(one.subject)), pipeline(one.pipeline),
-                   stage(one.pipeline, one.from), stage(one.pipeline, one.to), how, one.rule, user(one.by),
-                   one.reason});
+        table.add({instant(one.at), subjectText(m_workspace.refOf(one.subject)),
+                   pipeline(one.pipeline), stage(one.pipeline, one.from),
+                   stage(one.pipeline, one.to), how, one.rule, user(one.by), one.reason});
     }
     return table.text();
 }
@@ -116,7 +124,8 @@ QString Prose::unmet(const std::vector<Unmet> &unmet, const Pipeline *pipeline) 
     static const Pipeline nowhere;
     QStringList lines;
     for (const Unmet &one : unmet)
-        lines << u"  · "_s + unmetText(one, pipeline ? *pipeline : nowhere, m_workspace.book(), m_language);
+        lines << u"  · "_s
+                + unmetText(one, pipeline ? *pipeline : nowhere, m_workspace.book(), m_language);
     return lines.join(u'\n');
 }
 
@@ -127,20 +136,23 @@ QString Prose::outcome(const Outcome &outcome) const
         const QString head = outcome.stage.isEmpty()
             ? Ctl::tr("Refused:")
             : Ctl::tr("Can't enter %1 yet:").arg(stage(outcome.pipeline, outcome.stage));
-        return head + u'\n' + unmet(outcome.verdict.unmet, m_workspace.book().pipeline(outcome.pipeline));
+        return head + u'\n'
+            + unmet(outcome.verdict.unmet, m_workspace.book().pipeline(outcome.pipeline));
     }
     case Outcome::Result::Duplicate:
         return Ctl::tr("Known already; nothing changed");
     case Outcome::Result::Ok:
         break;
     }
-    return outcome.transitions.empty() ? Ctl::tr("Done; nothing moved") : transitions(outcome.transitions);
+    return outcome.transitions.empty() ? Ctl::tr("Done; nothing moved")
+                                       : transitions(outcome.transitions);
 }
 
 QString Prose::placements(Subject subject) const
 {
     const std::map<PipelineId, StageId> supported = m_workspace.supportedStages(subject);
-    TextTable table({Ctl::tr("Pipeline"), Ctl::tr("Stage"), Ctl::tr("Since"), Ctl::tr("Supported today")});
+    TextTable table(
+        {Ctl::tr("Pipeline"), Ctl::tr("Stage"), Ctl::tr("Since"), Ctl::tr("Supported today")});
     for (const Placement &placement : m_workspace.store().placementsOf(subject)) {
         const auto found = supported.find(placement.pipeline);
         const StageId today = found == supported.end() ? StageId() : found->second;
@@ -155,7 +167,8 @@ QString Prose::tasks(Subject subject) const
     TextTable table({Ctl::tr("Task"), Ctl::tr("Due"), Ctl::tr("Owner"), Ctl::tr("State")});
     for (const Task &task : m_workspace.store().tasksOf(subject)) {
         const TaskTemplate *made = m_workspace.book().taskTemplate(task.templateId);
-        table.add({made ? made->caption.in(m_language.code) : task.title, task.due ? date(*task.due) : QString(),
+        table.add({made ? made->caption.in(m_language.code) : task.title,
+                   task.due ? date(*task.due) : QString(),
                    task.owner ? user(task.owner) : Ctl::tr("shared queue"),
                    task.done ? Ctl::tr("done") : Ctl::tr("open")});
     }
@@ -171,7 +184,8 @@ QString Prose::show(Subject subject) const
     for (const auto &[field, value] : fields.items()) {
         if (!value.is_null()) {
             table.add({fieldCaption(QString::fromStdString(field), m_workspace.book(), m_language),
-                       QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump())});
+                       QString::fromStdString(value.is_string() ? value.get<std::string>()
+                                                                : value.dump())});
         }
     }
     QStringList parts{table.text(), placements(subject), tasks(subject)};
@@ -184,22 +198,28 @@ QString Prose::why(const Explanation &explanation, const Pipeline &pipeline) con
     const Transition &transition = explanation.transition;
     const StageId &here = explanation.placement.stage;
     QStringList lines;
-    lines << Ctl::tr("%1: %2 since %3").arg(pipeline.caption.in(m_language.code), stage(pipeline.id, here),
-                                           instant(explanation.placement.since));
-    lines << u"  "_s + cause(transition) + (transition.by ? u" · "_s + user(transition.by) : QString())
+    lines << Ctl::tr("%1: %2 since %3")
+                 .arg(pipeline.caption.in(m_language.code), stage(pipeline.id, here),
+                      instant(explanation.placement.since));
+    lines << u"  "_s + cause(transition)
+            + (transition.by ? u" · "_s + user(transition.by) : QString())
             + (transition.reason.isEmpty() ? QString() : u" · "_s + transition.reason);
     if (!transition.rule.isEmpty())
-        lines << u"  %1 (%2)"_s.arg(ruleText(transition.rule, pipeline, m_workspace.book(), m_language), transition.rule);
+        lines << u"  %1 (%2)"_s.arg(
+            ruleText(transition.rule, pipeline, m_workspace.book(), m_language), transition.rule);
     if (explanation.supported != here)
-        lines << Ctl::tr("Today's facts support: %1").arg(stage(pipeline.id, explanation.supported));
+        lines
+            << Ctl::tr("Today's facts support: %1").arg(stage(pipeline.id, explanation.supported));
     for (const Explanation::Next &next : explanation.next) {
         const bool open = next.verdict.allowed();
-        lines << (open ? Ctl::tr("%1: may enter") : Ctl::tr("%1: not yet")).arg(stage(pipeline.id, next.stage));
+        lines << (open ? Ctl::tr("%1: may enter") : Ctl::tr("%1: not yet"))
+                     .arg(stage(pipeline.id, next.stage));
         if (!open)
             lines << unmet(next.verdict.unmet, &pipeline);
     }
     for (const Explanation::DueItem &due : explanation.due)
-        lines << Ctl::tr("%1: %2").arg(instant(due.at), ruleText(due.what, pipeline, m_workspace.book(), m_language));
+        lines << Ctl::tr("%1: %2").arg(
+            instant(due.at), ruleText(due.what, pipeline, m_workspace.book(), m_language));
     return lines.join(u'\n');
 }
 

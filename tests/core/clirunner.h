@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include <QFile>
 #include <QProcess>
-#include <QStringList>
+#include <QTemporaryDir>
 #include <QTest>
 
 // QCOMPARE asks what a value converts to: everything, otherwise
@@ -19,6 +19,7 @@ inline char *QTest::toString(const nlohmann::json &json)
 namespace Imbuto::Testing {
 
 using Json = nlohmann::json;
+using Keys = std::vector<std::string>;
 
 struct CliResult
 {
@@ -37,7 +38,7 @@ struct CliResult
     }
 };
 
-/// Runs the built program, as a script would: no session, no settings of whoever runs the tests.
+/// Runs the built program, as a script would.
 inline CliResult runCli(const QStringList &arguments, const QByteArray &input = {})
 {
     QProcess process;
@@ -51,5 +52,73 @@ inline CliResult runCli(const QStringList &arguments, const QByteArray &input = 
     result.err = process.readAllStandardError();
     return result;
 }
+
+inline QByteArray contentsOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The keys of an object, in the order in which they were printed.
+inline Keys keys(const QByteArray &document)
+{
+    const auto json =
+        nlohmann::ordered_json::parse(document.constBegin(), document.constEnd(), nullptr, false);
+    Keys all;
+    for (const auto &[key, value] : json.items())
+        all.push_back(key);
+    return all;
+}
+
+/// A team, a company, a person and a deal.
+inline const QByteArray kTeam = R"({"type":"user","ref":"u1","name":"Anna","role":"rep"}
+{"type":"user","ref":"m1","name":"Marta","role":"manager"}
+{"type":"company","ref":"acme","name":"Acme","owner":"u1","at":"2026-01-01T08:00:00Z"}
+{"type":"person","ref":"p1","name":"Ada","email":"ada@example.org","company":"acme","owner":"u1","at":"2026-01-01T08:00:00Z"}
+{"type":"deal","ref":"d1","title":"Licences","pipeline":"sales","person":"p1","company":"acme","amount":"1200.00","currency":"EUR","owner":"u1","at":"2026-01-02T08:00:00Z"}
+)";
+
+/// A database of its own for each test.
+class CliTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+protected:
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    QString database() const { return path(QStringLiteral("test.db")); }
+    QString file(const QString &name, const QByteArray &contents) const
+    {
+        QFile file(path(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(contents);
+        return file.fileName();
+    }
+    CliResult cli(const QStringList &arguments, const QByteArray &input = {}) const
+    {
+        return runCli(QStringList{QStringLiteral("--db"), database()} + arguments, input);
+    }
+    CliResult record(const QByteArray &lines) const
+    {
+        return cli({QStringLiteral("record"), QStringLiteral("-")}, lines);
+    }
+    void create() const
+    {
+        QCOMPARE(cli({QStringLiteral("init"), QStringLiteral("--timezone"),
+                      QStringLiteral("Europe/Rome")})
+                     .code,
+                 0);
+    }
+    void createTeam() const
+    {
+        create();
+        QCOMPARE(record(kTeam).code, 0);
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
 
 } // namespace Imbuto::Testing

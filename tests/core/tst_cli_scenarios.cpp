@@ -2,9 +2,6 @@
 #include "clirunner.h"
 
 #include <QDir>
-#include <QFile>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Imbuto::Testing;
 using namespace Qt::StringLiterals;
@@ -78,7 +75,9 @@ QString mismatch(const Json &expected, const Json &actual, const QString &path)
             return matchAny(expected, actual, taken, 0) ? QString() : told();
         }
         for (size_t i = 0; i < expected.size(); ++i)
-            if (const QString inner = mismatch(expected[i], actual[i], path + u'[' + QString::number(i) + u']'); !inner.isEmpty())
+            if (const QString inner =
+                    mismatch(expected[i], actual[i], path + u'[' + QString::number(i) + u']');
+                !inner.isEmpty())
                 return inner;
         return {};
     }
@@ -109,7 +108,8 @@ public:
             if (step.is_discarded())
                 return u"line %1 is not JSON"_s.arg(number);
             if (const QString wrong = take(step, line); !wrong.isEmpty())
-                return u"line %1: %2\n  %3\n  (%4)"_s.arg(QString::number(number), wrong, QString::fromUtf8(line), m_why);
+                return u"line %1: %2\n  %3\n  (%4)"_s.arg(QString::number(number), wrong,
+                                                          QString::fromUtf8(line), m_why);
         }
         return flush();
     }
@@ -159,13 +159,16 @@ private:
         const CliResult result = runCli({u"--db"_s, m_database, u"record"_s, u"-"_s}, input);
         const std::vector<Json> answers = result.lines();
         if (answers.size() != m_pending.size())
-            return u"%1 answers to %2 lines, exit %3: %4"_s.arg(answers.size()).arg(m_pending.size())
-                .arg(result.code).arg(QString::fromUtf8(result.err));
+            return u"%1 answers to %2 lines, exit %3: %4"_s.arg(answers.size())
+                .arg(m_pending.size())
+                .arg(result.code)
+                .arg(QString::fromUtf8(result.err));
         for (size_t i = 0; i < answers.size(); ++i) {
             const QString wrong = mismatch(m_pending[i].second, answers[i], u"answer"_s);
             if (!wrong.isEmpty())
-                return u"%1\n  to %2\n  answered %3"_s.arg(wrong, QString::fromUtf8(m_pending[i].first),
-                                                            QString::fromStdString(answers[i].dump()));
+                return u"%1\n  to %2\n  answered %3"_s.arg(
+                    wrong, QString::fromUtf8(m_pending[i].first),
+                    QString::fromStdString(answers[i].dump()));
         }
         m_pending.clear();
         return {};
@@ -183,14 +186,18 @@ private:
     {
         const CliResult result = run(arguments, step);
         if (result.code != step.value("exit", 0))
-            return u"exit %1: %2%3"_s.arg(QString::number(result.code), QString::fromUtf8(result.out), QString::fromUtf8(result.err));
-        const QString wrong = step.contains("json") ? mismatch(step["json"], result.json(), u"output"_s) : QString();
+            return u"exit %1: %2%3"_s.arg(QString::number(result.code),
+                                          QString::fromUtf8(result.out),
+                                          QString::fromUtf8(result.err));
+        const QString wrong =
+            step.contains("json") ? mismatch(step["json"], result.json(), u"output"_s) : QString();
         return wrong.isEmpty() ? wrong : wrong + u"\n  printed "_s + QString::fromUtf8(result.out);
     }
 
     QString stands(const Json &step) const
     {
-        const CliResult result = run({u"show"_s, QString::fromStdString(step["stands"].get<std::string>())}, step);
+        const CliResult result =
+            run({u"show"_s, QString::fromStdString(step["stands"].get<std::string>())}, step);
         if (result.code != 0)
             return u"show: "_s + QString::fromUtf8(result.err);
         Json expected = Json::object();
@@ -198,7 +205,8 @@ private:
             if (where.is_null())
                 expected["placements"]["-" + pipeline] = true;
             else
-                expected["placements"][pipeline] = where.is_string() ? Json{{"stage", where}} : where;
+                expected["placements"][pipeline] =
+                    where.is_string() ? Json{{"stage", where}} : where;
         }
         for (const char *key : {"owner", "fields", "deals", "tasks", "activities"})
             if (step.contains(key))
