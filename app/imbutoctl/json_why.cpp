@@ -56,9 +56,14 @@ Json Renderer::edits(const Outcome &outcome) const
 
 Json Renderer::facts(const Transition &transition, const Pipeline &pipeline) const
 {
-    Q_UNUSED(pipeline)
-    const Json recorded = Json::parse(transition.facts.toStdString(), nullptr, false);
-    return recorded.is_array() ? recorded : Json::array();
+    Json list = Json::array();
+    for (const RecordedFact &fact :
+         recordedFacts(transition, pipeline, m_workspace.book(), m_language)) {
+        list.push_back(Json{{"condition", jsonOf(fact.condition)},
+                            {"present", jsonOf(fact.present)},
+                            {"text", jsonOf(fact.text)}});
+    }
+    return list;
 }
 
 Json Renderer::next(const std::vector<Explanation::Next> &next, const Pipeline &pipeline) const

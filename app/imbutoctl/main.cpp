@@ -69,8 +69,8 @@ void installTranslation(QCoreApplication &app, const QStringList &words)
     const qsizetype named = words.indexOf(u"--lang"_s);
     const bool italian =
         words.contains(u"--lang=it"_s) || (named >= 0 && words.value(named + 1) == "it"_L1);
-    auto *translator = new QTranslator(&app);
-    if (italian && translator->load(u":/i18n/imbuto_it.qm"_s))
+    auto *translator = new QTranslator(&app); // English too: it has plural forms
+    if (translator->load(italian ? u":/i18n/imbuto_it.qm"_s : u":/i18n/imbuto_en.qm"_s))
         QCoreApplication::installTranslator(translator);
 }
 

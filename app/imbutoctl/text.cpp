@@ -207,6 +207,9 @@ QString Prose::why(const Explanation &explanation, const Pipeline &pipeline) con
     if (!transition.rule.isEmpty())
         lines << u"  %1 (%2)"_s.arg(
             ruleText(transition.rule, pipeline, m_workspace.book(), m_language), transition.rule);
+    for (const RecordedFact &fact :
+         recordedFacts(transition, pipeline, m_workspace.book(), m_language))
+        lines << u"  · "_s + fact.text;
     if (explanation.supported != here)
         lines
             << Ctl::tr("Today's facts support: %1").arg(stage(pipeline.id, explanation.supported));
