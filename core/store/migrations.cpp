@@ -7,7 +7,10 @@
 
 #include <QDir>
 #include <QFile>
-#include <QSet>
+#include <QMap>
+#include <QMutex>
+
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -74,13 +77,19 @@ Objects objects(Connection &connection)
     return found;
 }
 
+/// Made once in a program's life for every number: it does not change.
 Objects expectedObjects(int number)
 {
+    static QMutex mutex;
+    static std::map<int, Objects> known;
+    const QMutexLocker lock(&mutex);
+    if (const auto found = known.find(number); found != known.end())
+        return found->second;
     auto blank = Connection::open(u":memory:"_s, Connection::Access::ReadWrite);
     if (!blank)
         throw StorageFault{blank.error()};
     migrate(**blank, 0, number);
-    return objects(**blank);
+    return known[number] = objects(**blank);
 }
 } // namespace
 

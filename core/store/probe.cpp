@@ -6,6 +6,7 @@
 #include "core/store/migrations.h"
 #include "core/store/refusal.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QUrl>
 
@@ -15,6 +16,8 @@
 namespace Imbuto {
 
 namespace {
+constexpr qint64 kSmallestPage = 512;
+
 struct Closer
 {
     void operator()(sqlite3 *handle) const { sqlite3_close_v2(handle); }
@@ -39,6 +42,12 @@ Answer ask(sqlite3 *handle, const char *pragma)
     sqlite3_finalize(statement);
     return answer;
 }
+
+/// Whether the file ends before its last page does; what a log still holds may be missing.
+bool isCutShort(sqlite3 *handle, qint64 size)
+{
+    return ask(handle, "PRAGMA page_count").number * ask(handle, "PRAGMA page_size").number > size;
+}
 } // namespace
 
 bool hasLog(const QString &path)
@@ -55,6 +64,8 @@ Expected<void> probe(const QString &path)
         return Refusal::notADatabase(path);
     if (file.size() == 0)
         return Refusal::empty(path);
+    if (file.size() < kSmallestPage)
+        return Refusal::notADatabase(path);
     const QByteArray uri = "file:" + QUrl::toPercentEncoding(file.absoluteFilePath(), "/") + "?immutable=1";
     sqlite3 *raw = nullptr;
     const int opened = sqlite3_open_v2(uri.constData(), &raw, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
@@ -73,6 +84,8 @@ Expected<void> probe(const QString &path)
         return Refusal::anothers(path);
     if (number.number > Schema::latest())
         return Refusal::newer(path, int(number.number));
+    if (isCutShort(raw, file.size()) && !hasLog(path))
+        return Refusal::damaged(path, QCoreApplication::translate("Store", "its end is missing"));
     return {};
 }
 

@@ -67,7 +67,7 @@ Opened connect(const QString &path, Store::Mode mode)
 }
 
 /// Refuses what is newer, damaged or not as we made it.
-Expected<void> inspect(Connection &connection, const QString &path)
+Expected<void> inspectThrough(Connection &connection, const QString &path)
 {
     const auto number = guarded([&] { return Schema::stored(connection); });
     if (!number)
@@ -82,6 +82,14 @@ Expected<void> inspect(Connection &connection, const QString &path)
     if (!difference->missing.isEmpty())
         return Refusal::damaged(path, difference->missing.first());
     return {};
+}
+
+/// Inspects the file as it lies, before anything opens it in earnest: where there is no log, what lies
+/// there is all there is.
+Expected<void> inspect(const QString &path)
+{
+    const Opened frozen = Connection::open(path, Access::Frozen);
+    return frozen ? inspectThrough(**frozen, path) : Refusal::damaged(path, frozen.error().text);
 }
 
 /// Brings an older database up to date, after a verified copy of it as it was.
@@ -130,12 +138,16 @@ Expected<std::unique_ptr<Store>> Store::open(const QString &path, Mode mode)
     if (const Expected<void> ours = probe(absolute); !ours)
         return tl::make_unexpected(ours.error());
     const bool log = hasLog(absolute);
+    const Expected<void> asItLies = log ? Expected<void>() : inspect(absolute);
+    if (!asItLies)
+        return tl::make_unexpected(asItLies.error());
     Opened connection = connect(absolute, mode);
     if (!connection)
         return Refusal::unreadable(absolute, connection.error());
     keepLog(**connection, log);
-    if (const Expected<void> sound = inspect(**connection, absolute); !sound)
-        return tl::make_unexpected(sound.error());
+    const Expected<void> withLog = log ? inspectThrough(**connection, absolute) : Expected<void>();
+    if (!withLog)
+        return tl::make_unexpected(withLog.error());
     if (const Expected<void> current = upgrade(**connection, absolute); !current)
         return tl::make_unexpected(current.error());
     keepLog(**connection, false);
