@@ -64,7 +64,7 @@ files+='|Network[A-Z][A-Za-z]*|Sql[A-Z][A-Za-z]*|Tcp[A-Za-z]*|LocalSocket)\b'
 files+='|\b(fopen|f?printf|q?getenv)\b|<(fstream|iostream|cstdio|filesystem|sqlite3\.h)>'
 files+='|std::(cout|cerr|cin|[io]?fstream)'
 colour='"#([0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})"|\bQColor[[:space:]]*[({][[:space:]]*(0x|[0-9]|u?")'
-colour+='|\bqRgba?[[:space:]]*\(|QColor::from(Rgb|Hsl|Hsv|Cmyk)|\bQt::(black|white|lightGray)\b'
+colour+='|\bqRgba?[[:space:]]*\(|QColor::from(Rgb|Hsl|Hsv|Cmyk)[A-Za-z]*[[:space:]]*[({][[:space:]]*[0-9]|\bQt::(black|white|lightGray)\b'
 colour+='|\bQt::(dark)?([rR]ed|[gG]reen|[bB]lue|[cC]yan|[mM]agenta|[yY]ellow|[gG]ray)\b'
 
 rule 'core sees no ui and no app' core '' "$include(ui|app)/" \
@@ -86,6 +86,10 @@ rule 'only the clock reads the clock' 'core ui' core/clock.cpp "$clock" \
     ui/board/planted.cpp '    const auto now = QDateTime::currentDateTimeUtc();'
 rule 'colours stand in the tokens' 'ui app' ui/shell/tokens.h "$colour" \
     ui/board/planted.cpp '    painter->setPen(QColor(12, 34, 56));'
+# lupdate takes a function of one of its own names for a call with a literal, and overlooks the literal.
+rule 'lupdate finds every text' 'core ui app' '' \
+    '\b(tr|translate)\(QT_TR|^[[:space:]]*QString (tr|translate)\(|auto (tr|translate) = \[' \
+    ui/board/planted.cpp '    return translate(QT_TRANSLATE_NOOP("Board", "Open"));'
 
 [ $faults = 0 ] || { echo "$faults broken"; exit 1; }
 echo "layers: ok"

@@ -4,7 +4,7 @@
 #include "core/rules/jsonvalues.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QResource>
 
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -24,10 +24,10 @@ const valijson::Schema &pipelineSchema()
 {
     static const std::unique_ptr<valijson::Schema> schema = [] {
         initResources();
-        QFile file(QStringLiteral(":/pipelines/schema.json"));
-        if (!file.open(QIODevice::ReadOnly))
+        const QResource resource(QStringLiteral(":/pipelines/schema.json"));
+        if (!resource.isValid())
             qFatal("the schema of pipelines is missing from the program");
-        const QByteArray bytes = file.readAll();
+        const QByteArray bytes = resource.uncompressedData();
         const nlohmann::json json = nlohmann::json::parse(bytes.begin(), bytes.end());
         auto out = std::make_unique<valijson::Schema>();
         valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(json), *out);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/rulebook.h"
 
-#include <QDir>
-#include <QFile>
+#include <QResource>
 
 static void initResources()
 {
@@ -15,10 +14,10 @@ Expected<RuleBook> RuleBook::shipped()
 {
     initResources();
     const auto read = [](const QString &name) {
-        QFile file(QStringLiteral(":/pipelines/") + name);
-        if (!file.open(QIODevice::ReadOnly))
+        const QResource resource(QStringLiteral(":/pipelines/") + name);
+        if (!resource.isValid())
             qFatal("a shipped rule file is missing from the program");
-        return Source{name, file.readAll()};
+        return Source{name, resource.uncompressedData()};
     };
     // in the order in which boards are listed
     std::vector<Source> pipelines;
