@@ -54,10 +54,10 @@ public:
                 if (chown(mine.toUtf8().constData(), kNobody, kNobody) != 0)
                     qFatal("cannot give away %s", qPrintable(mine));
             }
-            (void)seteuid(kNobody);
+            (void)!setresuid(kNobody, kNobody, m_was);
         }
     }
-    ~AsNobody() { (void)seteuid(m_was); }
+    ~AsNobody() { (void)!setresuid(m_was, m_was, m_was); }
     AsNobody(const AsNobody &) = delete;
     AsNobody &operator=(const AsNobody &) = delete;
 
