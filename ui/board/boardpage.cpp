@@ -164,10 +164,9 @@ void BoardPage::quickAdd()
                    m_new->mapToGlobal(QPoint(m_new->width(), m_new->height() + Size::step)));
 }
 
-void BoardPage::focusSearch()
+void BoardPage::focusCard(Subject subject)
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_hand->focusCard(subject);
 }
 
 void BoardPage::keepInSight(Subject subject)

@@ -30,7 +30,8 @@ public:
     BoardHand &hand() const { return *m_hand; }
     /// Keeps the card of \a subject in sight when the page becomes narrower.
     void keepInSight(Subject subject);
-    void focusSearch();
+    /// Gives the focus back to the card of \a subject.
+    void focusCard(Subject subject);
     void quickAdd();
 
 private:

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translate(const char *text, int n = -1)
+QString words(const char *text, int n = -1)
 {
     return QCoreApplication::translate("Format", text, nullptr, n);
 }
@@ -30,9 +30,9 @@ QString ageText(Instant since, Instant now, const Calendar &calendar)
 {
     const qint64 days = daysBetween(since, now, calendar);
     if (days == 0)
-        return translate(QT_TRANSLATE_NOOP("Format", "today"));
+        return words(QT_TRANSLATE_NOOP("Format", "today"));
     //: short for days: 12 d
-    return translate(QT_TRANSLATE_NOOP("Format", "%1 d")).arg(days);
+    return words(QT_TRANSLATE_NOOP("Format", "%1 d")).arg(days);
 }
 
 QString ageWords(Instant since, Instant now, const Calendar &calendar)
@@ -86,7 +86,7 @@ QString initials(const QString &name)
 QString ownerName(UserId owner, const Workspace &workspace)
 {
     const User *user = owner ? workspace.user(owner) : nullptr;
-    return user ? user->name : translate(QT_TRANSLATE_NOOP("Format", "Nobody"));
+    return user ? user->name : words(QT_TRANSLATE_NOOP("Format", "Nobody"));
 }
 
 NextTask nextTaskState(bool hasOpenTask, const std::optional<QDate> &due, QDate today)
@@ -102,13 +102,13 @@ QString nextTaskText(NextTask state)
 {
     switch (state) {
     case NextTask::None:
-        return translate(QT_TRANSLATE_NOOP("Format", "Nothing planned"));
+        return words(QT_TRANSLATE_NOOP("Format", "Nothing planned"));
     case NextTask::Planned:
-        return translate(QT_TRANSLATE_NOOP("Format", "Task planned"));
+        return words(QT_TRANSLATE_NOOP("Format", "Task planned"));
     case NextTask::Today:
-        return translate(QT_TRANSLATE_NOOP("Format", "Task due today"));
+        return words(QT_TRANSLATE_NOOP("Format", "Task due today"));
     case NextTask::Overdue:
-        return translate(QT_TRANSLATE_NOOP("Format", "Task overdue"));
+        return words(QT_TRANSLATE_NOOP("Format", "Task overdue"));
     }
     return {};
 }
@@ -117,11 +117,11 @@ QString subjectKindText(SubjectKind kind)
 {
     switch (kind) {
     case SubjectKind::Person:
-        return translate(QT_TRANSLATE_NOOP("Format", "Person"));
+        return words(QT_TRANSLATE_NOOP("Format", "Person"));
     case SubjectKind::Company:
-        return translate(QT_TRANSLATE_NOOP("Format", "Company"));
+        return words(QT_TRANSLATE_NOOP("Format", "Company"));
     case SubjectKind::Deal:
-        return translate(QT_TRANSLATE_NOOP("Format", "Deal"));
+        return words(QT_TRANSLATE_NOOP("Format", "Deal"));
     }
     return {};
 }

@@ -2,19 +2,21 @@
 #pragma once
 
 #include "core/workspace.h"
-#include "ui/shell/theme.h"
 #include "ui/shell/session.h"
+#include "ui/shell/theme.h"
 
 #include <QMainWindow>
 
 #include <memory>
 
+class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 
 namespace Imbuto {
 
 class DetailPanel;
+class MenuBar;
 class SideBar;
 class Toaster;
 class Watcher;
@@ -37,12 +39,16 @@ public:
     bool showPage(const QString &page);
     /// The page to show first; a wrong one is told in a toast.
     void setStartPage(const QString &page);
+    QString page() const { return m_page; }
+    QWidget *currentPage() const;
     void setLanguage(const Language &language);
     void themeChanged();
     void raiseWindow();
     void tell(const QString &text);
 
     Session *session() const { return m_session.get(); }
+    DetailPanel *detailPanel() const { return m_detail; }
+    Toaster *toaster() const { return m_toaster; }
 
 Q_SIGNALS:
     void openRequested(const QString &path);
@@ -53,43 +59,44 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildMenus();
     void buildShortcuts();
+    void connectMenus();
+    void connectSession();
     void retranslate();
     void clearWorkspace();
     QWidget *pageFor(const QString &id);
     QString firstPage() const;
+    bool showSubjectPage(const QString &page);
     void openSubject(Subject subject);
     void closeDetail();
-    void placeDetail();
-    void updateActions();
     void updateBanner();
     void focusSearch();
+    void createNew();
 
     void newWorkspace();
     void openWorkspace();
     void importFile();
     void backUp();
+    void showRecent();
     void showAbout();
     void showKeys();
 
-    struct Actions;
     Language m_language;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<Session> m_session;
-    std::unique_ptr<Actions> m_actions;
     std::map<QString, QWidget *> m_pages;
     QString m_page;
-    SideBar *m_side = nullptr;
-    QLabel *m_banner = nullptr;
-    QStackedWidget *m_stack = nullptr;
+    MenuBar *m_menus;
+    SideBar *m_side;
+    QWidget *m_banner;
+    QLabel *m_bannerText;
+    QStackedWidget *m_stack;
+    QHBoxLayout *m_middle;
     DetailPanel *m_detail = nullptr;
     QWidget *m_fault = nullptr;
-    Toaster *m_toaster = nullptr;
+    Toaster *m_toaster;
     Watcher *m_watcher = nullptr;
 };
 

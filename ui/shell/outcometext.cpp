@@ -9,7 +9,7 @@ namespace Imbuto {
 
 namespace {
 
-QString translate(const char *text, int n = -1)
+QString words(const char *text, int n = -1)
 {
     return QCoreApplication::translate("Outcome", text, nullptr, n);
 }
@@ -33,14 +33,14 @@ QString transitionText(const Session &session, const Transition &transition)
     const QString code = session.language().code;
     const Stage *to = pipeline->stage(transition.to);
     if (!to)
-        return translate(QT_TRANSLATE_NOOP("Outcome", "“%1” left %2")).arg(name, pipeline->caption.in(code));
+        return words(QT_TRANSLATE_NOOP("Outcome", "“%1” left %2")).arg(name, pipeline->caption.in(code));
     const QString stage = to->caption.in(code);
     if (transition.from.isEmpty())
-        return translate(QT_TRANSLATE_NOOP("Outcome", "“%1” entered %2: %3"))
+        return words(QT_TRANSLATE_NOOP("Outcome", "“%1” entered %2: %3"))
             .arg(name, pipeline->caption.in(code), stage);
     if (transition.cause != Cause::Rule)
-        return translate(QT_TRANSLATE_NOOP("Outcome", "“%1” moved to %2")).arg(name, stage);
-    return translate(QT_TRANSLATE_NOOP("Outcome", "“%1” moved to %2 by rule: %3"))
+        return words(QT_TRANSLATE_NOOP("Outcome", "“%1” moved to %2")).arg(name, stage);
+    return words(QT_TRANSLATE_NOOP("Outcome", "“%1” moved to %2 by rule: %3"))
         .arg(name, stage, ruleText(transition.rule, *pipeline, session.book(), session.language()));
 }
 
@@ -53,7 +53,7 @@ QString outcomeText(const Session &session, const Outcome &outcome)
     if (more == 1)
         return text + u'\n' + transitionText(session, outcome.transitions.back());
     if (more > 1)
-        text += u'\n' + translate(QT_TRANSLATE_N_NOOP("Outcome", "and %n more move(s) by rule"), more);
+        text += u'\n' + words(QT_TRANSLATE_N_NOOP("Outcome", "and %n more move(s) by rule"), more);
     return text;
 }
 
@@ -66,7 +66,7 @@ QString refusalText(const Session &session, const Outcome &outcome)
             lines << unmetText(unmet, *pipeline, session.book(), session.language());
     }
     if (lines.isEmpty())
-        lines << translate(QT_TRANSLATE_NOOP("Outcome", "The rules do not allow this"));
+        lines << words(QT_TRANSLATE_NOOP("Outcome", "The rules do not allow this"));
     return lines.join(u'\n');
 }
 

@@ -50,7 +50,7 @@ Command::SubjectRef Session::newRef(SubjectKind kind) const
 {
     static constexpr char letters[] = {'p', 'c', 'd'};
     const QString id = QUuid::createUuid().toString(QUuid::Id128).left(12);
-    return {kind, QLatin1Char(letters[size_t(kind)]) + QLatin1Char('-') + id};
+    return {kind, QStringLiteral("%1-%2").arg(QLatin1Char(letters[size_t(kind)])).arg(id)};
 }
 
 void Session::setUser(UserId user)

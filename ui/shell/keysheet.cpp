@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/keysheet.h"
+
+#include "ui/shell/widgets.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace Imbuto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A key as it looks on a keyboard.
+class KeyCap final : public QLabel
+{
+public:
+    KeyCap(const QString &key, QWidget *parent) : QLabel(parent)
+    {
+        setTextFormat(Qt::PlainText);
+        setText(key);
+        setFont(fontFor(TextRole::Caption, font()));
+        setAlignment(Qt::AlignCenter);
+        setContentsMargins(7, 3, 7, 3);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        const Tokens &t = tokens(this);
+        {
+            QPainter painter(this);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(t.border);
+            painter.setBrush(t.window);
+            painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        }
+        QLabel::paintEvent(event);
+    }
+};
+
+QString keyText(const char *key)
+{
+    return QKeySequence(QString::fromLatin1(key)).toString(QKeySequence::NativeText);
+}
+
+} // namespace
+
+KeySheet::KeySheet(QWidget *parent) : QDialog(parent)
+{
+    setWindowTitle(tr("Keyboard"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(Size::page, Size::page, Size::page, Size::page);
+    grid->setHorizontalSpacing(Size::page);
+    grid->setVerticalSpacing(Size::related);
+    struct Line
+    {
+        QString keys;
+        QString meaning;
+    };
+    const auto section = [&](int column, const QString &title, const std::vector<Line> &lines) {
+        int row = 0;
+        grid->addWidget(plainLabel(title, this, TextRole::Section), row++, column, 1, 2);
+        for (const Line &line : lines) {
+            grid->addWidget(new KeyCap(line.keys, this), row, column, Qt::AlignLeft);
+            QLabel *meaning = plainLabel(line.meaning, this);
+            grid->addWidget(meaning, row++, column + 1);
+        }
+    };
+    section(0, tr("On a board"),
+            {{u"← → ↑ ↓"_s, tr("walk from card to card")},
+             {keyText("Ctrl+Left") + u"  "_s + keyText("Ctrl+Right"), tr("move the card to the stage before or after")},
+             {keyText("Alt+Up") + u"  "_s + keyText("Alt+Down"), tr("move the card within its column")},
+             {u"M"_s, tr("Move to…: every stage, with the reason where it is refused")},
+             {keyText("Return"), tr("open the card")},
+             {keyText("Space"), tr("select the card; with Ctrl, several")},
+             {keyText("Esc"), tr("put a dragged card back; close a panel")}});
+    section(2, tr("Everywhere"),
+            {{u"/"_s, tr("search this page")},
+             {keyText("Ctrl+N"), tr("new deal, person or company")},
+             {keyText("Ctrl+Z"), tr("undo")},
+             {keyText("Ctrl+Shift+Z"), tr("redo")},
+             {keyText("Ctrl+1") + u"…"_s, tr("go to a page of the side bar")},
+             {keyText("Ctrl+B"), tr("collapse or widen the side bar")},
+             {u"?"_s, tr("this sheet")}});
+}
+
+void KeySheet::keyPressEvent(QKeyEvent *event)
+{
+    if (event->text() == "?"_L1)
+        close();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+} // namespace Imbuto

@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "core/fields.h"
+#include "ui/board/boardpage.h"
+#include "ui/leads/leadspage.h"
+#include "ui/shell/faultpage.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/menubar.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/toast.h"
+#include "ui/shell/watcher.h"
+#include "ui/shell/widgets.h"
+#include "ui/subject/detailpanel.h"
+#include "ui/subject/listpage.h"
+#include "ui/subject/taskspage.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace Imbuto {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(const Language &language) : m_language(language)
+{
+    setMinimumSize(820, 520);
+    setWindowIcon(icon(u"mark"_s, tokens(this).accent));
+    m_menus = new MenuBar(this);
+    setMenuBar(m_menus);
+    auto *central = new QWidget(this);
+    auto *outer = new QHBoxLayout(central);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    m_side = new SideBar(central);
+    outer->addWidget(m_side);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    m_banner = new QWidget(central);
+    auto *bannerRow = new QHBoxLayout(m_banner);
+    bannerRow->setContentsMargins(Size::page, Size::related, Size::page, Size::related);
+    m_bannerText = plainLabel({}, m_banner, TextRole::Strong);
+    m_bannerText->setWordWrap(true);
+    bannerRow->addWidget(m_bannerText);
+    m_banner->setAutoFillBackground(true);
+    m_banner->hide();
+    right->addWidget(m_banner);
+    m_middle = new QHBoxLayout;
+    m_middle->setSpacing(0);
+    m_stack = new QStackedWidget(central);
+    m_middle->addWidget(m_stack, 1);
+    right->addLayout(m_middle, 1);
+    outer->addLayout(right, 1);
+    setCentralWidget(central);
+
+    m_toaster = new Toaster(this);
+    m_toaster->setLeft(Size::sideBar);
+    connect(m_toaster, &Toaster::undoRequested, this, [this](ChangeId change) {
+        if (m_session)
+            m_session->undoChange(change);
+    });
+    connect(m_side, &SideBar::pageRequested, this, &MainWindow::showPage);
+    connect(m_side, &SideBar::collapseToggled, this, [this](bool collapsed) {
+        m_side->setCollapsed(collapsed);
+        m_toaster->setLeft(m_side->width());
+    });
+    connectMenus();
+    buildShortcuts();
+    retranslate();
+}
+
+MainWindow::~MainWindow()
+{
+    clearWorkspace();
+}
+
+void MainWindow::connectMenus()
+{
+    connect(m_menus->newWorkspace, &QAction::triggered, this, &MainWindow::newWorkspace);
+    connect(m_menus->open, &QAction::triggered, this, &MainWindow::openWorkspace);
+    connect(m_menus->openDemo, &QAction::triggered, this, &MainWindow::demoRequested);
+    connect(m_menus->import, &QAction::triggered, this, &MainWindow::importFile);
+    connect(m_menus->backUp, &QAction::triggered, this, &MainWindow::backUp);
+    connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_menus->undo, &QAction::triggered, this, [this] { m_session->undo(); });
+    connect(m_menus->redo, &QAction::triggered, this, [this] { m_session->redo(); });
+    connect(m_menus->create, &QAction::triggered, this, &MainWindow::createNew);
+    connect(m_menus->find, &QAction::triggered, this, &MainWindow::focusSearch);
+    connect(m_menus->collapse, &QAction::triggered, this,
+            [this] { Q_EMIT m_side->collapseToggled(!m_side->isCollapsed()); });
+    connect(m_menus->recent, &QAction::triggered, this, &MainWindow::showRecent);
+    connect(m_menus->keys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_menus->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_menus, &MenuBar::languageChosen, this, &MainWindow::languageRequested);
+    connect(m_menus, &MenuBar::themeChosen, this, &MainWindow::themeRequested);
+}
+
+void MainWindow::buildShortcuts()
+{
+    for (int number = 1; number <= 9; ++number) {
+        auto *go = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)), this);
+        connect(go, &QShortcut::activated, this, [this, number] {
+            const QStringList pages = m_side->pages();
+            if (number <= pages.size())
+                showPage(pages[number - 1]);
+        });
+    }
+}
+
+void MainWindow::setWorkspace(std::unique_ptr<Workspace> workspace)
+{
+    clearWorkspace();
+    m_workspace = std::move(workspace);
+    m_session = std::make_unique<Session>(*m_workspace, m_language, this);
+    m_watcher = new Watcher(*m_session, m_session.get());
+    connectSession();
+    m_side->setSession(m_session.get());
+    m_detail = new DetailPanel(*m_session, centralWidget());
+    m_detail->setFixedWidth(Size::detailPanel);
+    m_detail->hide();
+    m_middle->addWidget(m_detail);
+    connect(m_detail, &DetailPanel::closeRequested, this, &MainWindow::closeDetail);
+    retranslate();
+    updateBanner();
+    showPage(firstPage());
+}
+
+void MainWindow::connectSession()
+{
+    Session *session = m_session.get();
+    connect(session, &Session::toast, m_toaster, &Toaster::show);
+    connect(session, &Session::announce, m_toaster, &Toaster::announce);
+    connect(session, &Session::openSubject, this, &MainWindow::openSubject);
+    connect(&session->undoStack(), &UndoStack::changed, this, &MainWindow::updateBanner);
+    connect(m_watcher, &Watcher::changedOutside, this, [this] { Q_EMIT m_workspace->reloaded(); });
+    connect(m_watcher, &Watcher::fileGone, this, &MainWindow::updateBanner);
+}
+
+void MainWindow::clearWorkspace()
+{
+    closeDetail();
+    m_toaster->clear();
+    m_side->setSession(nullptr);
+    for (const auto &[id, page] : m_pages)
+        delete page;
+    m_pages.clear();
+    m_page.clear();
+    delete m_detail;
+    m_detail = nullptr;
+    if (m_fault)
+        m_fault->deleteLater();
+    m_fault = nullptr;
+    m_watcher = nullptr; // belongs to the session
+    m_session.reset();
+    m_workspace.reset();
+}
+
+void MainWindow::showFault(const Error &error, const QString &path)
+{
+    clearWorkspace();
+    auto *fault = new FaultPage(error, path, m_stack);
+    connect(fault, &FaultPage::openRequested, this, &MainWindow::openWorkspace);
+    connect(fault, &FaultPage::demoRequested, this, &MainWindow::demoRequested);
+    connect(fault, &FaultPage::backupRequested, this, &MainWindow::openRequested);
+    m_fault = fault;
+    m_stack->addWidget(fault);
+    m_stack->setCurrentWidget(fault);
+    retranslate();
+    updateBanner();
+}
+
+// --- pages
+
+QWidget *MainWindow::pageFor(const QString &id)
+{
+    const auto known = m_pages.find(id);
+    if (known != m_pages.end())
+        return known->second;
+    QWidget *page = nullptr;
+    const Pipeline *leads = leadsPipeline(m_session->book());
+    if (id == "leads"_L1 || (leads && id == leads->id))
+        page = createLeadsPage(*m_session, m_stack);
+    else if (id == "people"_L1)
+        page = new ListPage(*m_session, SubjectKind::Person, m_stack);
+    else if (id == "companies"_L1)
+        page = new ListPage(*m_session, SubjectKind::Company, m_stack);
+    else if (id == "tasks"_L1)
+        page = new TasksPage(*m_session, m_stack);
+    else if (m_session->book().pipeline(id))
+        page = new BoardPage(*m_session, id, m_stack);
+    if (!page)
+        return nullptr;
+    m_stack->addWidget(page);
+    m_pages[id] = page;
+    return page;
+}
+
+QString MainWindow::firstPage() const
+{
+    const Pipeline *leads = leadsPipeline(m_session->book());
+    QString first = u"people"_s;
+    for (const Pipeline &pipeline : m_session->book().pipelines()) {
+        if (&pipeline == leads || pipeline.archived)
+            continue;
+        if (pipeline.subject == SubjectKind::Deal)
+            return pipeline.id;
+        if (first == "people"_L1)
+            first = pipeline.id;
+    }
+    return first;
+}
+
+bool MainWindow::showPage(const QString &id)
+{
+    if (!m_session)
+        return false;
+    if (id.contains(u':'))
+        return showSubjectPage(id);
+    const Pipeline *leads = leadsPipeline(m_session->book());
+    const QString name = leads && id == leads->id ? u"leads"_s : id;
+    QWidget *page = pageFor(name);
+    if (!page)
+        return false;
+    if (m_page != name)
+        closeDetail();
+    m_page = name;
+    m_stack->setCurrentWidget(page);
+    m_side->setCurrent(name);
+    retranslate();
+    return true;
+}
+
+bool MainWindow::showSubjectPage(const QString &page)
+{
+    const auto kind = kindFromName(page.section(u':', 0, 0));
+    if (!kind)
+        return false;
+    const auto subject = m_session->workspace().find({*kind, page.section(u':', 1)});
+    if (!subject)
+        return false;
+    const auto record = m_session->read([&] { return m_session->store().record(*subject); });
+    const QString behind = *kind == SubjectKind::Deal && record ? record->pipeline
+                           : *kind == SubjectKind::Person       ? u"people"_s
+                                                                : u"companies"_s;
+    showPage(behind);
+    openSubject(*subject);
+    return true;
+}
+
+void MainWindow::setStartPage(const QString &page)
+{
+    if (!page.isEmpty() && m_session && !showPage(page))
+        tell(tr("There is no page “%1”").arg(page));
+}
+
+QWidget *MainWindow::currentPage() const
+{
+    return m_stack->currentWidget();
+}
+
+void MainWindow::openSubject(Subject subject)
+{
+    m_detail->setSubject(subject);
+    m_detail->show();
+    if (auto *board = qobject_cast<BoardPage *>(currentPage())) {
+        centralWidget()->layout()->activate();
+        board->keepInSight(subject);
+    }
+}
+
+void MainWindow::closeDetail()
+{
+    if (!m_detail || !m_detail->isVisible())
+        return;
+    const Subject subject = m_detail->subject();
+    m_detail->hide();
+    if (auto *board = qobject_cast<BoardPage *>(currentPage()))
+        board->focusCard(subject);
+}
+
+void MainWindow::focusSearch()
+{
+    QWidget *page = currentPage();
+    if (auto *search = page ? page->findChild<SearchBox *>() : nullptr) {
+        search->setFocus(Qt::ShortcutFocusReason);
+        search->selectAll();
+    }
+}
+
+void MainWindow::createNew()
+{
+    if (auto *board = qobject_cast<BoardPage *>(currentPage()))
+        board->quickAdd();
+    else if (auto *list = qobject_cast<ListPage *>(currentPage()))
+        list->create();
+}
+
+// --- state
+
+void MainWindow::retranslate()
+{
+    m_menus->retranslate();
+    m_side->retranslate();
+    m_menus->fillAppearance(m_side->appearanceMenu(), m_language.code,
+                            &tokens(this) == &kDarkTokens ? Theme::Dark : Theme::Light);
+    QString title = u"Imbuto"_s;
+    if (QWidget *page = currentPage(); page && m_session) {
+        const Pipeline *pipeline = m_session->book().pipeline(m_page);
+        const QString name = pipeline ? pipeline->caption.in(m_language.code) : page->accessibleName();
+        if (!name.isEmpty())
+            title = name + u" — "_s + title;
+    }
+    setWindowTitle(title);
+    updateBanner();
+}
+
+/// The line over the page that says why nothing can be changed, and the menu entries that follow from it.
+void MainWindow::updateBanner()
+{
+    const bool gone = m_watcher && m_watcher->isFileGone();
+    const bool readOnly = m_session && m_session->store().isReadOnly();
+    QString text;
+    if (gone)
+        text = tr("The workspace file was moved or replaced: nothing is written any more. Open it again.");
+    else if (readOnly)
+        text = tr("This workspace is read-only: the file or its folder cannot be written.");
+    m_bannerText->setText(text);
+    QPalette colours = palette();
+    colours.setColor(QPalette::Window, mix(tokens(this).surface, tokens(this).warning, 0.14));
+    m_banner->setPalette(colours);
+    m_banner->setVisible(!text.isEmpty());
+    if (m_session)
+        m_stack->setEnabled(!gone);
+    else
+        m_stack->setEnabled(true);
+    m_menus->setState(m_session != nullptr, m_session && !readOnly && !gone,
+                      m_session ? &m_session->undoStack() : nullptr);
+}
+
+void MainWindow::setLanguage(const Language &language)
+{
+    m_language = language;
+    if (m_session)
+        m_session->setLanguage(language);
+    retranslate();
+}
+
+void MainWindow::themeChanged()
+{
+    setWindowIcon(icon(u"mark"_s, tokens(this).accent));
+    if (m_session)
+        m_session->tellThemeChanged();
+    retranslate();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::raiseWindow()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+}
+
+void MainWindow::tell(const QString &text)
+{
+    m_toaster->show(text, {});
+}
+
+} // namespace Imbuto

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/menubar.h"
+
+#include "ui/shell/language.h"
+#include "ui/shell/undostack.h"
+
+#include <QActionGroup>
+#include <QMenu>
+
+namespace Imbuto {
+
+MenuBar::MenuBar(QWidget *parent) : QMenuBar(parent)
+{
+    m_file = addMenu(QString());
+    newWorkspace = m_file->addAction(QString());
+    open = m_file->addAction(QString());
+    open->setShortcut(QKeySequence::Open);
+    openDemo = m_file->addAction(QString());
+    m_file->addSeparator();
+    import = m_file->addAction(QString());
+    import->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
+    backUp = m_file->addAction(QString());
+    m_file->addSeparator();
+    quit = m_file->addAction(QString());
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setMenuRole(QAction::QuitRole);
+
+    m_edit = addMenu(QString());
+    undo = m_edit->addAction(QString());
+    undo->setShortcut(QKeySequence::Undo);
+    redo = m_edit->addAction(QString());
+    redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    m_edit->addSeparator();
+    create = m_edit->addAction(QString());
+    create->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
+    find = m_edit->addAction(QString());
+    find->setShortcuts({QKeySequence(Qt::Key_Slash), QKeySequence::Find});
+
+    m_view = addMenu(QString());
+    collapse = m_view->addAction(QString());
+    collapse->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
+    recent = m_view->addAction(QString());
+    m_view->addSeparator();
+
+    m_help = addMenu(QString());
+    keys = m_help->addAction(QString());
+    keys->setShortcut(QKeySequence(Qt::Key_Question));
+    about = m_help->addAction(QString());
+    about->setMenuRole(QAction::AboutRole);
+    retranslate();
+}
+
+void MenuBar::retranslate()
+{
+    m_file->setTitle(tr("&File"));
+    newWorkspace->setText(tr("&New workspace…"));
+    open->setText(tr("&Open…"));
+    openDemo->setText(tr("Open &demo"));
+    import->setText(tr("&Import…"));
+    backUp->setText(tr("&Back up…"));
+    quit->setText(tr("&Quit"));
+    m_edit->setTitle(tr("&Edit"));
+    undo->setText(tr("&Undo"));
+    redo->setText(tr("&Redo"));
+    create->setText(tr("&New on this page"));
+    find->setText(tr("&Search this page"));
+    m_view->setTitle(tr("&View"));
+    collapse->setText(tr("&Collapse or widen the side bar"));
+    recent->setText(tr("Recent &messages…"));
+    m_help->setTitle(tr("&Help"));
+    keys->setText(tr("&Keyboard…"));
+    about->setText(tr("&About Imbuto…"));
+}
+
+void MenuBar::fillAppearance(QMenu *menu, const QString &language, Theme theme)
+{
+    menu->clear();
+    menu->addSection(tr("Language"));
+    auto *languages = new QActionGroup(menu);
+    for (const LanguageSwitch::Choice &choice : LanguageSwitch::choices()) {
+        QAction *action = languages->addAction(choice.name);
+        action->setCheckable(true);
+        action->setChecked(choice.code == language);
+        menu->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code = choice.code] { Q_EMIT languageChosen(code); });
+    }
+    menu->addSection(tr("Appearance"));
+    auto *themes = new QActionGroup(menu);
+    for (const auto &[choice, name] : {std::pair(Theme::Light, tr("Light")), std::pair(Theme::Dark, tr("Dark"))}) {
+        QAction *action = themes->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(choice == theme);
+        menu->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = choice] { Q_EMIT themeChosen(chosen); });
+    }
+    if (!m_view->actions().contains(menu->menuAction()))
+        m_view->addMenu(menu);
+}
+
+void MenuBar::setState(bool workspace, bool writable, const UndoStack *stack)
+{
+    import->setEnabled(workspace && writable);
+    backUp->setEnabled(workspace);
+    create->setEnabled(workspace && writable);
+    find->setEnabled(workspace);
+    undo->setEnabled(stack && writable && stack->changeToUndo());
+    redo->setEnabled(stack && writable && stack->undoToTakeBack());
+}
+
+} // namespace Imbuto

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/theme.h"
+
+#include <QMenuBar>
+
+class QActionGroup;
+
+namespace Imbuto {
+
+class UndoStack;
+
+/// The menus of the window: what can be done, with its key. What it does is the window's business.
+class MenuBar : public QMenuBar
+{
+    Q_OBJECT
+public:
+    explicit MenuBar(QWidget *parent);
+
+    QAction *newWorkspace;
+    QAction *open;
+    QAction *openDemo;
+    QAction *import;
+    QAction *backUp;
+    QAction *quit;
+    QAction *undo;
+    QAction *redo;
+    QAction *find;
+    QAction *create;
+    QAction *collapse;
+    QAction *recent;
+    QAction *keys;
+    QAction *about;
+
+    void retranslate();
+    /// Language and theme, also shown at the foot of the side bar.
+    void fillAppearance(QMenu *menu, const QString &language, Theme theme);
+    /// Enables what needs an open workspace, and undo and redo by what there is.
+    void setState(bool workspace, bool writable, const UndoStack *undo);
+
+Q_SIGNALS:
+    void languageChosen(const QString &code);
+    void themeChosen(Imbuto::Theme theme);
+
+private:
+    QMenu *m_file;
+    QMenu *m_edit;
+    QMenu *m_view;
+    QMenu *m_help;
+};
+
+} // namespace Imbuto

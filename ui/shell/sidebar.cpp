@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/sidebar.h"
+
+#include "ui/leads/leadspage.h"
+#include "ui/shell/format.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/session.h"
+#include "ui/shell/widgets.h"
+
+#include <QActionGroup>
+#include <QButtonGroup>
+#include <QEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollArea>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Imbuto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kCollapsedWidth = 56;
+constexpr int kIcon = 20;
+constexpr int kCountDelayMs = 150;
+
+/// Icons of boards by what stands in them.
+QString boardIcon(SubjectKind kind)
+{
+    return kind == SubjectKind::Person ? u"people"_s : subjectKindIcon(kind);
+}
+
+} // namespace
+
+// --- SideEntry
+
+SideEntry::SideEntry(const QString &icon, QWidget *parent) : QAbstractButton(parent), m_icon(icon)
+{
+    setCheckable(true);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void SideEntry::setCaption(const QString &caption)
+{
+    setText(caption);
+    describe();
+}
+
+void SideEntry::setCount(std::optional<qint64> count, const QLocale &locale)
+{
+    m_count = count ? locale.toString(*count) : QString();
+    describe();
+    update();
+}
+
+void SideEntry::setCollapsed(bool collapsed)
+{
+    m_collapsed = collapsed;
+    describe();
+    update();
+}
+
+void SideEntry::describe()
+{
+    setAccessibleName(m_count.isEmpty() ? text() : text() + u", "_s + m_count);
+    const bool cut = fontMetrics().horizontalAdvance(text()) > width() - 80;
+    setToolTip(m_collapsed || cut ? plainToolTip(text()) : QString());
+}
+
+QSize SideEntry::sizeHint() const
+{
+    return {m_collapsed ? 40 : 192, qMax(32, fontMetrics().height() + 12)};
+}
+
+void SideEntry::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokens(this);
+    const bool active = isChecked();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(rect());
+    if (active || underMouse() || isDown()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(active ? mix(t.surface, t.accent, 0.12) : mix(t.surface, t.text, 0.05));
+        painter.drawRoundedRect(box, Size::controlRadius, Size::controlRadius);
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(t.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), Size::controlRadius, Size::controlRadius);
+    }
+    const QColor ink = active ? t.accent : t.text;
+    const int left = m_collapsed ? (width() - kIcon) / 2 : Size::related;
+    painter.drawPixmap(left, (height() - kIcon) / 2,
+                       iconPixmap(m_icon, active ? t.accent : t.second, kIcon, devicePixelRatioF()));
+    if (m_collapsed)
+        return;
+    QFont counts = fontFor(TextRole::Caption, font());
+    counts.setWeight(active ? QFont::DemiBold : QFont::Normal);
+    const int countWidth = m_count.isEmpty() ? 0 : QFontMetrics(counts).horizontalAdvance(m_count);
+    const QRect countBox(width() - Size::related - countWidth, 0, countWidth, height());
+    painter.setFont(counts);
+    painter.setPen(t.second);
+    painter.drawText(countBox, Qt::AlignRight | Qt::AlignVCenter, m_count);
+    QFont captionFont = font();
+    captionFont.setWeight(active ? QFont::DemiBold : QFont::Normal);
+    painter.setFont(captionFont);
+    painter.setPen(ink);
+    const int textLeft = left + kIcon + 10;
+    const QRect textBox(textLeft, 0, countBox.left() - Size::related - textLeft, height());
+    painter.drawText(textBox, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(captionFont).elidedText(text(), Qt::ElideRight, textBox.width()));
+}
+
+// --- SideBar
+
+SideBar::SideBar(QWidget *parent) : QWidget(parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Size::related, Size::cardPadding, Size::related + 1, Size::related);
+    layout->setSpacing(2);
+
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(Size::related, 0, 0, Size::related);
+    top->setSpacing(Size::related);
+    m_mark = new QLabel(this);
+    m_product = plainLabel(u"Imbuto"_s, this, TextRole::Section);
+    m_collapse = iconButton(u"sidebar"_s, {}, this);
+    connect(m_collapse, &QToolButton::clicked, this, [this] { Q_EMIT collapseToggled(!m_collapsed); });
+    top->addWidget(m_mark);
+    top->addWidget(m_product, 1);
+    top->addWidget(m_collapse);
+    layout->addLayout(top);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_entriesArea = new QWidget;
+    m_entriesArea->setAutoFillBackground(false);
+    m_entriesLayout = new QVBoxLayout(m_entriesArea);
+    m_entriesLayout->setContentsMargins(0, 0, 0, 0);
+    m_entriesLayout->setSpacing(1);
+    scroll->setWidget(m_entriesArea);
+    scroll->viewport()->setAutoFillBackground(false);
+    layout->addWidget(scroll, 1);
+    buildFoot(layout);
+
+    m_group = new QButtonGroup(this);
+    m_countTimer = new QTimer(this);
+    m_countTimer->setSingleShot(true);
+    m_countTimer->setInterval(kCountDelayMs);
+    connect(m_countTimer, &QTimer::timeout, this, &SideBar::refreshCounts);
+    setFixedWidth(Size::sideBar);
+    ink();
+    retranslate();
+}
+
+void SideBar::buildFoot(QVBoxLayout *layout)
+{
+    m_user = new SideEntry(u"user"_s, this);
+    m_user->setCheckable(false);
+    m_userMenu = new QMenu(this);
+    connect(m_userMenu, &QMenu::aboutToShow, this, &SideBar::fillUserMenu);
+    m_look = new SideEntry(u"palette"_s, this);
+    m_look->setCheckable(false);
+    m_appearance = new QMenu(this);
+    const auto popUp = [this](SideEntry *entry, QMenu *menu) {
+        connect(entry, &QAbstractButton::clicked, menu, [entry, menu] {
+            const QPoint above = entry->mapToGlobal(QPoint(0, -menu->sizeHint().height() - Size::step));
+            menu->popup(above);
+        });
+    };
+    popUp(m_user, m_userMenu);
+    popUp(m_look, m_appearance);
+    layout->addWidget(m_user);
+    layout->addWidget(m_look);
+}
+
+QLabel *SideBar::addSection()
+{
+    QLabel *label = plainLabel({}, m_entriesArea, TextRole::Caption);
+    label->setContentsMargins(Size::related, Size::cardPadding, 0, Size::step);
+    m_entriesLayout->addWidget(label);
+    return label;
+}
+
+SideEntry *SideBar::addEntry(const QString &page, const QString &icon)
+{
+    auto *entry = new SideEntry(icon, m_entriesArea);
+    m_entriesLayout->addWidget(entry);
+    m_group->addButton(entry);
+    m_entries[page] = entry;
+    m_pages << page;
+    connect(entry, &QAbstractButton::clicked, this, [this, page] { Q_EMIT pageRequested(page); });
+    return entry;
+}
+
+void SideBar::setSession(Session *session)
+{
+    m_session = session;
+    clearLayout(m_entriesLayout);
+    m_entries.clear();
+    m_pages.clear();
+    m_boards = m_people = nullptr;
+    m_user->setVisible(session);
+    if (!session)
+        return;
+    buildEntries();
+    connect(&session->workspace(), &Workspace::changed, this, &SideBar::follow);
+    connect(&session->workspace(), &Workspace::reloaded, this, &SideBar::scheduleCounts);
+    connect(session, &Session::userChanged, this, &SideBar::refreshUser);
+    setCollapsed(m_collapsed);
+    retranslate();
+    scheduleCounts();
+}
+
+void SideBar::buildEntries()
+{
+    const Pipeline *leads = leadsPipeline(m_session->book());
+    m_boards = addSection();
+    for (const Pipeline &pipeline : m_session->book().pipelines()) {
+        if (!pipeline.archived && &pipeline != leads)
+            addEntry(pipeline.id, boardIcon(pipeline.subject));
+    }
+    m_people = addSection();
+    if (leads)
+        addEntry(u"leads"_s, u"lead"_s);
+    addEntry(u"people"_s, u"person"_s);
+    addEntry(u"companies"_s, u"company"_s);
+    addEntry(u"tasks"_s, u"task"_s);
+    m_entriesLayout->addStretch(1);
+}
+
+void SideBar::setCurrent(const QString &page)
+{
+    const auto entry = m_entries.find(page);
+    if (entry != m_entries.end())
+        entry->second->setChecked(true);
+}
+
+void SideBar::setCollapsed(bool collapsed)
+{
+    m_collapsed = collapsed;
+    setFixedWidth(collapsed ? kCollapsedWidth : Size::sideBar);
+    m_mark->setVisible(!collapsed);
+    m_product->setVisible(!collapsed);
+    for (QLabel *section : {m_boards, m_people}) {
+        if (section)
+            section->setMaximumHeight(collapsed ? Size::cardPadding : QWIDGETSIZE_MAX);
+    }
+    for (const auto &[page, entry] : m_entries)
+        entry->setCollapsed(collapsed);
+    m_user->setCollapsed(collapsed);
+    m_look->setCollapsed(collapsed);
+    retranslate();
+}
+
+void SideBar::retranslate()
+{
+    setAccessibleName(tr("Pages"));
+    m_look->setCaption(tr("Appearance and language"));
+    m_appearance->setTitle(tr("Appearance and language"));
+    const QString collapse = m_collapsed ? tr("Widen the side bar") : tr("Collapse the side bar");
+    m_collapse->setAccessibleName(collapse);
+    m_collapse->setToolTip(plainToolTip(collapse));
+    if (!m_session)
+        return;
+    m_boards->setText(m_collapsed ? QString() : tr("Boards"));
+    m_people->setText(m_collapsed ? QString() : tr("People", "section of the side bar"));
+    const std::map<QString, QString> captions{
+        {u"leads"_s, tr("Leads")},
+        {u"people"_s, tr("People")},
+        {u"companies"_s, tr("Companies")},
+        {u"tasks"_s, tr("Tasks")},
+    };
+    for (const auto &[page, entry] : m_entries) {
+        const auto known = captions.find(page);
+        const Pipeline *pipeline = m_session->book().pipeline(page);
+        entry->setCaption(known != captions.end() ? known->second
+                          : pipeline               ? pipeline->caption.in(m_session->language().code)
+                                                   : page);
+    }
+    refreshUser();
+    scheduleCounts();
+}
+
+/// Most changes move what is there: only what comes or goes changes a count.
+void SideBar::follow(const ChangeSet &change)
+{
+    const auto comesOrGoes = [](const auto &edit) { return !edit.before || !edit.after; };
+    const auto deleted = [](const Edit<Record> &edit) {
+        return !edit.before || !edit.after || edit.before->deleted != edit.after->deleted;
+    };
+    const auto &placements = change.edits<Placement>();
+    const auto &records = change.edits<Record>();
+    if (!change.edits<Task>().empty() || std::any_of(placements.begin(), placements.end(), comesOrGoes)
+        || std::any_of(records.begin(), records.end(), deleted))
+        scheduleCounts();
+}
+
+void SideBar::scheduleCounts()
+{
+    m_countTimer->start();
+}
+
+void SideBar::refreshCounts()
+{
+    if (!m_session)
+        return;
+    const Store &store = m_session->store();
+    const QLocale &locale = m_session->language().locale;
+    const auto standing = [&](const PipelineId &pipeline) {
+        qint64 sum = 0;
+        for (const ColumnTotals &column : store.boardTotals(pipeline))
+            sum += column.count;
+        return sum;
+    };
+    m_session->read([&] {
+        for (const auto &[page, entry] : m_entries) {
+            if (m_session->book().pipeline(page))
+                entry->setCount(standing(page), locale);
+        }
+        const auto set = [&](const QString &page, qint64 count) {
+            if (const auto entry = m_entries.find(page); entry != m_entries.end())
+                entry->second->setCount(count, locale);
+        };
+        if (const Pipeline *leads = leadsPipeline(m_session->book()))
+            set(u"leads"_s, standing(leads->id));
+        set(u"people"_s, store.countRows(SubjectKind::Person));
+        set(u"companies"_s, store.countRows(SubjectKind::Company));
+        set(u"tasks"_s, store.countOpenTasks());
+        return true;
+    });
+}
+
+void SideBar::refreshUser()
+{
+    const User *user = m_session ? m_session->user() : nullptr;
+    m_user->setCaption(user ? user->name : tr("No team yet"));
+    m_user->setAccessibleDescription(tr("Who works in this window"));
+}
+
+void SideBar::fillUserMenu()
+{
+    m_userMenu->clear();
+    if (!m_session)
+        return;
+    m_userMenu->addSection(tr("Work as"));
+    auto *group = new QActionGroup(m_userMenu);
+    for (const User &user : m_session->workspace().users()) {
+        if (!user.active)
+            continue;
+        QString name = user.name;
+        name.replace(u'&', u"&&"_s);
+        QAction *action = m_userMenu->addAction(user.role == Role::Manager ? tr("%1 (manager)").arg(name) : name);
+        action->setCheckable(true);
+        action->setChecked(m_session->user() && m_session->user()->id == user.id);
+        group->addAction(action);
+        connect(action, &QAction::triggered, m_session, [this, id = user.id] { m_session->setUser(id); });
+    }
+}
+
+QSize SideBar::sizeHint() const
+{
+    return {m_collapsed ? kCollapsedWidth : Size::sideBar, 400};
+}
+
+void SideBar::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokens(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), t.surface);
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), t.border);
+}
+
+void SideBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        ink();
+    QWidget::changeEvent(event);
+}
+
+void SideBar::ink()
+{
+    m_mark->setPixmap(iconPixmap(u"mark"_s, tokens(this).accent, 24, devicePixelRatioF()));
+}
+
+} // namespace Imbuto

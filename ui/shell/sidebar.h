@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changeset.h"
+#include "ui/shell/theme.h"
+
+#include <QAbstractButton>
+
+#include <map>
+
+class QButtonGroup;
+class QLabel;
+class QMenu;
+class QTimer;
+class QToolButton;
+class QVBoxLayout;
+
+namespace Imbuto {
+
+class Session;
+
+/// One entry of the side bar: icon, caption, count. Collapsed, the icon alone.
+class SideEntry : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    SideEntry(const QString &icon, QWidget *parent);
+    void setCaption(const QString &caption);
+    void setCount(std::optional<qint64> count, const QLocale &locale);
+    void setCollapsed(bool collapsed);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {40, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void describe();
+
+    QString m_icon;
+    QString m_count;
+    bool m_collapsed = false;
+};
+
+/// The way between pages: boards from the rule book, then people; at the foot who works here, and the
+/// appearance. Can be collapsed to icons.
+class SideBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SideBar(QWidget *parent = nullptr);
+
+    /// Builds the entries for \a session; null: product mark only.
+    void setSession(Session *session);
+    void setCurrent(const QString &page);
+    void setCollapsed(bool collapsed);
+    bool isCollapsed() const { return m_collapsed; }
+    /// The ids of the pages, from top to bottom.
+    const QStringList &pages() const { return m_pages; }
+    /// The menu "Appearance and language", filled by the window.
+    QMenu *appearanceMenu() const { return m_appearance; }
+    void retranslate();
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void pageRequested(const QString &page);
+    void collapseToggled(bool collapsed);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QLabel *addSection();
+    SideEntry *addEntry(const QString &page, const QString &icon);
+    void buildEntries();
+    void buildFoot(QVBoxLayout *layout);
+    void fillUserMenu();
+    void refreshUser();
+    void refreshCounts();
+    void scheduleCounts();
+    void follow(const ChangeSet &change);
+    void ink();
+
+    Session *m_session = nullptr;
+    QVBoxLayout *m_entriesLayout;
+    QWidget *m_entriesArea;
+    QButtonGroup *m_group;
+    std::map<QString, SideEntry *> m_entries;
+    QStringList m_pages;
+    QLabel *m_mark;
+    QLabel *m_product;
+    QLabel *m_boards = nullptr;
+    QLabel *m_people = nullptr;
+    QToolButton *m_collapse;
+    SideEntry *m_user;
+    SideEntry *m_look;
+    QMenu *m_userMenu;
+    QMenu *m_appearance;
+    QTimer *m_countTimer;
+    bool m_collapsed = false;
+};
+
+} // namespace Imbuto
