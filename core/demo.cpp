@@ -85,7 +85,7 @@ private:
     {
         return {.subject = {SubjectKind::Company, company.ref},
                 .fields = {{u"name"_s, company.name},
-                           {u"email"_s, u"info@"_s + company.domain},
+                           {u"phone"_s, company.phone},
                            {u"owner"_s, m_script.team[size_t(company.rep)].ref}},
                 .pipeline = {},
                 .stage = {},

@@ -85,6 +85,7 @@ public:
             m_script.companies.push_back({.ref = u"c%1"_s.arg(i + 1),
                                           .name = head + u' ' + text(pick(place.at("tails"), m_dice)),
                                           .domain = letters(head) + u'.' + text(place.at("domain")),
+                                          .phone = phone(place, i),
                                           .rep = rep()});
         }
     }
@@ -108,7 +109,7 @@ public:
                                                    : u"mail."_s + text(place.at("domain"));
         person.email = letters(first) + u'.' + letters(last) + u'@' + domain;
         if (m_dice.chance(phoneChance))
-            person.phone = text(place.at("phone")) + u"%1"_s.arg(100 + number % 900, 3, 10, QChar(u'0'));
+            person.phone = phone(place, number);
         person.rep = rep();
         m_script.people.push_back(person);
         return number - 1;
@@ -123,6 +124,12 @@ private:
             at = m_dice.between(0, int(m_script.team.size()) - 1);
         } while (m_script.team[size_t(at)].role != Role::Rep);
         return at;
+    }
+
+    /// From the ranges that are set aside for fiction.
+    static QString phone(const Json &place, int number)
+    {
+        return text(place.at("phone")) + QString::number(100 + number % 900);
     }
 
     const Json &placeOfPeople()

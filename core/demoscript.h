@@ -32,7 +32,7 @@ struct Member
 };
 struct Company
 {
-    QString ref, name, domain;
+    QString ref, name, domain, phone;
     int rep = 0; ///< index in the team of who owns it
 };
 struct Person

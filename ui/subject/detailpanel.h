@@ -5,12 +5,21 @@
 
 #include <QWidget>
 
+#include <set>
+
 class QScrollArea;
-class QVBoxLayout;
+class QTimer;
 
 namespace Imbuto {
 
+class FieldSection;
+class NeedsSection;
+class PlacesSection;
+class Section;
 class Session;
+class SubjectHeader;
+class TaskSection;
+class TimelineSection;
 
 /// Everything about one subject, in a panel 400 px wide: who or what it is, what needs doing, fields,
 /// places in the pipelines with their reasons, related records, tasks and timeline. Follows changed().
@@ -25,6 +34,11 @@ public:
     Subject subject() const { return m_subject; }
     QSize sizeHint() const override;
 
+    FieldSection *fields() const { return m_fields; }
+    TimelineSection *timeline() const { return m_timeline; }
+    TaskSection *tasks() const { return m_tasks; }
+    PlacesSection *places() const { return m_places; }
+
 Q_SIGNALS:
     /// The person wants the panel away (button, Esc), or its subject is gone.
     void closeRequested();
@@ -34,13 +48,23 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void build();
+    void connectNeeds();
     void follow(const ChangeSet &change);
-    void rebuild();
+    void refresh();
 
     Session &m_session;
     Subject m_subject;
+    std::set<qint64> m_ids; ///< of all records shown
     QScrollArea *m_scroll;
-    QVBoxLayout *m_head;
+    SubjectHeader *m_head;
+    NeedsSection *m_needs;
+    FieldSection *m_fields;
+    PlacesSection *m_places;
+    TaskSection *m_tasks;
+    TimelineSection *m_timeline;
+    std::vector<Section *> m_sections;
+    QTimer *m_refresh;
 };
 
 } // namespace Imbuto

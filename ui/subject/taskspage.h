@@ -6,8 +6,8 @@
 class QComboBox;
 class QLabel;
 class QListView;
+class QModelIndex;
 class QStackedWidget;
-class QTabBar;
 
 namespace Imbuto {
 
@@ -17,6 +17,7 @@ class Session;
 class TaskModel;
 
 /// What is to be done, and what has been: by due date, of one owner, of everybody, or of the shared queue.
+/// Space ticks off, Enter opens whom it is about.
 class TasksPage : public QWidget
 {
     Q_OBJECT
@@ -26,17 +27,23 @@ public:
     TaskModel *model() const { return m_model; }
     QListView *list() const { return m_list; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void buildList();
     void retranslate();
     void updateEmpty();
     void fillOwners();
+    void applyOwner();
+    void open(const QModelIndex &index);
 
     Session &m_session;
     TaskModel *m_model;
     QListView *m_list;
     QLabel *m_title;
     Pill *m_count;
-    QTabBar *m_scope;
+    QComboBox *m_scope;
     QComboBox *m_owner;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/subject/detailpanel.h"
+
+#include "ui/shell/session.h"
+#include "ui/shell/widgets.h"
+#include "ui/subject/dossier.h"
+#include "ui/subject/fieldsection.h"
+#include "ui/subject/needssection.h"
+#include "ui/subject/ownerbutton.h"
+#include "ui/subject/placessection.h"
+#include "ui/subject/relatedsection.h"
+#include "ui/subject/subjectheader.h"
+#include "ui/subject/tasksection.h"
+#include "ui/subject/timelinesection.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace Imbuto {
+namespace {
+
+/// A hairline between two sections.
+class Line final : public QWidget
+{
+public:
+    explicit Line(QWidget *parent) : QWidget(parent) { setFixedHeight(1); }
+
+protected:
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), tokens(this).border); }
+};
+
+/// From here to the end of what is loaded, the timeline reads on.
+constexpr int kReadAhead = 200;
+
+} // namespace
+
+DetailPanel::DetailPanel(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
+{
+    build();
+    connectNeeds();
+    m_refresh = new QTimer(this); // several changes at once are shown once, after what the person sees moves
+    m_refresh->setSingleShot(true);
+    m_refresh->setInterval(0);
+    connect(m_refresh, &QTimer::timeout, this, &DetailPanel::refresh);
+    connect(&session.workspace(), &Workspace::changed, this, &DetailPanel::follow);
+    for (const auto signal : {&Session::languageChanged, &Session::themeChanged, &Session::userChanged})
+        connect(&session, signal, m_refresh, qOverload<>(&QTimer::start));
+    connect(&session.workspace(), &Workspace::reloaded, m_refresh, qOverload<>(&QTimer::start));
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value > m_scroll->verticalScrollBar()->maximum() - kReadAhead)
+            m_timeline->loadMore();
+    });
+}
+
+void DetailPanel::build()
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(1, 0, 0, 0);
+    all->setSpacing(0);
+    m_head = new SubjectHeader(m_session, this);
+    all->addWidget(m_head);
+    connect(m_head, &SubjectHeader::closeRequested, this, &DetailPanel::closeRequested);
+
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    auto *content = new QWidget(m_scroll);
+    content->setAutoFillBackground(false);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    m_needs = new NeedsSection(m_session, content);
+    m_fields = new FieldSection(m_session, content);
+    m_places = new PlacesSection(m_session, content);
+    m_tasks = new TaskSection(m_session, content);
+    m_timeline = new TimelineSection(m_session, content);
+    m_sections = {m_needs, m_fields, m_places, new RelatedSection(m_session, content), m_tasks, m_timeline};
+    for (Section *section : m_sections) {
+        if (section != m_sections.front())
+            column->addWidget(new Line(content));
+        column->addWidget(section);
+    }
+    column->addStretch(1);
+    m_scroll->setWidget(content);
+    all->addWidget(m_scroll, 1);
+}
+
+void DetailPanel::connectNeeds()
+{
+    connect(m_needs, &NeedsSection::logRequested, m_timeline, &TimelineSection::beginLog);
+    connect(m_needs, &NeedsSection::fieldRequested, m_fields, &FieldSection::focusField);
+    connect(m_needs, &NeedsSection::ownerRequested, m_head->owner(), &OwnerButton::choose);
+    connect(m_needs, &NeedsSection::taskRequested, m_tasks, &TaskSection::focusNew);
+    connect(m_timeline, &TimelineSection::formOpened, this, [this](QWidget *form) {
+        // its place is known only after the layout
+        QTimer::singleShot(0, form, [this, form] { m_scroll->ensureWidgetVisible(form, 0, Size::page); });
+    });
+}
+
+void DetailPanel::setSubject(Subject subject)
+{
+    m_subject = subject;
+    refresh();
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
+QSize DetailPanel::sizeHint() const
+{
+    return {Size::detailPanel, 640};
+}
+
+void DetailPanel::follow(const ChangeSet &change)
+{
+    if (m_subject && touches(change, m_ids))
+        m_refresh->start();
+}
+
+void DetailPanel::refresh()
+{
+    m_refresh->stop();
+    const auto dossier = m_subject ? readDossier(m_session, m_subject) : std::nullopt;
+    m_ids = dossier ? dossier->ids : std::set<qint64>();
+    m_head->setVisible(dossier.has_value());
+    m_scroll->setVisible(dossier.has_value());
+    if (!dossier) {
+        if (m_subject) {
+            m_subject = {};
+            Q_EMIT closeRequested();
+        }
+        return;
+    }
+    m_head->fill(*dossier);
+    for (Section *section : m_sections)
+        section->fill(*dossier);
+    setAccessibleName(dossier->record.name);
+}
+
+void DetailPanel::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokens(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), t.surface);
+    painter.fillRect(0, 0, 1, height(), t.border);
+}
+
+void DetailPanel::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::ShiftModifier;
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT closeRequested();
+    } else if (!plain || event->text().size() != 1 || !event->text().front().isLetter()
+               || !m_timeline->handleKey(event->text().front())) {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace Imbuto

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/subject/fieldrow.h"
+
+#include "ui/shell/outcometext.h"
+#include "ui/shell/session.h"
+#include "ui/shell/widgets.h"
+#include "ui/subject/dossier.h"
+#include "ui/subject/fieldtext.h"
+#include "ui/subject/inlineedit.h"
+
+#include <QCalendarWidget>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QStringListModel>
+#include <QWidgetAction>
+
+using namespace Qt::StringLiterals;
+
+namespace Imbuto {
+namespace {
+
+constexpr int kCaptionWidth = 112;
+constexpr int kSuggestions = 8;
+
+} // namespace
+
+FieldRow::FieldRow(Session &session, const QString &key, FieldType type, QWidget *parent)
+    : QWidget(parent), m_session(session), m_key(key), m_type(type)
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->setSpacing(2);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Size::step);
+    m_caption = plainLabel({}, this, TextRole::Caption);
+    m_caption->setFixedWidth(kCaptionWidth);
+    m_caption->setWordWrap(true);
+    row->addWidget(m_caption);
+    addEditor(row);
+    all->addLayout(row);
+    m_problem = plainLabel({}, this, TextRole::Caption);
+    m_problem->setForegroundRole(QPalette::BrightText);
+    m_problem->setWordWrap(true);
+    m_problem->setContentsMargins(kCaptionWidth + Size::step + 6, 0, 0, 0);
+    m_problem->hide();
+    all->addWidget(m_problem);
+    if (type == FieldType::Company || type == FieldType::Person) {
+        m_create = new LinkButton({}, this);
+        m_create->hide();
+        all->addWidget(m_create, 0, Qt::AlignRight);
+        connect(m_create, &QPushButton::clicked, this, [this] { createReference(m_edit->text().trimmed()); });
+    }
+}
+
+void FieldRow::addEditor(QHBoxLayout *row)
+{
+    if (m_type == FieldType::Flag) {
+        m_flag = new QCheckBox(this);
+        row->addWidget(m_flag, 1);
+        connect(m_flag, &QCheckBox::clicked, this, [this](bool on) { write(m_key, on); });
+        return;
+    }
+    m_edit = new InlineEdit(this);
+    m_edit->setPlaceholderText(u"—"_s);
+    row->addWidget(m_edit, 1);
+    connect(m_edit, &InlineEdit::committed, this, &FieldRow::commit);
+    connect(m_edit, &QLineEdit::textEdited, this, [this] { setProblem({}); });
+    if (m_type == FieldType::Amount)
+        addCurrency(row);
+    else if (m_type == FieldType::Date)
+        addCalendar(row);
+    else if (m_type == FieldType::Company || m_type == FieldType::Person)
+        addCompleter();
+}
+
+void FieldRow::addCurrency(QHBoxLayout *row)
+{
+    m_currency = new QComboBox(this);
+    m_currency->addItems({u"EUR"_s, u"USD"_s, u"GBP"_s, u"CHF"_s});
+    row->addWidget(m_currency);
+    connect(m_currency, &QComboBox::textActivated, this, [this](const QString &code) { write(u"currency"_s, code); });
+}
+
+void FieldRow::addCalendar(QHBoxLayout *row)
+{
+    auto *button = iconButton(u"calendar"_s, tr("Choose a date"), this);
+    row->addWidget(button);
+    connect(button, &QToolButton::clicked, this, [this, button] {
+        QMenu menu(this);
+        auto *calendar = new QCalendarWidget(&menu);
+        calendar->setLocale(m_session.language().locale);
+        calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+        const QDate stored = dateFromText(m_edit->text(), m_session.language());
+        calendar->setSelectedDate(stored.isValid() ? stored : m_session.today());
+        auto *action = new QWidgetAction(&menu);
+        action->setDefaultWidget(calendar);
+        menu.addAction(action);
+        connect(calendar, &QCalendarWidget::clicked, &menu, [this, &menu](QDate day) {
+            menu.close();
+            write(m_key, day);
+        });
+        menu.exec(button->mapToGlobal(QPoint(0, button->height())));
+    });
+}
+
+void FieldRow::addCompleter()
+{
+    m_suggestions = new QStringListModel(this);
+    m_completer = new QCompleter(m_suggestions, this);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_edit->setCompleter(m_completer);
+    connect(m_edit, &QLineEdit::textEdited, this, &FieldRow::suggest);
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FieldRow::commit);
+}
+
+SubjectKind FieldRow::referred() const
+{
+    return m_type == FieldType::Company ? SubjectKind::Company : SubjectKind::Person;
+}
+
+void FieldRow::suggest(const QString &text)
+{
+    const auto rows = m_session.read([&] { return m_session.store().listRows(referred(), text, 0, kSuggestions); });
+    QStringList names;
+    for (const ListRow &row : rows)
+        names << row.name;
+    m_suggestions->setStringList(names);
+}
+
+void FieldRow::fill(const Record &record)
+{
+    if (record.subject != m_record.subject)
+        setProblem({});
+    m_record = record;
+    const QString caption = fieldCaption(m_key, m_session.book(), m_session.language());
+    m_caption->setText(caption);
+    if (m_flag) {
+        const Value value = fieldValue(record, m_key);
+        m_flag->setChecked(std::holds_alternative<bool>(value) && std::get<bool>(value));
+        m_flag->setAccessibleName(caption);
+        return;
+    }
+    m_edit->setAccessibleName(caption);
+    m_edit->setStored(shown());
+    if (!m_edit->hasFocus())
+        m_edit->setCursorPosition(0);
+    if (m_currency) {
+        const QString code = record.currency.isEmpty() ? m_session.workspace().currency() : record.currency;
+        if (m_currency->findText(code) < 0)
+            m_currency->addItem(code);
+        m_currency->setCurrentText(code);
+        m_currency->setAccessibleName(fieldCaption(u"currency"_s, m_session.book(), m_session.language()));
+    }
+}
+
+QString FieldRow::shown() const
+{
+    const Value value = fieldValue(m_record, m_key);
+    if (m_type == FieldType::Company || m_type == FieldType::Person) {
+        if (isNothing(value))
+            return {};
+        const auto found = m_session.read([&] { return m_session.store().recordById(std::get<qint64>(value)); });
+        return found ? found->name : QString();
+    }
+    const QString currency = m_record.currency.isEmpty() ? m_session.workspace().currency() : m_record.currency;
+    return textFromValue(value, m_type, currency, m_session.language());
+}
+
+void FieldRow::focusEditor()
+{
+    if (m_edit) {
+        m_edit->setFocus(Qt::OtherFocusReason);
+        m_edit->selectAll();
+    } else {
+        m_flag->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+QString FieldRow::problem() const
+{
+    return m_problem->text();
+}
+
+void FieldRow::commit(const QString &text)
+{
+    const QString currency = m_currency ? m_currency->currentText() : m_session.workspace().currency();
+    const bool refers = m_type == FieldType::Company || m_type == FieldType::Person;
+    const auto value = refers ? reference(text.trimmed()) : valueFromText(text, m_type, currency, m_session.language());
+    if (!value)
+        setProblem(value.error().text);
+    else
+        write(m_key, *value);
+}
+
+Expected<Value> FieldRow::reference(const QString &name)
+{
+    if (name.isEmpty())
+        return Value();
+    const auto found = m_session.read([&] { return m_session.store().recordByName(referred(), name); });
+    if (found)
+        return Value(found->ref);
+    m_create->setText(tr("Create “%1”").arg(name));
+    m_create->show();
+    return badInput(m_type == FieldType::Company ? tr("No company has this name.") : tr("Nobody has this name."));
+}
+
+void FieldRow::write(const QString &field, const Value &value)
+{
+    const auto outcome = m_session.run(
+        Command::EditField{m_session.workspace().refOf(m_record.subject), field, value});
+    if (!outcome) {
+        setProblem(outcome.error().text);
+    } else if (outcome->result == Outcome::Result::Refused) {
+        const QString reason = m_session.read([&] { return refusalText(m_session, *outcome); });
+        if (m_edit)
+            m_edit->revert();
+        fill(m_record);
+        setProblem(reason);
+    } else {
+        setProblem({});
+    }
+}
+
+void FieldRow::createReference(const QString &name)
+{
+    const QString ref = newRef(m_session, referred());
+    const auto written = m_session.runAll(
+        {Command::SaveRecord{.subject = {referred(), ref}, .fields = {{u"name"_s, name}}, .pipeline = {}, .stage = {}, .stageAt = {}},
+         Command::EditField{m_session.workspace().refOf(m_record.subject), m_key, ref}},
+        {});
+    if (written)
+        setProblem({});
+}
+
+void FieldRow::setProblem(const QString &text)
+{
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+    if (m_create && text.isEmpty())
+        m_create->hide();
+    if (m_edit) {
+        m_edit->setProblem(!text.isEmpty());
+        m_edit->setAccessibleDescription(text);
+    }
+}
+
+} // namespace Imbuto

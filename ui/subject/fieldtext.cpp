@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/subject/fieldtext.h"
+
+#include "ui/shell/format.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace Imbuto {
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("FieldText", text);
+}
+
+Expected<Value> email(const QString &text)
+{
+    static const QRegularExpression form(u"^[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+$"_s);
+    if (!form.match(text).hasMatch())
+        return badInput(words(QT_TRANSLATE_NOOP("FieldText", "An e-mail address looks like name@company.com")));
+    return Value(text);
+}
+
+Expected<Value> phone(const QString &text)
+{
+    static const QRegularExpression form(u"^\\+?[0-9 ()./-]+$"_s);
+    static const QRegularExpression digit(u"[0-9]"_s);
+    if (!form.match(text).hasMatch() || text.count(digit) < 5)
+        return badInput(words(QT_TRANSLATE_NOOP(
+            "FieldText", "A phone number has at least five digits, spaces and + ( ) - . /")));
+    return Value(text);
+}
+
+Expected<Value> amount(const QString &text, const QString &currency, const Language &language)
+{
+    const QString decimal = plainDecimal(text, language);
+    const auto minor = decimal.isEmpty() ? std::nullopt : minorUnits(decimal, currency);
+    if (!minor) {
+        const QString sample = language.locale.toString(1234.5, 'f', qMin(2, currencyDecimals(currency)));
+        return badInput(words(QT_TRANSLATE_NOOP("FieldText", "An amount looks like %1")).arg(sample));
+    }
+    if (*minor < 0)
+        return badInput(words(QT_TRANSLATE_NOOP("FieldText", "An amount is not negative")));
+    return Value(decimalText(*minor, currency));
+}
+
+Expected<Value> date(const QString &text, const Language &language)
+{
+    const QDate day = dateFromText(text, language);
+    if (!day.isValid())
+        return badInput(words(QT_TRANSLATE_NOOP("FieldText", "A date looks like %1"))
+                            .arg(dateText(QDate(2026, 3, 31), language)));
+    return Value(day);
+}
+
+Expected<Value> number(const QString &text, const Language &language)
+{
+    const QString decimal = plainDecimal(text, language);
+    if (decimal.isEmpty())
+        return badInput(words(QT_TRANSLATE_NOOP("FieldText", "This is a number")));
+    return decimal.contains(u'.') ? Value(decimal.toDouble()) : Value(qint64(decimal.toLongLong()));
+}
+
+} // namespace
+
+QString plainDecimal(const QString &typed, const Language &language)
+{
+    const QString point = QRegularExpression::escape(language.locale.decimalPoint());
+    const QString group = QRegularExpression::escape(language.locale.groupSeparator());
+    // digits without grouping, or groups of three; then decimals
+    const QRegularExpression form(u"^-?([0-9]{1,3}((%1|[\\x{00A0}\\x{202F} ])[0-9]{3})+|[0-9]+)(%2[0-9]+)?$"_s.arg(group, point));
+    QString text = typed.trimmed();
+    if (!form.match(text).hasMatch())
+        return {};
+    text.remove(language.locale.groupSeparator());
+    for (const QChar space : {QChar(0x00A0), QChar(0x202F), QChar(u' ')})
+        text.remove(space);
+    return text.replace(language.locale.decimalPoint(), u"."_s);
+}
+
+QDate dateFromText(const QString &text, const Language &language)
+{
+    const QString trimmed = text.trimmed();
+    const QDate iso = QDate::fromString(trimmed, Qt::ISODate);
+    if (iso.isValid())
+        return iso;
+    const QDate day = language.locale.toDate(trimmed, dateFormat(language));
+    if (day.isValid() && day.year() >= 1900)
+        return day;
+    // without leading zeros: 1/3/2026
+    QString loose = dateFormat(language);
+    loose.replace("dd"_L1, "d"_L1).replace("MM"_L1, "M"_L1);
+    const QDate typed = language.locale.toDate(trimmed, loose);
+    return typed.isValid() && typed.year() >= 1900 ? typed : QDate();
+}
+
+Expected<Value> valueFromText(const QString &text, FieldType type, const QString &currency, const Language &language)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty())
+        return Value();
+    switch (type) {
+    case FieldType::Email:
+        return email(trimmed);
+    case FieldType::Phone:
+        return phone(trimmed);
+    case FieldType::Amount:
+        return amount(trimmed, currency, language);
+    case FieldType::Date:
+        return date(trimmed, language);
+    case FieldType::Number:
+        return number(trimmed, language);
+    default:
+        return Value(trimmed);
+    }
+}
+
+QString textFromValue(const Value &value, FieldType type, const QString &currency, const Language &language)
+{
+    if (isNothing(value))
+        return {};
+    if (const auto *day = std::get_if<QDate>(&value))
+        return dateText(*day, language);
+    if (const auto *minor = std::get_if<qint64>(&value); minor && type == FieldType::Amount) {
+        const QString decimal = decimalText(*minor, currency);
+        const qsizetype point = decimal.indexOf(u'.');
+        const QString whole = language.locale.toString(decimal.left(point).toLongLong());
+        return point < 0 ? whole : whole + language.locale.decimalPoint() + decimal.mid(point + 1);
+    }
+    if (type == FieldType::Date) { // custom dates are stored as ISO text
+        const QDate day = QDate::fromString(plainText(value), Qt::ISODate);
+        if (day.isValid())
+            return dateText(day, language);
+    }
+    return std::holds_alternative<QString>(value) ? std::get<QString>(value) : Imbuto::text(value, language);
+}
+
+} // namespace Imbuto

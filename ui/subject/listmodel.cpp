@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/subject/listmodel.h"
+
+#include "ui/shell/format.h"
+#include "ui/shell/session.h"
+#include "ui/shell/widgets.h"
+
+#include <algorithm>
+
+namespace Imbuto {
+namespace {
+
+/// Whether a list of \a kind shows anything of what \a change touched: its records, and, for open deals
+/// and company names, records of other kinds.
+bool concerns(const ChangeSet &change)
+{
+    return !change.edits<Record>().empty() || !change.edits<Placement>().empty() || !change.edits<User>().empty();
+}
+
+/// Where deals are no longer open.
+std::vector<EndStage> endStages(const RuleBook &book)
+{
+    std::vector<EndStage> ends;
+    for (const Pipeline *pipeline : book.pipelinesFor(SubjectKind::Deal)) {
+        for (const Stage &stage : pipeline->stages) {
+            if (stage.category != Category::Open)
+                ends.push_back({pipeline->id, stage.id});
+        }
+    }
+    return ends;
+}
+
+} // namespace
+
+ListModel::ListModel(Session &session, SubjectKind kind, QObject *parent)
+    : QAbstractTableModel(parent), m_session(session), m_kind(kind)
+{
+    m_columns = kind == SubjectKind::Person
+        ? std::vector{Column::Name, Column::Company, Column::Email, Column::Phone, Column::Owner, Column::Deals}
+        : std::vector{Column::Name, Column::Phone, Column::Owner, Column::Deals};
+    connect(&session.workspace(), &Workspace::changed, this, &ListModel::follow);
+    connect(&session.workspace(), &Workspace::reloaded, this, &ListModel::reload);
+    connect(&session, &Session::languageChanged, this, [this] {
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+        if (!m_rows.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    });
+    reload();
+}
+
+void ListModel::setSearch(const QString &search)
+{
+    if (search == m_search)
+        return;
+    m_search = search;
+    beginResetModel();
+    m_rows.clear();
+    endResetModel();
+    reload();
+}
+
+std::vector<ListRow> ListModel::readRows(int offset, int limit)
+{
+    return m_session.read([&] {
+        return m_session.store().listRows(m_kind, m_search, offset, limit, endStages(m_session.book()));
+    });
+}
+
+void ListModel::reload()
+{
+    const int wanted = qMax(kPage, rowCount());
+    auto rows = readRows(0, wanted);
+    m_total = m_session.read([&] { return m_session.store().countRows(m_kind, m_search); });
+    const auto subjects = [](const std::vector<ListRow> &list) {
+        std::vector<Subject> ids;
+        for (const ListRow &row : list)
+            ids.push_back(row.subject);
+        return ids;
+    };
+    if (subjects(rows) == subjects(m_rows)) { // the same rows: keep selection and scroll position
+        m_rows = std::move(rows);
+        if (!m_rows.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    } else {
+        beginResetModel();
+        m_rows = std::move(rows);
+        endResetModel();
+    }
+    Q_EMIT totalChanged();
+}
+
+void ListModel::follow(const ChangeSet &change)
+{
+    if (concerns(change))
+        reload();
+}
+
+const ListRow *ListModel::rowAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_rows[size_t(row)] : nullptr;
+}
+
+int ListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int ListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+bool ListModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && rowCount() < m_total;
+}
+
+void ListModel::fetchMore(const QModelIndex &parent)
+{
+    if (parent.isValid())
+        return;
+    auto more = readRows(rowCount(), kPage);
+    if (more.empty()) {
+        m_total = rowCount();
+        return;
+    }
+    beginInsertRows({}, rowCount(), rowCount() + int(more.size()) - 1);
+    std::ranges::move(more, std::back_inserter(m_rows));
+    endInsertRows();
+}
+
+QString ListModel::display(const ListRow &row, Column column) const
+{
+    switch (column) {
+    case Column::Name:
+        return row.name.isEmpty() ? row.email : row.name;
+    case Column::Company:
+        return row.company;
+    case Column::Email:
+        return row.email;
+    case Column::Phone:
+        return row.phone;
+    case Column::Owner:
+        return ownerName(row.owner, m_session.workspace());
+    case Column::Deals:
+        return row.openDeals == 0 ? QString() : m_session.language().locale.toString(row.openDeals);
+    }
+    return {};
+}
+
+QVariant ListModel::data(const QModelIndex &index, int role) const
+{
+    const ListRow *row = index.isValid() ? rowAt(index.row()) : nullptr;
+    if (!row)
+        return {};
+    const Column column = m_columns[size_t(index.column())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(*row, column);
+    case Qt::ToolTipRole:
+        return plainToolTip(display(*row, column));
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignVCenter | (column == Column::Deals ? Qt::AlignRight : Qt::AlignLeft));
+    case SubjectRole:
+        return row->subject.id;
+    case OwnerRole:
+        return row->owner.value;
+    default:
+        return {};
+    }
+}
+
+QVariant ListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const Column column = m_columns[size_t(section)];
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter | (column == Column::Deals ? Qt::AlignRight : Qt::AlignLeft));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case Column::Name:
+        return tr("Name");
+    case Column::Company:
+        return tr("Company");
+    case Column::Email:
+        return tr("E-mail");
+    case Column::Phone:
+        return tr("Phone");
+    case Column::Owner:
+        return tr("Owner");
+    case Column::Deals:
+        return tr("Open deals");
+    }
+    return {};
+}
+
+} // namespace Imbuto

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/subject/logform.h"
+
+#include "core/fields.h"
+#include "ui/shell/format.h"
+#include "ui/shell/outcometext.h"
+#include "ui/shell/session.h"
+#include "ui/subject/activitytext.h"
+#include "ui/subject/fieldtext.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QFormLayout>
+#include <QKeyEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace Imbuto {
+
+LogForm::LogForm(Session &session, QWidget *parent) : Panel(parent, Ground::Window), m_session(session)
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(Size::cardPadding, Size::cardPadding, Size::cardPadding, Size::cardPadding);
+    all->setSpacing(Size::related);
+    m_title = plainLabel({}, this, TextRole::Strong);
+    all->addWidget(m_title);
+    m_form = new QFormLayout;
+    m_form->setHorizontalSpacing(Size::related);
+    m_form->setVerticalSpacing(Size::step);
+    all->addLayout(m_form);
+    m_problem = plainLabel({}, this, TextRole::Caption);
+    m_problem->setForegroundRole(QPalette::BrightText);
+    m_problem->setWordWrap(true);
+    all->addWidget(m_problem);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    m_cancel = new QPushButton(this);
+    m_log = primaryButton({}, this);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_log);
+    all->addLayout(buttons);
+    connect(m_cancel, &QPushButton::clicked, this, &LogForm::cancel);
+    connect(m_log, &QPushButton::clicked, this, &LogForm::log);
+    hide();
+}
+
+void LogForm::begin(const Record &subject, const ActivityKind &kind, const Values &given)
+{
+    m_subject = subject;
+    m_kind = kind.id;
+    m_entries.clear();
+    while (m_form->rowCount() > 0)
+        m_form->removeRow(0);
+    m_problem->hide();
+    m_title->setText(kind.caption.in(m_session.language().code));
+    m_cancel->setText(tr("Cancel"));
+    m_log->setText(tr("Log"));
+    for (const ActivityField &field : kind.data)
+        addField(field, given);
+    if (kind.oneDeal)
+        addDeal();
+    m_when = new QDateTimeEdit(this);
+    const Calendar &calendar = m_session.workspace().calendar();
+    m_when->setDisplayFormat(dateFormat(m_session.language()) + u" HH:mm"_s);
+    m_when->setCalendarPopup(true);
+    // shown as the wall clock of the workspace's zone, whatever the machine's is
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_session.workspace().now(), calendar.zone());
+    m_shown = QDateTime(now.date(), QTime(now.time().hour(), now.time().minute()));
+    m_when->setDateTime(m_shown);
+    m_when->setAccessibleName(tr("When"));
+    m_form->addRow(plainLabel(tr("When"), this, TextRole::Caption), m_when);
+    show();
+    m_log->setFocus(Qt::OtherFocusReason);
+}
+
+void LogForm::addField(const ActivityField &field, const Values &given)
+{
+    const QString caption = field.caption.in(m_session.language().code);
+    const auto datum = given.find(field.key);
+    QWidget *editor = nullptr;
+    if (field.type == "flag"_L1) {
+        auto *check = new QCheckBox(caption, this);
+        check->setChecked(datum != given.end() && datum->second == Value(true));
+        editor = check;
+    } else if (field.type == "choice"_L1) {
+        auto *combo = new QComboBox(this);
+        combo->addItem(u"—"_s, QString());
+        for (const QString &choice : field.choices) {
+            const auto name = field.choiceCaptions.find(choice);
+            combo->addItem(name == field.choiceCaptions.end() ? choice : name->second.in(m_session.language().code), choice);
+        }
+        if (datum != given.end())
+            combo->setCurrentIndex(combo->findData(plainText(datum->second)));
+        editor = combo;
+    } else {
+        auto *line = new QLineEdit(this);
+        line->setText(datum == given.end() ? QString() : text(datum->second, m_session.language()));
+        connect(line, &QLineEdit::returnPressed, this, &LogForm::log);
+        editor = line;
+    }
+    editor->setAccessibleName(caption);
+    const bool captioned = field.type != "flag"_L1;
+    m_form->addRow(captioned ? plainLabel(caption, this, TextRole::Caption) : nullptr, editor);
+    m_entries.push_back({field.key, editor});
+}
+
+/// Activities of this kind belong to one deal (D5): with several open ones a person has to say which.
+void LogForm::addDeal()
+{
+    if (m_subject.subject.kind == SubjectKind::Deal)
+        return;
+    const auto deals = m_session.read([&] { return m_session.store().dealsOf(m_subject.subject); });
+    if (deals.size() < 2)
+        return;
+    auto *combo = new QComboBox(this);
+    for (const Record &deal : deals)
+        combo->addItem(deal.name, deal.ref);
+    combo->setCurrentIndex(combo->count() - 1);
+    combo->setAccessibleName(subjectKindText(SubjectKind::Deal));
+    m_form->addRow(plainLabel(subjectKindText(SubjectKind::Deal), this, TextRole::Caption), combo);
+    m_entries.push_back({u"deal"_s, combo});
+}
+
+Values LogForm::values() const
+{
+    Values result;
+    for (const Entry &entry : m_entries) {
+        if (const auto *check = qobject_cast<QCheckBox *>(entry.editor)) {
+            if (check->isChecked())
+                result[entry.key] = true;
+        } else if (const auto *combo = qobject_cast<QComboBox *>(entry.editor)) {
+            if (const QString choice = combo->currentData().toString(); !choice.isEmpty())
+                result[entry.key] = choice;
+        } else if (const auto *line = qobject_cast<QLineEdit *>(entry.editor)) {
+            if (const QString typed = line->text().trimmed(); !typed.isEmpty())
+                result[entry.key] = typed;
+        }
+    }
+    return result;
+}
+
+std::optional<Instant> LogForm::when() const
+{
+    if (m_when->dateTime() == m_shown)
+        return {};
+    const QTimeZone &zone = m_session.workspace().calendar().zone();
+    return QDateTime(m_when->date(), m_when->time(), zone).toMSecsSinceEpoch();
+}
+
+void LogForm::log()
+{
+    const Command::LogActivity command{.subject = m_session.workspace().refOf(m_subject.subject),
+                                       .kind = m_kind,
+                                       .data = values(),
+                                       .externalId = {}};
+    const auto outcome = m_session.run(Input{command, when(), m_session.by()});
+    QString problem;
+    if (!outcome)
+        problem = outcome.error().text;
+    else if (outcome->result == Outcome::Result::Refused)
+        problem = m_session.read([&] { return refusalText(m_session, *outcome); });
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    if (problem.isEmpty())
+        cancel();
+}
+
+void LogForm::cancel()
+{
+    hide();
+    Q_EMIT closed();
+}
+
+void LogForm::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        cancel();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        log();
+    else
+        Panel::keyPressEvent(event);
+}
+
+} // namespace Imbuto

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/rules/rulebook.h"
+#include "ui/shell/widgets.h"
+
+#include <QDateTime>
+
+class QDateTimeEdit;
+class QFormLayout;
+
+namespace Imbuto {
+
+class Session;
+
+/// The small form that logs one activity: the data that its kind has, and when it was. What is most likely
+/// is filled in, so that Enter is enough.
+class LogForm : public Panel
+{
+    Q_OBJECT
+public:
+    LogForm(Session &session, QWidget *parent);
+
+    /// Opens the form for \a kind on \a subject, with \a given filled in.
+    void begin(const Record &subject, const ActivityKind &kind, const Values &given);
+    /// Logs what is in the form; stays open when it was refused.
+    void log();
+    void cancel();
+    const ActivityKindId &kind() const { return m_kind; }
+    /// The data as the form shows them.
+    Values values() const;
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void addField(const ActivityField &field, const Values &given);
+    void addDeal();
+    std::optional<Instant> when() const;
+
+    struct Entry
+    {
+        QString key;
+        QWidget *editor;
+    };
+    Session &m_session;
+    Record m_subject;
+    ActivityKindId m_kind;
+    QLabel *m_title;
+    QFormLayout *m_form;
+    QDateTimeEdit *m_when = nullptr;
+    QDateTime m_shown; ///< what `when` showed at first: untouched, the activity is dated by the clock
+    std::vector<Entry> m_entries;
+    QPushButton *m_log;
+    QPushButton *m_cancel;
+    QLabel *m_problem;
+};
+
+} // namespace Imbuto

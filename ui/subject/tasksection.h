@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/types.h"
+#include "ui/subject/section.h"
+
+class QComboBox;
+
+namespace Imbuto {
+
+class InlineEdit;
+class LinkButton;
+
+/// The subject's tasks: tick them off, add one by typing and Enter.
+class TaskSection : public Section
+{
+    Q_OBJECT
+public:
+    TaskSection(Session &session, QWidget *parent);
+    void fill(const Dossier &dossier) override;
+    void focusNew();
+    InlineEdit *newTitle() const { return m_title; }
+
+private:
+    void addTask(const Task &task);
+    void create();
+    void fillDue();
+
+    Record m_record;
+    QVBoxLayout *m_list;
+    LinkButton *m_showDone;
+    InlineEdit *m_title;
+    QComboBox *m_due;
+    bool m_withDone = false;
+};
+
+} // namespace Imbuto

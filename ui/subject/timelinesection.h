@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/types.h"
+#include "ui/subject/section.h"
+
+class QPushButton;
+
+namespace Imbuto {
+
+class LinkButton;
+class LogForm;
+
+/// What happened, newest first, a page at a time; and the way to log what happens next.
+class TimelineSection : public Section
+{
+    Q_OBJECT
+public:
+    TimelineSection(Session &session, QWidget *parent);
+
+    void fill(const Dossier &dossier) override;
+    /// Reads the next page when there may be one.
+    void loadMore();
+    /// Opens the form for \a kind with \a values filled in.
+    void beginLog(const ActivityKindId &kind, const Values &values);
+    /// The key of a usual kind opens its form; true when it is one.
+    bool handleKey(QChar key);
+    LogForm *form() const { return m_form; }
+    int shownCount() const { return int(m_activities.size()); }
+
+    static constexpr int kPage = 20;
+
+Q_SIGNALS:
+    /// The form opened or closed: the panel scrolls it into sight.
+    void formOpened(QWidget *form);
+
+private:
+    void fillLogRow();
+    void showAll();
+    void addDay(QDate day);
+    void addRow(const Activity &activity);
+    QString dayText(QDate day) const;
+    QString byLine(const Activity &activity) const;
+    void showMenu(QPushButton *button);
+
+    Record m_record;
+    std::vector<Activity> m_activities;
+    bool m_complete = false;
+    QString m_language;
+    QWidget *m_logRow;
+    LogForm *m_form;
+    QVBoxLayout *m_list;
+    LinkButton *m_more;
+};
+
+} // namespace Imbuto
