@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/leads/leadspage.h"
+
+#include "ui/board/boardhand.h"
+#include "ui/board/edgescroller.h"
+#include "ui/board/quickadd.h"
+#include "ui/leads/leadgroup.h"
+#include "ui/leads/leadnotes.h"
+#include "ui/shell/session.h"
+#include "ui/shell/widgets.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Imbuto {
+namespace {
+
+constexpr qint64 kEverybody = -1;
+constexpr int kLeastGroup = 220; ///< height at which a group still shows two cards
+
+} // namespace
+
+/// The page: a head with search and owner, the groups one under the other.
+class LeadsPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    LeadsPage(Session &session, const Pipeline &pipeline, QWidget *parent);
+
+private:
+    void buildHead(QHBoxLayout *head);
+    QScrollArea *buildGroups();
+    void retranslate();
+    void fillOwners();
+    void applyFilter();
+    void refresh();
+    void quickAdd();
+
+    Session &m_session;
+    BoardModel *m_model;
+    BoardHand *m_hand;
+    LeadNotes *m_notes;
+    std::vector<LeadGroup *> m_groups;
+    QLabel *m_title;
+    QComboBox *m_owner;
+    SearchBox *m_search;
+    QPushButton *m_new;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QTimer *m_refresh;
+};
+
+LeadsPage::LeadsPage(Session &session, const Pipeline &pipeline, QWidget *parent)
+    : QWidget(parent), m_session(session), m_model(new BoardModel(session, pipeline.id, this)),
+      m_hand(new BoardHand(session, *m_model, this)), m_notes(new LeadNotes(session, pipeline.id, this))
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(Size::page, Size::group, 0, Size::group);
+    all->setSpacing(Size::cardPadding);
+    auto *head = new QHBoxLayout;
+    buildHead(head);
+    all->addLayout(head);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(buildGroups());
+    m_empty = new EmptyState(u"lead"_s, {}, this);
+    m_stack->addWidget(m_empty);
+    all->addWidget(m_stack, 1);
+
+    m_refresh = new QTimer(this); // totals of several columns change together
+    m_refresh->setSingleShot(true);
+    m_refresh->setInterval(0);
+    connect(m_refresh, &QTimer::timeout, this, &LeadsPage::refresh);
+    connect(m_model, &BoardModel::totalsChanged, m_refresh, qOverload<>(&QTimer::start));
+    connect(m_empty, &EmptyState::activated, this, &LeadsPage::quickAdd);
+    connect(&session, &Session::languageChanged, this, &LeadsPage::retranslate);
+    connect(&session.workspace(), &Workspace::reloaded, this, &LeadsPage::fillOwners);
+    connect(&session.workspace(), &Workspace::changed, this, [this](const ChangeSet &change) {
+        if (!change.edits<User>().empty())
+            fillOwners();
+        m_refresh->start();
+    });
+    retranslate();
+}
+
+void LeadsPage::buildHead(QHBoxLayout *head)
+{
+    head->setContentsMargins(0, 0, Size::page, 0);
+    head->setSpacing(Size::cardPadding);
+    m_title = plainLabel({}, this, TextRole::PageTitle);
+    m_owner = new QComboBox(this);
+    m_owner->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_owner->setMaximumWidth(260);
+    connect(m_owner, &QComboBox::activated, this, &LeadsPage::applyFilter);
+    m_search = new SearchBox(this);
+    m_search->setMaximumWidth(260);
+    m_search->setMinimumWidth(140);
+    connect(m_search, &SearchBox::search, this, &LeadsPage::applyFilter);
+    m_new = primaryButton({}, this);
+    connect(m_new, &QPushButton::clicked, this, &LeadsPage::quickAdd);
+    auto *shortcut = new QShortcut(QKeySequence::New, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, &LeadsPage::quickAdd);
+    head->addWidget(m_title);
+    head->addWidget(m_owner);
+    head->addStretch(1);
+    head->addWidget(m_search, 1);
+    head->addWidget(m_new);
+}
+
+QScrollArea *LeadsPage::buildGroups()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, Size::page, 0);
+    column->setSpacing(Size::group);
+    for (const StageGroup &group : m_model->pipeline().groups) {
+        auto *widget = new LeadGroup(m_session, *m_hand, *m_notes, group, content);
+        widget->setMinimumHeight(kLeastGroup);
+        column->addWidget(widget, 1);
+        m_groups.push_back(widget);
+    }
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    new EdgeScroller(scroll, Qt::Horizontal, *m_hand);
+    new EdgeScroller(scroll, Qt::Vertical, *m_hand);
+    return scroll;
+}
+
+void LeadsPage::retranslate()
+{
+    const Pipeline &pipeline = m_model->pipeline();
+    const QString caption = pipeline.caption.in(m_session.language().code);
+    m_title->setText(caption);
+    m_title->setToolTip(plainToolTip(pipeline.description.in(m_session.language().code)));
+    setAccessibleName(caption);
+    m_search->setPlaceholderText(tr("Search leads  /"));
+    m_search->setAccessibleName(tr("Search leads"));
+    m_owner->setAccessibleName(tr("Filter by owner"));
+    m_new->setText(tr("New person"));
+    m_new->setToolTip(plainToolTip(u"Ctrl+N"_s));
+    m_empty->setButton(m_new->text());
+    fillOwners();
+    refresh();
+}
+
+void LeadsPage::fillOwners()
+{
+    const QVariant chosen = m_owner->currentData();
+    m_owner->clear();
+    m_owner->addItem(tr("Owner: everyone"), kEverybody);
+    m_owner->addItem(tr("Owner: nobody"), qint64(0));
+    if (const User *me = m_session.user())
+        m_owner->addItem(tr("Assigned to me"), me->id.value);
+    for (const User &user : m_session.workspace().users()) {
+        if (user.active && &user != m_session.user())
+            m_owner->addItem(user.name, user.id.value);
+    }
+    m_owner->setCurrentIndex(qMax(0, m_owner->findData(chosen)));
+}
+
+void LeadsPage::applyFilter()
+{
+    BoardFilter filter;
+    filter.search = m_search->text().trimmed();
+    const qint64 owner = m_owner->currentData().toLongLong();
+    if (owner != kEverybody)
+        filter.owner = UserId{owner};
+    m_model->setFilter(filter);
+    Q_EMIT m_session.announce(tr("%n lead(s)", nullptr, int(m_model->count())));
+}
+
+void LeadsPage::refresh()
+{
+    for (LeadGroup *group : m_groups)
+        group->refresh();
+    const bool filtered = !(m_model->filter() == BoardFilter());
+    const bool empty = m_model->count() == 0 && !filtered;
+    m_stack->setCurrentIndex(empty ? 1 : 0);
+    m_empty->setSentence(tr("No leads yet. A lead begins when a person asks for a quote or gets a deal."));
+}
+
+void LeadsPage::quickAdd()
+{
+    QuickAdd::open(m_session, m_model->pipeline(),
+                   m_new->mapToGlobal(QPoint(m_new->width(), m_new->height() + Size::step)));
+}
+
+const Pipeline *leadsPipeline(const RuleBook &book)
+{
+    const auto &pipelines = book.pipelines();
+    const auto found = std::ranges::find_if(pipelines, [](const Pipeline &p) { return !p.groups.empty(); });
+    return found == pipelines.end() ? nullptr : &*found;
+}
+
+QWidget *createLeadsPage(Session &session, QWidget *parent)
+{
+    const Pipeline *pipeline = leadsPipeline(session.book());
+    return pipeline ? new LeadsPage(session, *pipeline, parent) : nullptr;
+}
+
+} // namespace Imbuto
+
+#include "leadspage.moc"
