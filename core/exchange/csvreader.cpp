@@ -95,13 +95,43 @@ QDataStream &operator>>(QDataStream &in, CsvRow &row)
 /// Turns UTF-16 into UTF-8, so that there is one parser, over bytes.
 struct CsvReader::Transcoder
 {
+    explicit Transcoder(QStringConverter::Encoding utf16) : decoder(utf16) {}
+
     QStringDecoder decoder;
+    QString rest; ///< the first half of a pair whose second half is in the next chunk
     bool failed = false;
 
     QByteArray operator()(const QByteArray &bytes)
     {
-        const QString text = decoder(bytes);
-        failed = failed || decoder.hasError();
+        QString text = rest + QString(decoder(bytes));
+        rest.clear();
+        if (!text.isEmpty() && text.back().isHighSurrogate()) {
+            rest = text.back();
+            text.chop(1);
+        }
+        failed = failed || decoder.hasError() || !text.isValidUtf16();
+        return encoded(text);
+    }
+
+    /// What a file ends in the middle of.
+    QByteArray last()
+    {
+        failed = failed || !rest.isEmpty();
+        return encoded(std::exchange(rest, {}));
+    }
+
+private:
+    /// UTF-8 with U+FFFD where half a pair stands, so that check() finds the row.
+    static QByteArray encoded(QString text)
+    {
+        if (!text.isValidUtf16()) {
+            for (qsizetype i = 0; i < text.size(); ++i) {
+                if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+                    ++i;
+                else if (text[i].isSurrogate())
+                    text[i] = QChar::ReplacementCharacter;
+            }
+        }
         return text.toUtf8();
     }
 };
@@ -112,7 +142,7 @@ CsvReader::CsvReader(QIODevice &device, const CsvDialect &dialect, const CsvLimi
     if (dialect.encoding == CsvEncoding::Utf16LE || dialect.encoding == CsvEncoding::Utf16BE) {
         const auto utf16 = dialect.encoding == CsvEncoding::Utf16LE ? QStringConverter::Utf16LE
                                                                     : QStringConverter::Utf16BE;
-        m_transcoder.reset(new Transcoder{QStringDecoder(utf16), false});
+        m_transcoder = std::make_unique<Transcoder>(utf16);
     }
 }
 
@@ -130,10 +160,11 @@ bool CsvReader::fill()
         m_buffer = m_device.read(kChunk);
         m_read += m_buffer.size();
         m_at = 0;
-        if (m_buffer.isEmpty())
-            return false;
+        const bool end = m_buffer.isEmpty();
         if (m_transcoder)
-            m_buffer = (*m_transcoder)(m_buffer);
+            m_buffer = end ? m_transcoder->last() : (*m_transcoder)(m_buffer);
+        if (end && m_buffer.isEmpty())
+            return false;
     } while (m_buffer.isEmpty());
     const bool first = !std::exchange(m_started, true);
     const bool unicode = m_transcoder || m_dialect.encoding == CsvEncoding::Utf8;
