@@ -1,4 +1,290 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
+<context>
+    <name>Conditions</name>
+    <message numerus="yes">
+        <source>%1 on %n different day(s)</source>
+        <translation>
+            <numerusform>%1 on %n different day</numerusform>
+            <numerusform>%1 on %n different days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n time(s)</source>
+        <translation>
+            <numerusform>%1, %n time</numerusform>
+            <numerusform>%1, %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 within any %n day(s)</source>
+        <translation>
+            <numerusform>%1 within any %n day</numerusform>
+            <numerusform>%1 within any %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in the last %n day(s)</source>
+        <translation>
+            <numerusform>%1 in the last %n day</numerusform>
+            <numerusform>%1 in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 within the next %n day(s)</source>
+        <translation>
+            <numerusform>%1 within the next %n day</numerusform>
+            <numerusform>%1 within the next %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n open deal</numerusform>
+            <numerusform>%n open deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n won deal(s)</source>
+        <translation>
+            <numerusform>%n won deal</numerusform>
+            <numerusform>%n won deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost deal(s)</source>
+        <translation>
+            <numerusform>%n lost deal</numerusform>
+            <numerusform>%n lost deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended deal(s)</source>
+        <translation>
+            <numerusform>%n ended deal</numerusform>
+            <numerusform>%n ended deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Latest call without answer, or latest message unanswered for %n day(s)</source>
+        <translation>
+            <numerusform>Latest call without answer, or latest message unanswered for %n day</numerusform>
+            <numerusform>Latest call without answer, or latest message unanswered for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unanswered attempt(s)</source>
+        <translation>
+            <numerusform>%n unanswered attempt</numerusform>
+            <numerusform>%n unanswered attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ctl</name>
+    <message numerus="yes">
+        <source>%n field(s) changed</source>
+        <translation>
+            <numerusform>%n field changed</numerusform>
+            <numerusform>%n fields changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stand where today&apos;s rules would not have let them in</source>
+        <translation>
+            <numerusform>%n row stand where today&apos;s rules would not have let them in</numerusform>
+            <numerusform>%n rows stand where today&apos;s rules would not have let them in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <translation>
+            <numerusform>%n row written</numerusform>
+            <numerusform>%n rows written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::BoardModel</name>
+    <message numerus="yes">
+        <source>idle for %n day(s)</source>
+        <translation>
+            <numerusform>idle for %n day</numerusform>
+            <numerusform>idle for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::BoardPage</name>
+    <message numerus="yes">
+        <source>%n card(s) on the board</source>
+        <translation>
+            <numerusform>%n card on the board</numerusform>
+            <numerusform>%n cards on the board</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::CardDelegate</name>
+    <message numerus="yes">
+        <source>No sign of life for %n day(s)</source>
+        <translation>
+            <numerusform>No sign of life for %n day</numerusform>
+            <numerusform>No sign of life for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>here it should be at most %n day(s)</source>
+        <translation>
+            <numerusform>here it should be at most %n day</numerusform>
+            <numerusform>here it should be at most %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::ColumnHead</name>
+    <message numerus="yes">
+        <source>target: %n day(s)</source>
+        <translation>
+            <numerusform>target: %n day</numerusform>
+            <numerusform>target: %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::ImportCheckPage</name>
+    <message numerus="yes">
+        <source>%n row(s) imported.</source>
+        <translation>
+            <numerusform>%n row imported.</numerusform>
+            <numerusform>%n rows imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be imported. Nothing has been written yet.</source>
+        <translation>
+            <numerusform>%n row can be imported. Nothing has been written yet.</numerusform>
+            <numerusform>%n rows can be imported. Nothing has been written yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::ImportFilePage</name>
+    <message numerus="yes">
+        <source>%n column(s) found. Is this how the file reads?</source>
+        <translation>
+            <numerusform>%n column found. Is this how the file reads?</numerusform>
+            <numerusform>%n columns found. Is this how the file reads?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::LeadGroup</name>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an owner</source>
+        <translation>
+            <numerusform>%n without an owner</numerusform>
+            <numerusform>%n without an owner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>owner removed after %n month(s)</source>
+        <translation>
+            <numerusform>owner removed after %n month</numerusform>
+            <numerusform>owner removed after %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::LeadsPage</name>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::RelatedSection</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::RepairPanel</name>
+    <message numerus="yes">
+        <source>%n more after this</source>
+        <translation>
+            <numerusform>%n more after this</numerusform>
+            <numerusform>%n more after this</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::TaskSection</name>
+    <message numerus="yes">
+        <source>Show %n done</source>
+        <translation>
+            <numerusform>Show %n done</numerusform>
+            <numerusform>Show %n done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::TasksPage</name>
+    <message numerus="yes">
+        <source>%n open task(s)</source>
+        <translation>
+            <numerusform>%n open task</numerusform>
+            <numerusform>%n open tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message numerus="yes">
+        <source>and %n more move(s) by rule</source>
+        <translation>
+            <numerusform>and %n more move by rule</numerusform>
+            <numerusform>and %n more moves by rule</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

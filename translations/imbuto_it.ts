@@ -1,4 +1,3328 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="it">
+<context>
+    <name>Cascade</name>
+    <message>
+        <source>The rules of %1 go round in circles: %2. Nothing was changed.</source>
+        <translation>Le regole di %1 girano in tondo: %2. Nulla è stato modificato.</translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>da %1</translation>
+    </message>
+    <message>
+        <source>since the present stage was entered</source>
+        <translation>dall’ingresso nella fase attuale</translation>
+    </message>
+    <message>
+        <source>since: %1</source>
+        <translation>da: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n different day(s)</source>
+        <translation>
+            <numerusform>%1 in %n giorno</numerusform>
+            <numerusform>%1 in %n giorni diversi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n time(s)</source>
+        <translation>
+            <numerusform>%1, %n volta</numerusform>
+            <numerusform>%1, %n volte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 within any %n day(s)</source>
+        <translation>
+            <numerusform>%1 in un giorno qualsiasi</numerusform>
+            <numerusform>%1 in %n giorni consecutivi qualsiasi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in the last %n day(s)</source>
+        <translation>
+            <numerusform>%1 nell’ultimo giorno</numerusform>
+            <numerusform>%1 negli ultimi %n giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 empty</source>
+        <translation>%1: vuoto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 within the next %n day(s)</source>
+        <translation>
+            <numerusform>%1 entro un giorno</numerusform>
+            <numerusform>%1 entro i prossimi %n giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 above zero</source>
+        <translation>%1 maggiore di zero</translation>
+    </message>
+    <message>
+        <source>Created in %1</source>
+        <translation>Creata in %1</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n trattativa aperta</numerusform>
+            <numerusform>%n trattative aperte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n won deal(s)</source>
+        <translation>
+            <numerusform>%n trattativa vinta</numerusform>
+            <numerusform>%n trattative vinte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost deal(s)</source>
+        <translation>
+            <numerusform>%n trattativa persa</numerusform>
+            <numerusform>%n trattative perse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended deal(s)</source>
+        <translation>
+            <numerusform>%n trattativa conclusa</numerusform>
+            <numerusform>%n trattative concluse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n trattativa</numerusform>
+            <numerusform>%n trattative</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Deal in %1</source>
+        <translation>Trattativa in %1</translation>
+    </message>
+    <message>
+        <source>Deal in %1: %2</source>
+        <translation>Trattativa in %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, with an owner</source>
+        <translation>%1, con un proprietario</translation>
+    </message>
+    <message>
+        <source>%1, without owner</source>
+        <translation>%1, senza proprietario</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What %1 of %2 asks</source>
+        <translation>Quanto richiede %1 di %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Latest call without answer, or latest message unanswered for %n day(s)</source>
+        <translation>
+            <numerusform>Ultima chiamata senza risposta, o ultimo messaggio senza risposta da un giorno</numerusform>
+            <numerusform>Ultima chiamata senza risposta, o ultimo messaggio senza risposta da %n giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 after an attempt</source>
+        <translation>%1 dopo un tentativo</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unanswered attempt(s)</source>
+        <translation>
+            <numerusform>%n tentativo senza risposta</numerusform>
+            <numerusform>%n tentativi senza risposta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vuoto</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>non indicato</translation>
+    </message>
+</context>
+<context>
+    <name>Csv</name>
+    <message>
+        <source>Column %1 is longer than %2 bytes.</source>
+        <translation>La colonna %1 supera %2 byte.</translation>
+    </message>
+    <message>
+        <source>The row is longer than %1 bytes.</source>
+        <translation>La riga supera %1 byte.</translation>
+    </message>
+    <message>
+        <source>The row has more than %1 columns.</source>
+        <translation>La riga ha più di %1 colonne.</translation>
+    </message>
+    <message>
+        <source>The quotation mark opened on line %1 is never closed.</source>
+        <translation>Le virgolette aperte alla riga %1 non si chiudono mai.</translation>
+    </message>
+    <message>
+        <source>Column %1 has text after its closing quotation mark.</source>
+        <translation>La colonna %1 ha del testo dopo le virgolette di chiusura.</translation>
+    </message>
+    <message>
+        <source>The row contains a NUL byte.</source>
+        <translation>La riga contiene un byte NUL.</translation>
+    </message>
+    <message>
+        <source>The row is not valid %1.</source>
+        <translation>La riga non è %1 valido.</translation>
+    </message>
+</context>
+<context>
+    <name>Ctl</name>
+    <message>
+        <source>create the database</source>
+        <translation>crea il database</translation>
+    </message>
+    <message>
+        <source>judge and apply JSON lines, one answer each</source>
+        <translation>giudica e applica righe JSON, con una risposta ciascuna</translation>
+    </message>
+    <message>
+        <source>read a CSV file of people, companies, deals or activities</source>
+        <translation>legge un file CSV di persone, aziende, trattative o attività</translation>
+    </message>
+    <message>
+        <source>move a card, if the rules let it</source>
+        <translation>sposta una scheda, se le regole lo consentono</translation>
+    </message>
+    <message>
+        <source>let what is due happen</source>
+        <translation>fa accadere ciò che è dovuto</translation>
+    </message>
+    <message>
+        <source>take back the latest change, or that one</source>
+        <translation>annulla l’ultima modifica, o quella indicata</translation>
+    </message>
+    <message>
+        <source>show or set the policies</source>
+        <translation>mostra o imposta le politiche</translation>
+    </message>
+    <message>
+        <source>say whether a move is allowed; write nothing</source>
+        <translation>dice se uno spostamento è consentito; non scrive nulla</translation>
+    </message>
+    <message>
+        <source>fields, owner, placements, tasks</source>
+        <translation>campi, proprietario, posizioni, compiti</translation>
+    </message>
+    <message>
+        <source>transitions, oldest first</source>
+        <translation>passaggi, dal più vecchio</translation>
+    </message>
+    <message>
+        <source>why it stands where it stands</source>
+        <translation>perché sta dove sta</translation>
+    </message>
+    <message>
+        <source>columns, counts, sums, cards</source>
+        <translation>colonne, conteggi, somme, schede</translation>
+    </message>
+    <message>
+        <source>look for faults in rules, or print them</source>
+        <translation>cerca errori nelle regole, o le stampa</translation>
+    </message>
+    <message>
+        <source>write a CSV file</source>
+        <translation>scrive un file CSV</translation>
+    </message>
+    <message>
+        <source>write a verified copy of the database</source>
+        <translation>scrive una copia verificata del database</translation>
+    </message>
+    <message>
+        <source>put a copy in the place of the database</source>
+        <translation>mette una copia al posto del database</translation>
+    </message>
+    <message>
+        <source>integrity of file, schema and invariants</source>
+        <translation>integrità di file, schema e invarianti</translation>
+    </message>
+    <message>
+        <source>--set wants FIELD=VALUE, not “%1”</source>
+        <translation>--set richiede FIELD=VALUE, non «%1»</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Politica</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valore</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Consentito</translation>
+    </message>
+    <message>
+        <source>“%1” is not a change</source>
+        <translation>«%1» non è una modifica</translation>
+    </message>
+    <message>
+        <source>Nothing was due</source>
+        <translation>Nulla era dovuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed</source>
+        <translation>
+            <numerusform>%n campo modificato</numerusform>
+            <numerusform>%n campi modificati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no policy “%1”</source>
+        <translation>Non esiste la politica «%1»</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”</source>
+        <translation>Non esiste il fuso orario «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency code such as EUR</source>
+        <translation>«%1» non è un codice di valuta come EUR</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <translation>Creato %1</translation>
+    </message>
+    <message>
+        <source>Copied to %1 and verified</source>
+        <translation>Copiato in %1 e verificato</translation>
+    </message>
+    <message>
+        <source>Restored from %1</source>
+        <translation>Ripristinato da %1</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravità</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Codice</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Soggetto</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Rilievo</translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>Nessun rilievo</translation>
+    </message>
+    <message>
+        <source>Not a kind of file: %1</source>
+        <translation>Non è un tipo di file: %1</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Righe</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Aggiunte</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aggiornate</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Invariate</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rifiutate</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Passaggi</translation>
+    </message>
+    <message>
+        <source>Column not used: %1</source>
+        <translation>Colonna non usata: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stand where today&apos;s rules would not have let them in</source>
+        <translation>
+            <numerusform>%n riga sta dove le regole di oggi non l’avrebbero ammessa</numerusform>
+            <numerusform>%n righe stanno dove le regole di oggi non le avrebbero ammesse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A dry run: nothing was written</source>
+        <translation>Una prova: nulla è stato scritto</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>riga %1: %2</translation>
+    </message>
+    <message>
+        <source>line %1, %2: %3</source>
+        <translation>riga %1, %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <translation>
+            <numerusform>%n riga scritta</numerusform>
+            <numerusform>%n righe scritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--limit wants a number</source>
+        <translation>--limit richiede un numero</translation>
+    </message>
+    <message>
+        <source>history wants a SUBJECT or --pipeline ID</source>
+        <translation>history richiede un SUBJECT o --pipeline ID</translation>
+    </message>
+    <message>
+        <source>%1 does not stand in %2</source>
+        <translation>%1 non sta in %2</translation>
+    </message>
+    <message>
+        <source>The pipeline “%1” has no stage “%2”</source>
+        <translation>La pipeline «%1» non ha la fase «%2»</translation>
+    </message>
+    <message>
+        <source>the line is too long</source>
+        <translation>la riga è troppo lunga</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 non si può leggere: %2</translation>
+    </message>
+    <message>
+        <source>any of:</source>
+        <translation>almeno una di:</translation>
+    </message>
+    <message>
+        <source>none of:</source>
+        <translation>nessuna di:</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatico</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>There is no pipeline “%1”</source>
+        <translation>Non esiste la pipeline «%1»</translation>
+    </message>
+    <message>
+        <source>rules check FILE…|ID… or rules show ID</source>
+        <translation>rules check FILE…|ID… o rules show ID</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Uso: %1</translation>
+    </message>
+    <message>
+        <source>SUBJECT is person:REF, company:REF or deal:REF.</source>
+        <translation>SUBJECT è person:REF, company:REF o deal:REF.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 usage, 2 bad input, 3 refused by a rule, 4 conflict, 5 storage.</source>
+        <translation>Codici di uscita: 0 fatto, 1 uso, 2 dati errati, 3 rifiutato da una regola, 4 conflitto, 5 archiviazione.</translation>
+    </message>
+    <message>
+        <source>Try imbutoctl --help</source>
+        <translation>Si provi imbutoctl --help</translation>
+    </message>
+    <message>
+        <source>--now is not an ISO 8601 time: %1</source>
+        <translation>--now non è un istante ISO 8601: %1</translation>
+    </message>
+    <message>
+        <source>Unknown option: %1</source>
+        <translation>Opzione sconosciuta: %1</translation>
+    </message>
+    <message>
+        <source>Unknown command: %1</source>
+        <translation>Comando sconosciuto: %1</translation>
+    </message>
+    <message>
+        <source>The option --%1 takes no value</source>
+        <translation>L’opzione --%1 non prende un valore</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value</source>
+        <translation>L’opzione --%1 richiede un valore</translation>
+    </message>
+    <message>
+        <source>--lang is en or it, not “%1”</source>
+        <translation>--lang è en o it, non «%1»</translation>
+    </message>
+    <message>
+        <source>No command given</source>
+        <translation>Manca il comando</translation>
+    </message>
+    <message>
+        <source>%1: an argument is missing</source>
+        <translation>%1: manca un argomento</translation>
+    </message>
+    <message>
+        <source>%1: unexpected argument: %2</source>
+        <translation>%1: argomento inatteso: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not person:REF, company:REF or deal:REF</source>
+        <translation>«%1» non è person:REF, company:REF o deal:REF</translation>
+    </message>
+    <message>
+        <source>There is no %1</source>
+        <translation>%1 non esiste</translation>
+    </message>
+    <message>
+        <source>The pipeline “%1” is not for this kind of subject</source>
+        <translation>La pipeline «%1» non è per questo tipo di soggetto</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>per regola</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importato</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>annullamento</translation>
+    </message>
+    <message>
+        <source>by policy</source>
+        <translation>per politica</translation>
+    </message>
+    <message>
+        <source>No transitions</source>
+        <translation>Nessun passaggio</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regola</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1 (annullato)</translation>
+    </message>
+    <message>
+        <source>Refused:</source>
+        <translation>Rifiutato:</translation>
+    </message>
+    <message>
+        <source>Can&apos;t enter %1 yet:</source>
+        <translation>Non può ancora entrare in %1:</translation>
+    </message>
+    <message>
+        <source>Known already; nothing changed</source>
+        <translation>Già noto; nulla è cambiato</translation>
+    </message>
+    <message>
+        <source>Done; nothing moved</source>
+        <translation>Fatto; nulla si è mosso</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Dal</translation>
+    </message>
+    <message>
+        <source>Supported today</source>
+        <translation>Sostenuta oggi</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Compito</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Scadenza</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Proprietario</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>shared queue</source>
+        <translation>coda comune</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>svolto</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>aperto</translation>
+    </message>
+    <message>
+        <source>%1: %2 since %3</source>
+        <translation>%1: %2 dal %3</translation>
+    </message>
+    <message>
+        <source>Today&apos;s facts support: %1</source>
+        <translation>I fatti di oggi sostengono: %1</translation>
+    </message>
+    <message>
+        <source>%1: may enter</source>
+        <translation>%1: può entrare</translation>
+    </message>
+    <message>
+        <source>%1: not yet</source>
+        <translation>%1: non ancora</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>A file of %1 has no field “%2”; its fields are: %3.</source>
+        <translation>Un file di tipo %1 non ha il campo «%2»; i suoi campi sono: %3.</translation>
+    </message>
+    <message>
+        <source>No column gives “%1”. Say which does with &quot;columns&quot;: {&quot;%1&quot;: &quot;…&quot;} in a mapping; the file has: %2.</source>
+        <translation>Nessuna colonna dà «%1». Si dica quale con &quot;columns&quot;: {&quot;%1&quot;: &quot;…&quot;} in una mappatura; il file ha: %2.</translation>
+    </message>
+    <message>
+        <source>The column “%1” is there twice: rename one.</source>
+        <translation>La colonna «%1» compare due volte: se ne rinomini una.</translation>
+    </message>
+    <message>
+        <source>The mapping names a column “%1” that the file does not have; it has: %2.</source>
+        <translation>La mappatura nomina una colonna «%1» che il file non ha; ha: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 non si può scrivere: %2</translation>
+    </message>
+    <message>
+        <source>Column “%1”: %2</source>
+        <translation>Colonna «%1»: %2</translation>
+    </message>
+    <message>
+        <source>The rejected rows cannot take the place of the file itself.</source>
+        <translation>Le righe rifiutate non possono prendere il posto del file stesso.</translation>
+    </message>
+    <message>
+        <source>The row has %1 columns, the header %2.</source>
+        <translation>La riga ha %1 colonne, l’intestazione %2.</translation>
+    </message>
+    <message>
+        <source>Refused at “%1”: %2</source>
+        <translation>Rifiutata in «%1»: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 non si può leggere: %2</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>è una cartella</translation>
+    </message>
+    <message>
+        <source>save it as a file first</source>
+        <translation>prima va salvato come file</translation>
+    </message>
+    <message>
+        <source>%1 is empty: its first line must name the columns.</source>
+        <translation>%1 è vuoto: la prima riga deve nominare le colonne.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, riga %2: %3</translation>
+    </message>
+    <message>
+        <source>There is no mapping file “%1”, and none of that name is shipped.</source>
+        <translation>Non c’è un file di mappatura «%1», né una mappatura fornita con quel nome.</translation>
+    </message>
+    <message>
+        <source>The mapping %1 says nothing about %2.</source>
+        <translation>La mappatura %1 non dice nulla di %2.</translation>
+    </message>
+    <message>
+        <source>an object is expected here</source>
+        <translation>qui ci vuole un oggetto</translation>
+    </message>
+    <message>
+        <source>“kind” is missing</source>
+        <translation>manca «kind»</translation>
+    </message>
+    <message>
+        <source>a text is expected here</source>
+        <translation>qui ci vuole un testo</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of %2</source>
+        <translation>«%1» non è tra %2</translation>
+    </message>
+    <message>
+        <source>the name of a column is empty</source>
+        <translation>il nome di una colonna è vuoto</translation>
+    </message>
+    <message>
+        <source>this encoding is not known</source>
+        <translation>questa codifica non è nota</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>chiave sconosciuta</translation>
+    </message>
+    <message>
+        <source>this is none of people, companies, deals, activities, users</source>
+        <translation>non è nessuno tra people, companies, deals, activities, users</translation>
+    </message>
+    <message>
+        <source>a list is expected here</source>
+        <translation>qui ci vuole un elenco</translation>
+    </message>
+    <message>
+        <source>%1: the key “%2” is there twice</source>
+        <translation>%1: la chiave «%2» compare due volte</translation>
+    </message>
+    <message>
+        <source>%1: not JSON, at byte %2</source>
+        <translation>%1: non è JSON, al byte %2</translation>
+    </message>
+    <message>
+        <source>%1: nested too deeply</source>
+        <translation>%1: annidato troppo a fondo</translation>
+    </message>
+    <message>
+        <source>%1: /%2: unknown key</source>
+        <translation>%1: /%2: chiave sconosciuta</translation>
+    </message>
+    <message>
+        <source>%1: /mappings: a list is expected here</source>
+        <translation>%1: /mappings: qui ci vuole un elenco</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 non si può leggere.</translation>
+    </message>
+    <message>
+        <source>Several are called “%1”: give the reference.</source>
+        <translation>Più d’uno si chiama «%1»: si dia il riferimento.</translation>
+    </message>
+    <message>
+        <source>“%1” is not person:…, company:… or deal:….</source>
+        <translation>«%1» non è person:…, company:… o deal:….</translation>
+    </message>
+    <message>
+        <source>An earlier row is also “%1”: a column with a reference is needed to tell them apart.</source>
+        <translation>Anche una riga precedente è «%1»: serve una colonna con un riferimento per distinguerle.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither rep nor manager.</source>
+        <translation>«%1» non è né rep né manager.</translation>
+    </message>
+    <message>
+        <source>Nobody is known as “%1”.</source>
+        <translation>Nessuno è noto come «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>«%1» è vuoto.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation>«%1» non è né sì né no.</translation>
+    </message>
+    <message>
+        <source>The temporary folder cannot hold the rows to be sorted.</source>
+        <translation>La cartella temporanea non può contenere le righe da ordinare.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>«%1» non è una data.</translation>
+    </message>
+    <message>
+        <source>“%1”: write the year with four digits.</source>
+        <translation>«%1»: si scriva l’anno con quattro cifre.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an ISO date (2026-03-31).</source>
+        <translation>«%1» non è una data ISO (2026-03-31).</translation>
+    </message>
+    <message>
+        <source>“%1”: there is no such day.</source>
+        <translation>«%1»: questo giorno non esiste.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a decimal number.</source>
+        <translation>«%1» non è un numero decimale.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date with a time.</source>
+        <translation>«%1» non è una data con ora.</translation>
+    </message>
+    <message>
+        <source>“%1” has a decimal point and “%2” a decimal comma: say which is meant, with &quot;decimals&quot;: &quot;point&quot; or &quot;comma&quot; in the mapping.</source>
+        <translation>«%1» ha il punto decimale e «%2» la virgola: si dica quale vale, con &quot;decimals&quot;: &quot;point&quot; o &quot;comma&quot; nella mappatura.</translation>
+    </message>
+    <message>
+        <source>“%1” can be read in two ways: say which is meant, with &quot;decimals&quot;: &quot;point&quot; or &quot;comma&quot; in the mapping.</source>
+        <translation>«%1» si può leggere in due modi: si dica quale vale, con &quot;decimals&quot;: &quot;point&quot; o &quot;comma&quot; nella mappatura.</translation>
+    </message>
+    <message>
+        <source>“%1” begins with the day and “%2” with the month: say which is meant, with &quot;dates&quot;: &quot;dmy&quot; or &quot;mdy&quot; in the mapping.</source>
+        <translation>«%1» comincia con il giorno e «%2» con il mese: si dica quale vale, con &quot;dates&quot;: &quot;dmy&quot; o &quot;mdy&quot; nella mappatura.</translation>
+    </message>
+    <message>
+        <source>“%1” can be day and month or month and day: say which is meant, with &quot;dates&quot;: &quot;dmy&quot; or &quot;mdy&quot; in the mapping.</source>
+        <translation>«%1» può essere giorno e mese o mese e giorno: si dica quale vale, con &quot;dates&quot;: &quot;dmy&quot; o &quot;mdy&quot; nella mappatura.</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>Fill it in.</source>
+        <translation>Compilarlo.</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Sceglierne uno.</translation>
+    </message>
+    <message>
+        <source>Give one.</source>
+        <translation>Indicarne uno.</translation>
+    </message>
+    <message>
+        <source>Log: %1.</source>
+        <translation>Registrare: %1.</translation>
+    </message>
+    <message>
+        <source>Log it.</source>
+        <translation>Registrarlo.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Not: %1</source>
+        <translation>Non: %1</translation>
+    </message>
+    <message>
+        <source>Comes from another stage</source>
+        <translation>Viene da un’altra fase</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Proprietario</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Nessun proprietario</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Follows from the facts</source>
+        <translation>Segue dai fatti</translation>
+    </message>
+    <message>
+        <source>Overriding the rules</source>
+        <translation>Forzatura delle regole</translation>
+    </message>
+    <message>
+        <source>not in this pipeline</source>
+        <translation>non in questa pipeline</translation>
+    </message>
+    <message>
+        <source>now in %1</source>
+        <translation>ora in %1</translation>
+    </message>
+    <message>
+        <source>%1; it can&apos;t be entered from there</source>
+        <translation>%1; da lì non vi si entra</translation>
+    </message>
+    <message>
+        <source>%1; can be entered from %2</source>
+        <translation>%1; vi si entra da %2</translation>
+    </message>
+    <message>
+        <source>this pipeline is computed, its cards can&apos;t be moved by hand</source>
+        <translation>questa pipeline è calcolata: le sue schede non si spostano a mano</translation>
+    </message>
+    <message>
+        <source>needs a role that may</source>
+        <translation>serve un ruolo che possa farlo</translation>
+    </message>
+    <message>
+        <source>nobody owns a card in this stage</source>
+        <translation>in questa fase una scheda non ha proprietario</translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>non indicato</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefono</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Azienda</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importo</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Expected close date</source>
+        <translation>Data di chiusura prevista</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Lost reason</source>
+        <translation>Motivo della perdita</translation>
+    </message>
+    <message>
+        <source>Lost reason in words</source>
+        <translation>Motivo della perdita a parole</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Correzione</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Forzatura</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Owner released after %1 months in %2</source>
+        <translation>Proprietario liberato dopo %1 mesi in %2</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>An e-mail address looks like name@company.com</source>
+        <translation>Un indirizzo e-mail è fatto come nome@azienda.it</translation>
+    </message>
+    <message>
+        <source>A phone number has at least five digits, spaces and + ( ) - . /</source>
+        <translation>Un numero di telefono ha almeno cinque cifre, spazi e + ( ) - . /</translation>
+    </message>
+    <message>
+        <source>An amount looks like %1</source>
+        <translation>Un importo si scrive come %1</translation>
+    </message>
+    <message>
+        <source>An amount is not negative</source>
+        <translation>Un importo non è negativo</translation>
+    </message>
+    <message>
+        <source>A date looks like %1</source>
+        <translation>Una data si scrive come %1</translation>
+    </message>
+    <message>
+        <source>This is a number</source>
+        <translation>Qui va un numero</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>today</source>
+        <translation>oggi</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>short for days: 12 d</extracomment>
+        <translation>%1 g</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n giorno</numerusform>
+            <numerusform>%n giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nessuno</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>Nulla in programma</translation>
+    </message>
+    <message>
+        <source>Task planned</source>
+        <translation>Compito in programma</translation>
+    </message>
+    <message>
+        <source>Task due today</source>
+        <translation>Compito per oggi</translation>
+    </message>
+    <message>
+        <source>Task overdue</source>
+        <translation>Compito scaduto</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Azienda</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Trattativa</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::BoardHand</name>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::BoardModel</name>
+    <message>
+        <source>%1 in stage</source>
+        <translation>%1 nella fase</translation>
+    </message>
+    <message>
+        <source>owner: %1</source>
+        <translation>proprietario: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>idle for %n day(s)</source>
+        <translation>
+            <numerusform>ferma da %n giorno</numerusform>
+            <numerusform>ferma da %n giorni</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::BoardPage</name>
+    <message>
+        <source>Search this board  /</source>
+        <translation>Cerca in questa bacheca  /</translation>
+    </message>
+    <message>
+        <source>Search this board</source>
+        <translation>Cerca in questa bacheca</translation>
+    </message>
+    <message>
+        <source>Filter by owner</source>
+        <translation>Filtra per proprietario</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Nuova trattativa</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nuova persona</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Nuova azienda</translation>
+    </message>
+    <message>
+        <source>Owner: everyone</source>
+        <translation>Proprietario: tutti</translation>
+    </message>
+    <message>
+        <source>Owner: nobody</source>
+        <translation>Proprietario: nessuno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) on the board</source>
+        <translation>
+            <numerusform>%n scheda nella bacheca</numerusform>
+            <numerusform>%n schede nella bacheca</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No deals yet: enter the first one, or import your list from the File menu.</source>
+        <translation>Ancora nessuna trattativa: inserire la prima, o importare il proprio elenco dal menu File.</translation>
+    </message>
+    <message>
+        <source>Nobody stands here yet: people appear as what they do is logged or imported.</source>
+        <translation>Qui non c’è ancora nessuno: le persone compaiono quando si registra o si importa ciò che fanno.</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::CardDelegate</name>
+    <message>
+        <source>Owner: %1</source>
+        <translation>Proprietario: %1</translation>
+    </message>
+    <message>
+        <source>In this stage since %1</source>
+        <translation>In questa fase dal %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>No sign of life for %n day(s)</source>
+        <translation>
+            <numerusform>Nessun segno di vita da %n giorno</numerusform>
+            <numerusform>Nessun segno di vita da %n giorni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>here it should be at most %n day(s)</source>
+        <translation>
+            <numerusform>qui dovrebbe stare al massimo %n giorno</numerusform>
+            <numerusform>qui dovrebbe stare al massimo %n giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The count began when it entered the stage, on %1</source>
+        <translation>Il conto è partito dall’ingresso nella fase, il %1</translation>
+    </message>
+    <message>
+        <source>Last set back by an activity on %1</source>
+        <translation>Azzerato l’ultima volta da un’attività il %1</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::ColumnHead</name>
+    <message>
+        <source>weighted %1</source>
+        <translation>ponderato %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>target: %n day(s)</source>
+        <translation>
+            <numerusform>obiettivo: %n giorno</numerusform>
+            <numerusform>obiettivo: %n giorni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n scheda</numerusform>
+            <numerusform>%n schede</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::DateField</name>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>Scegli da un calendario</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::Desktop</name>
+    <message>
+        <source>This workspace is open in another window</source>
+        <translation>Questo spazio di lavoro è aperto in un’altra finestra</translation>
+    </message>
+    <message>
+        <source>Another program holds this workspace and does not answer</source>
+        <translation>Un altro programma tiene questo spazio di lavoro e non risponde</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::FaultPage</name>
+    <message>
+        <source>This workspace cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the file was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups beside it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the demo workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::FieldRow</name>
+    <message>
+        <source>Choose a date</source>
+        <translation>Scegli una data</translation>
+    </message>
+    <message>
+        <source>Create “%1”</source>
+        <translation>Crea «%1»</translation>
+    </message>
+    <message>
+        <source>No company has this name.</source>
+        <translation>Nessuna azienda ha questo nome.</translation>
+    </message>
+    <message>
+        <source>Nobody has this name.</source>
+        <translation>Nessuno ha questo nome.</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::FieldSection</name>
+    <message>
+        <source>Fields</source>
+        <translation>Campi</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::ImportCheckPage</name>
+    <message>
+        <source>Refuse rows that today&apos;s rules would not let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save rejected rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) imported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be imported. Nothing has been written yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking every row…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 non si può scrivere.</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::ImportDialog</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which column is what?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::ImportFilePage</name>
+    <message>
+        <source>A CSV file of people, companies, deals, activities or the sales team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns are separated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns are known: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) found. Is this how the file reads?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::ImportMappingPage</name>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields and columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the file proves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-03-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day first: 31/03/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month first: 03/31/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal point: 1,234.56</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal comma: 1.234,56</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 where it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a column for at least one field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::KeySheet</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastiera</translation>
+    </message>
+    <message>
+        <source>On a board</source>
+        <translation>In una bacheca</translation>
+    </message>
+    <message>
+        <source>walk from card to card</source>
+        <translation>passare da una scheda all’altra</translation>
+    </message>
+    <message>
+        <source>move the card to the stage before or after</source>
+        <translation>spostare la scheda nella fase precedente o successiva</translation>
+    </message>
+    <message>
+        <source>move the card within its column</source>
+        <translation>spostare la scheda nella sua colonna</translation>
+    </message>
+    <message>
+        <source>Move to…: every stage, with the reason where it is refused</source>
+        <translation>Sposta in…: tutte le fasi, con il motivo di quelle rifiutate</translation>
+    </message>
+    <message>
+        <source>open the card</source>
+        <translation>aprire la scheda</translation>
+    </message>
+    <message>
+        <source>select the card; with Ctrl, several</source>
+        <translation>selezionare la scheda; con Ctrl, più d’una</translation>
+    </message>
+    <message>
+        <source>put a dragged card back; close a panel</source>
+        <translation>rimettere a posto una scheda trascinata; chiudere un pannello</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Ovunque</translation>
+    </message>
+    <message>
+        <source>search this page</source>
+        <translation>cercare in questa pagina</translation>
+    </message>
+    <message>
+        <source>new deal, person or company</source>
+        <translation>nuova trattativa, persona o azienda</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>annullare</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>ripristinare</translation>
+    </message>
+    <message>
+        <source>go to a page of the side bar</source>
+        <translation>andare a una pagina della barra laterale</translation>
+    </message>
+    <message>
+        <source>collapse or widen the side bar</source>
+        <translation>ridurre o allargare la barra laterale</translation>
+    </message>
+    <message>
+        <source>this sheet</source>
+        <translation>questo foglio</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::LeadGroup</name>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an owner</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>owner removed after %n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every lead has an owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::LeadNotes</name>
+    <message>
+        <source>owner until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::LeadsPage</name>
+    <message>
+        <source>Search leads  /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by owner</source>
+        <translation>Filtra per proprietario</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nuova persona</translation>
+    </message>
+    <message>
+        <source>Owner: everyone</source>
+        <translation>Proprietario: tutti</translation>
+    </message>
+    <message>
+        <source>Owner: nobody</source>
+        <translation>Proprietario: nessuno</translation>
+    </message>
+    <message>
+        <source>Assigned to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No leads yet. A lead begins when a person asks for a quote or gets a deal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::ListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Azienda</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefono</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Proprietario</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>Trattative aperte</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::ListPage</name>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Aziende</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>Cerca persone</translation>
+    </message>
+    <message>
+        <source>Search companies</source>
+        <translation>Cerca aziende</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nuova persona</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Nuova azienda</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Nessun risultato per «%1».</translation>
+    </message>
+    <message>
+        <source>No people yet. Add the first one, or import a file.</source>
+        <translation>Ancora nessuna persona. Aggiungere la prima, o importare un file.</translation>
+    </message>
+    <message>
+        <source>No companies yet. Add the first one, or import a file.</source>
+        <translation>Ancora nessuna azienda. Aggiungere la prima, o importare un file.</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::LogForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registra</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::MainWindow</name>
+    <message>
+        <source>There is no page “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace file was moved or replaced: nothing is written any more. Open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace is read-only: the file or its folder cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imbuto workspaces (*.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up and verified: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Imbuto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imbuto %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales pipelines that move by rule.</source>
+        <translation>Pipeline di vendita che si muovono secondo le regole.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built with Qt %1 and SQLite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::MenuBar</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Collapse or widen the side bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent &amp;messages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Imbuto…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::NeedsSection</name>
+    <message>
+        <source>What needs doing</source>
+        <translation>Che cosa c’è da fare</translation>
+    </message>
+    <message>
+        <source>For “%1” it takes:</source>
+        <translation>Per «%1» occorre:</translation>
+    </message>
+    <message>
+        <source>All is there for “%1”</source>
+        <translation>C’è tutto per «%1»</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Sposta</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Sposta in %1</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>Registra…</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Compila</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Assegna…</translation>
+    </message>
+    <message>
+        <source>Plan a task</source>
+        <translation>Programma un compito</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::NewRecordForm</name>
+    <message>
+        <source>New person</source>
+        <translation>Nuova persona</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Nuova azienda</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Serve un nome.</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::OwnerButton</name>
+    <message>
+        <source>Owner: %1</source>
+        <translation>Proprietario: %1</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nessuno</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::PlacesSection</name>
+    <message>
+        <source>Good health</source>
+        <translation>Buona salute</translation>
+    </message>
+    <message>
+        <source>Average health</source>
+        <translation>Salute media</translation>
+    </message>
+    <message>
+        <source>Bad health</source>
+        <translation>Cattiva salute</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Dove sta</translation>
+    </message>
+    <message>
+        <source>In no pipeline yet</source>
+        <translation>Ancora in nessuna pipeline</translation>
+    </message>
+    <message>
+        <source>Why is it here?</source>
+        <translation>Perché è qui?</translation>
+    </message>
+    <message>
+        <source>What would move it</source>
+        <translation>Che cosa lo sposterebbe</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::QuickAdd</name>
+    <message>
+        <source>New deal</source>
+        <translation>Nuova trattativa</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nuova persona</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Nuova azienda</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Azienda</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Amount (%1)</source>
+        <translation>Importo (%1)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Crea</translation>
+    </message>
+    <message>
+        <source>A deal needs a title</source>
+        <translation>Una trattativa ha bisogno di un titolo</translation>
+    </message>
+    <message>
+        <source>A person needs a name or an e-mail address</source>
+        <translation>Una persona ha bisogno di un nome o di un indirizzo e-mail</translation>
+    </message>
+    <message>
+        <source>A company needs a name</source>
+        <translation>Un’azienda ha bisogno di un nome</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::RelatedSection</name>
+    <message>
+        <source>Belongs with</source>
+        <translation>Fa parte di</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Mostra un altro</numerusform>
+            <numerusform>Mostra altri %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::RepairLine</name>
+    <message>
+        <source>Met</source>
+        <translation>Soddisfatto</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Mancante</translation>
+    </message>
+    <message>
+        <source>Fill this in</source>
+        <translation>Da compilare</translation>
+    </message>
+    <message>
+        <source>Log now: %1</source>
+        <translation>Registra ora: %1</translation>
+    </message>
+    <message>
+        <source>Tick this if it has happened; it is logged with the move</source>
+        <translation>Da spuntare se è avvenuto; si registra insieme allo spostamento</translation>
+    </message>
+    <message>
+        <source>Choose an owner</source>
+        <translation>Scegli un proprietario</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Proprietario</translation>
+    </message>
+    <message>
+        <source>Reason in your words</source>
+        <translation>Motivo a parole proprie</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Scegli un motivo</translation>
+    </message>
+    <message>
+        <source>Another reason…</source>
+        <translation>Un altro motivo…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>A reason is needed</source>
+        <translation>Serve un motivo</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::RepairPanel</name>
+    <message>
+        <source>Back to “%1”: say why</source>
+        <translation>Indietro in «%1»: dire perché</translation>
+    </message>
+    <message>
+        <source>Not yet in “%1”</source>
+        <translation>Non ancora in «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more after this</source>
+        <translation>
+            <numerusform>dopo questa, un’altra</numerusform>
+            <numerusform>dopo questa, altre %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Override…</source>
+        <translation>Forza…</translation>
+    </message>
+    <message>
+        <source>Move all the same, with a reason that is recorded</source>
+        <translation>Sposta comunque, con un motivo che resta scritto</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Complete and move</source>
+        <translation>Completa e sposta</translation>
+    </message>
+    <message>
+        <source>Move all the same? It is recorded with your name and reason.</source>
+        <translation>Spostare comunque? Resta scritto con il nome e il motivo.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reason for the override</source>
+        <translation>Motivo della forzatura</translation>
+    </message>
+    <message>
+        <source>Override and move</source>
+        <translation>Forza e sposta</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::Session</name>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nulla da annullare</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Annullato</translation>
+    </message>
+    <message>
+        <source>Nothing to do again</source>
+        <translation>Nulla da ripristinare</translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation>Ripristinato</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::SideBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pagine</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Aspetto e lingua</translation>
+    </message>
+    <message>
+        <source>Widen the side bar</source>
+        <translation>Allarga la barra laterale</translation>
+    </message>
+    <message>
+        <source>Collapse the side bar</source>
+        <translation>Riduci la barra laterale</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Bacheche</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>section of the side bar</comment>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Aziende</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Compiti</translation>
+    </message>
+    <message>
+        <source>No team yet</source>
+        <translation>Ancora nessuna squadra</translation>
+    </message>
+    <message>
+        <source>Who works in this window</source>
+        <translation>Chi lavora in questa finestra</translation>
+    </message>
+    <message>
+        <source>Work as</source>
+        <translation>Lavora come</translation>
+    </message>
+    <message>
+        <source>%1 (manager)</source>
+        <translation>%1 (responsabile)</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::StagePill</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Sposta in…</translation>
+    </message>
+    <message>
+        <source>Follows from the facts; cannot be moved by hand</source>
+        <translation>Segue dai fatti; non si sposta a mano</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::SubjectHeader</name>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::TaskModel</name>
+    <message>
+        <source>Shared queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Next seven days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::TaskSection</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Compiti</translation>
+    </message>
+    <message>
+        <source>Add a task…</source>
+        <translation>Aggiungi un compito…</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Nuovo compito</translation>
+    </message>
+    <message>
+        <source>Hide done ones</source>
+        <translation>Nascondi quelli svolti</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n done</source>
+        <translation>
+            <numerusform>Mostra quello svolto</numerusform>
+            <numerusform>Mostra i %n svolti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Scadenza</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>oggi</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>domani</translation>
+    </message>
+    <message>
+        <source>in three days</source>
+        <translation>fra tre giorni</translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <translation>fra una settimana</translation>
+    </message>
+    <message>
+        <source>in a month</source>
+        <translation>fra un mese</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>nessuna data</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Compiti</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open or done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by owner</source>
+        <translation>Filtra per proprietario</translation>
+    </message>
+    <message>
+        <source>Owner: everyone</source>
+        <translation>Proprietario: tutti</translation>
+    </message>
+    <message>
+        <source>Shared queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open task(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been ticked off yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do here. Tasks are planned in the panel of a person, company or deal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::TimelineSection</name>
+    <message>
+        <source>Activity</source>
+        <translation>Attività</translation>
+    </message>
+    <message>
+        <source>Log: %1</source>
+        <translation>Registra: %1</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Tasto %1</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Altro…</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Non è ancora successo nulla</translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
+        <translation>Mostra le precedenti</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ieri</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::Toaster</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::Workspace</name>
+    <message>
+        <source>There is no pipeline “%1”.</source>
+        <translation>Non esiste la pipeline «%1».</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency code of three letters.</source>
+        <translation>«%1» non è un codice di valuta di tre lettere.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no change %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was undone already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stands in a stage of %2 that does not exist: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stands in %2/%3 without the owner that it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stands in %2/%3 with an owner, where nobody owns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Stage since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Soggetto</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Attività</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Aziende</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already there: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created because rows name them: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves on the boards: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed where today&apos;s rules would ask for more: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading: row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorting by date: row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Line</name>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>«%1» è vuoto.</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not an instant (ISO 8601): “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be a single value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown key “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“role” is rep or manager, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“number” must be a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“due” is not a date (YYYY-MM-DD): “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown type “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not valid JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a JSON object is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveMenu</name>
+    <message>
+        <source>Move to…</source>
+        <translation>Sposta in…</translation>
+    </message>
+    <message>
+        <source>stands here</source>
+        <translation>sta qui</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>Show this help.</source>
+        <translation>Mostra questo aiuto.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Mostra la versione.</translation>
+    </message>
+    <message>
+        <source>Open the demo workspace.</source>
+        <translation>Apre lo spazio dimostrativo.</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window and exit.</source>
+        <translation>Scrive un’immagine della finestra ed esce.</translation>
+    </message>
+    <message>
+        <source>Show this page: the id of a pipeline, leads, people, companies, tasks, or person:REF, company:REF, deal:REF.</source>
+        <translation>Mostra questa pagina: l’id di una pipeline, leads, people, companies, tasks, o person:REF, company:REF, deal:REF.</translation>
+    </message>
+    <message>
+        <source>Language: en or it.</source>
+        <translation>Lingua: en o it.</translation>
+    </message>
+    <message>
+        <source>Theme: light or dark.</source>
+        <translation>Tema: light o dark.</translation>
+    </message>
+    <message>
+        <source>Size of the window.</source>
+        <translation>Dimensione della finestra.</translation>
+    </message>
+    <message>
+        <source>Use this moment instead of the clock.</source>
+        <translation>Usa questo istante invece dell’orologio.</translation>
+    </message>
+    <message>
+        <source>Sales pipelines that move by rule.</source>
+        <translation>Pipeline di vendita che si muovono secondo le regole.</translation>
+    </message>
+    <message>
+        <source>The workspace to open.</source>
+        <translation>Lo spazio di lavoro da aprire.</translation>
+    </message>
+    <message>
+        <source>--size: not a size like 1440x860: %1</source>
+        <translation>--size: non è una dimensione come 1440x860: %1</translation>
+    </message>
+    <message>
+        <source>Only one workspace can be opened at a time.</source>
+        <translation>Si può aprire un solo spazio di lavoro alla volta.</translation>
+    </message>
+    <message>
+        <source>Either a file or --demo, not both.</source>
+        <translation>O un file o --demo, non entrambi.</translation>
+    </message>
+    <message>
+        <source>--lang: neither en nor it: %1</source>
+        <translation>--lang: né en né it: %1</translation>
+    </message>
+    <message>
+        <source>--theme: neither light nor dark: %1</source>
+        <translation>--theme: né light né dark: %1</translation>
+    </message>
+    <message>
+        <source>--now: not a moment in ISO 8601: %1</source>
+        <translation>--now: non è un istante in ISO 8601: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>“%1” left %2</source>
+        <translation>«%1» ha lasciato %2</translation>
+    </message>
+    <message>
+        <source>“%1” entered %2: %3</source>
+        <translation>«%1» è in %2: %3</translation>
+    </message>
+    <message>
+        <source>“%1” moved to %2</source>
+        <translation>«%1» spostato in %2</translation>
+    </message>
+    <message>
+        <source>“%1” moved to %2 by rule: %3</source>
+        <translation>«%1» spostato in %2 per regola: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more move(s) by rule</source>
+        <translation>
+            <numerusform>e un altro spostamento per regola</numerusform>
+            <numerusform>e altri %n spostamenti per regola</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rules do not allow this</source>
+        <translation>Le regole non lo consentono</translation>
+    </message>
+</context>
+<context>
+    <name>RuleBook</name>
+    <message>
+        <source>two pipelines are called “%1”</source>
+        <translation>due pipeline si chiamano «%1»</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1 in %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: unexpected shape (%2)</source>
+        <translation>%1: forma inattesa (%2)</translation>
+    </message>
+    <message>
+        <source>larger than %1 MiB</source>
+        <translation>più grande di %1 MiB</translation>
+    </message>
+    <message>
+        <source>nested deeper than %1 levels</source>
+        <translation>annidato oltre %1 livelli</translation>
+    </message>
+    <message>
+        <source>not valid JSON near byte %1</source>
+        <translation>JSON non valido vicino al byte %1</translation>
+    </message>
+    <message>
+        <source>an activity kind, group or set is expected</source>
+        <translation>qui ci vuole un tipo, gruppo o insieme di attività</translation>
+    </message>
+    <message>
+        <source>there is no activity kind, group or set “%1”</source>
+        <translation>non esiste un tipo, gruppo o insieme di attività «%1»</translation>
+    </message>
+    <message>
+        <source>two stages are called “%1”</source>
+        <translation>due fasi si chiamano «%1»</translation>
+    </message>
+    <message>
+        <source>there is no stage “%1” to come from</source>
+        <translation>non esiste la fase «%1» da cui provenire</translation>
+    </message>
+    <message>
+        <source>a condition is expected</source>
+        <translation>qui ci vuole una condizione</translation>
+    </message>
+    <message>
+        <source>a condition is one of all, any, not or a fact</source>
+        <translation>una condizione è una di all, any, not o un fatto</translation>
+    </message>
+    <message>
+        <source>unknown operator “%1”</source>
+        <translation>operatore sconosciuto «%1»</translation>
+    </message>
+    <message>
+        <source>a list of conditions is expected</source>
+        <translation>qui ci vuole un elenco di condizioni</translation>
+    </message>
+    <message>
+        <source>unknown fact “%1”</source>
+        <translation>fatto sconosciuto «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” has no parameter “%2”</source>
+        <translation>«%1» non ha il parametro «%2»</translation>
+    </message>
+    <message>
+        <source>“%1” needs the parameter “%2”</source>
+        <translation>«%1» richiede il parametro «%2»</translation>
+    </message>
+    <message>
+        <source>a number of days is expected</source>
+        <translation>qui ci vuole un numero di giorni</translation>
+    </message>
+    <message>
+        <source>a text is expected</source>
+        <translation>qui ci vuole un testo</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 is expected</source>
+        <translation>qui ci vuole un numero intero da 1</translation>
+    </message>
+    <message>
+        <source>only “days” can be told apart</source>
+        <translation>si possono distinguere solo i giorni («days»)</translation>
+    </message>
+    <message>
+        <source>unknown state “%1”</source>
+        <translation>stato sconosciuto «%1»</translation>
+    </message>
+    <message>
+        <source>true or false is expected</source>
+        <translation>qui ci vuole true o false</translation>
+    </message>
+    <message>
+        <source>“current”, a stage or an activity is expected</source>
+        <translation>qui ci vuole «current», una fase o un’attività</translation>
+    </message>
+    <message>
+        <source>there is no stage “%1”</source>
+        <translation>non esiste la fase «%1»</translation>
+    </message>
+    <message>
+        <source>there is no policy “%1”</source>
+        <translation>non esiste la politica «%1»</translation>
+    </message>
+    <message>
+        <source>there is no field “%1”</source>
+        <translation>non esiste il campo «%1»</translation>
+    </message>
+    <message>
+        <source>there is no stage “%1” in “%2”</source>
+        <translation>non esiste la fase «%1» in «%2»</translation>
+    </message>
+    <message>
+        <source>“%1” asks itself, by way of other rules</source>
+        <translation>«%1» chiede di sé stessa, passando per altre regole</translation>
+    </message>
+    <message>
+        <source>two rules are called “%1”</source>
+        <translation>due regole si chiamano «%1»</translation>
+    </message>
+    <message>
+        <source>does not fit the schema</source>
+        <translation>non è conforme allo schema</translation>
+    </message>
+    <message>
+        <source>does not fit the schema: %1</source>
+        <translation>non è conforme allo schema: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 non si può scrivere: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 non si può scrivere.</translation>
+    </message>
+    <message>
+        <source>The database holds values that cannot be read: %1</source>
+        <translation>Il database contiene valori che non si possono leggere: %1</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk. Nothing was changed.</source>
+        <translation>Non c’è più spazio sul disco. Nulla è stato modificato.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the database. Try again in a moment.</source>
+        <translation>Un altro programma sta scrivendo nel database. Riprovare fra un momento.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written: it was opened for reading only.</source>
+        <translation>Il database non si può scrivere: è aperto in sola lettura.</translation>
+    </message>
+    <message>
+        <source>The database is damaged: %1. Restore it from a backup.</source>
+        <translation>Il database è danneggiato: %1. Ripristinarlo da una copia di sicurezza.</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written: %1. Nothing was changed.</source>
+        <translation>Il disco non si è potuto leggere o scrivere: %1. Nulla è stato modificato.</translation>
+    </message>
+    <message>
+        <source>The database refused: %1. Nothing was changed.</source>
+        <translation>Il database ha rifiutato: %1. Nulla è stato modificato.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>%1 non si può aprire: %2</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1</source>
+        <translation>Il file è danneggiato: %1</translation>
+    </message>
+    <message>
+        <source>A row refers to one that is missing: %1</source>
+        <translation>Una riga rimanda a una che manca: %1</translation>
+    </message>
+    <message>
+        <source>A placement has no transition that explains it: %1</source>
+        <translation>Una posizione non ha un passaggio che la spieghi: %1</translation>
+    </message>
+    <message>
+        <source>A record was made by a change that the journal does not have: %1</source>
+        <translation>Un elemento viene da una modifica che il giornale non ha: %1</translation>
+    </message>
+    <message>
+        <source>A change in the journal has lost its content: %1</source>
+        <translation>Una modifica del giornale ha perso il contenuto: %1</translation>
+    </message>
+    <message>
+        <source>A card is shown or hidden against its record: %1</source>
+        <translation>Una scheda è mostrata o nascosta contro il suo elemento: %1</translation>
+    </message>
+    <message>
+        <source>The kept total of a column is wrong: %1</source>
+        <translation>Il totale tenuto di una colonna è sbagliato: %1</translation>
+    </message>
+    <message>
+        <source>What this changes was changed meanwhile by another program.</source>
+        <translation>Ciò che questa modifica tocca è stato cambiato nel frattempo da un altro programma.</translation>
+    </message>
+    <message>
+        <source>The journal holds a change that cannot be read.</source>
+        <translation>Il giornale contiene una modifica che non si può leggere.</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>manca la fine</translation>
+    </message>
+    <message>
+        <source>There is no database at %1.</source>
+        <translation>Non c’è un database in %1.</translation>
+    </message>
+    <message>
+        <source>%1 is empty: it is not a database of Imbuto. It was left as it is.</source>
+        <translation>%1 è vuoto: non è un database di Imbuto. È stato lasciato com’è.</translation>
+    </message>
+    <message>
+        <source>%1 is not a database. It was left as it is.</source>
+        <translation>%1 non è un database. È stato lasciato com’è.</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program. It was left as it is.</source>
+        <translation>%1 è il database di un altro programma. È stato lasciato com’è.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Imbuto (format %2; this one knows up to %3). It was left as it is.</source>
+        <translation>%1 è stato scritto da un Imbuto più recente (formato %2; questo conosce fino a %3). È stato lasciato com’è.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2). It was left as it is; restore it from a backup.</source>
+        <translation>%1 è danneggiato (%2). È stato lasciato com’è; ripristinarlo da una copia di sicurezza.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. %2</source>
+        <translation>%1 non si può aprire. %2</translation>
+    </message>
+    <message>
+        <source>%1 holds what Imbuto did not put there (%2), which could change or disclose your data. It was left as it is.</source>
+        <translation>%1 contiene ciò che Imbuto non vi ha messo (%2), e che potrebbe alterare o rivelare i dati. È stato lasciato com’è.</translation>
+    </message>
+    <message>
+        <source>%1 was written by an older Imbuto and must be brought up to date, but it cannot be written.</source>
+        <translation>%1 è stato scritto da un Imbuto più vecchio e va aggiornato, ma non si può scrivere.</translation>
+    </message>
+    <message>
+        <source>%1 exists already. It was left as it is.</source>
+        <translation>%1 esiste già. È stato lasciato com’è.</translation>
+    </message>
+    <message>
+        <source>%1 was opened for reading only.</source>
+        <translation>%1 è aperto in sola lettura.</translation>
+    </message>
+    <message>
+        <source>%1 was moved or replaced while it was open. Nothing more is written; open it again.</source>
+        <translation>%1 è stato spostato o sostituito mentre era aperto. Non si scrive più nulla; aprirlo di nuovo.</translation>
+    </message>
+    <message>
+        <source>The disk failed while writing. Everything was taken back.</source>
+        <translation>Il disco ha fallito durante la scrittura. Tutto è stato annullato.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>“%1” was changed since; nothing was undone.</source>
+        <translation>«%1» è stato modificato dopo; nulla è stato annullato.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyText</name>
+    <message>
+        <source>somebody</source>
+        <translation>qualcuno</translation>
+    </message>
+    <message>
+        <source>Since %1, by rule</source>
+        <translation>Dal %1, per regola</translation>
+    </message>
+    <message>
+        <source>Since %1, imported there</source>
+        <translation>Dal %1, importato lì</translation>
+    </message>
+    <message>
+        <source>Since %1, by a change of policy</source>
+        <translation>Dal %1, per un cambio di politica</translation>
+    </message>
+    <message>
+        <source>Since %1, put back by an undo of %2</source>
+        <translation>Dal %1, rimesso da un annullamento di %2</translation>
+    </message>
+    <message>
+        <source>Since %1, corrected by %2</source>
+        <translation>Dal %1, corretto da %2</translation>
+    </message>
+    <message>
+        <source>Since %1, moved against the rules by %2</source>
+        <translation>Dal %1, spostato contro le regole da %2</translation>
+    </message>
+    <message>
+        <source>Since %1, moved by %2</source>
+        <translation>Dal %1, spostato da %2</translation>
+    </message>
+    <message>
+        <source>After: %1, %2</source>
+        <translation>Dopo: %1, %2</translation>
+    </message>
+    <message>
+        <source>Reason given: %1</source>
+        <translation>Motivo indicato: %1</translation>
+    </message>
+    <message>
+        <source>Today&apos;s facts support “%1”</source>
+        <translation>I fatti di oggi sostengono «%1»</translation>
+    </message>
+    <message>
+        <source>%1: may be entered now</source>
+        <translation>%1: ora può entrarvi</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>On %1: %2</source>
+        <translation>Il %1: %2</translation>
+    </message>
+    <message>
+        <source>the owner is removed</source>
+        <translation>il proprietario viene tolto</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>“%1” must name a person, company or deal, as in person:REF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>There is no user “%1”.</source>
+        <translation>Non esiste l’utente «%1».</translation>
+    </message>
+    <message>
+        <source>There is no %1 “%2”.</source>
+        <translation>Non esiste: %1 «%2».</translation>
+    </message>
+    <message>
+        <source>A new user needs a name.</source>
+        <translation>Un nuovo utente ha bisogno di un nome.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>«%1» è stato eliminato.</translation>
+    </message>
+    <message>
+        <source>There is no pipeline “%1” for deals.</source>
+        <translation>Non esiste la pipeline «%1» per le trattative.</translation>
+    </message>
+    <message>
+        <source>A new deal needs a pipeline.</source>
+        <translation>Una nuova trattativa ha bisogno di una pipeline.</translation>
+    </message>
+    <message>
+        <source>The pipeline of a deal changes by a move only.</source>
+        <translation>La pipeline di una trattativa cambia solo con uno spostamento.</translation>
+    </message>
+    <message>
+        <source>The stage of a deal changes by a move only.</source>
+        <translation>La fase di una trattativa cambia solo con uno spostamento.</translation>
+    </message>
+    <message>
+        <source>A person needs a name or an e-mail.</source>
+        <translation>Una persona ha bisogno di un nome o di un’e-mail.</translation>
+    </message>
+    <message>
+        <source>A deal needs a title.</source>
+        <translation>Una trattativa ha bisogno di un titolo.</translation>
+    </message>
+    <message>
+        <source>A company needs a name.</source>
+        <translation>Un’azienda ha bisogno di un nome.</translation>
+    </message>
+    <message>
+        <source>There is no stage “%1” in “%2”.</source>
+        <translation>Non esiste la fase «%1» in «%2».</translation>
+    </message>
+    <message>
+        <source>There is no activity kind “%1”.</source>
+        <translation>Non esiste il tipo di attività «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” of a %2 is true or false.</source>
+        <translation>«%1» di «%2» è true o false.</translation>
+    </message>
+    <message>
+        <source>“%1” of a %2 is one of %3, not “%4”.</source>
+        <translation>«%1» di «%2» è uno tra %3, non «%4».</translation>
+    </message>
+    <message>
+        <source>There is no deal “%1”.</source>
+        <translation>Non esiste la trattativa «%1».</translation>
+    </message>
+    <message>
+        <source>The deal “%1” is not one of “%2”.</source>
+        <translation>La trattativa «%1» non è tra quelle di «%2».</translation>
+    </message>
+    <message>
+        <source>A %1 belongs to a deal, and “%2” has none open: name the deal.</source>
+        <translation>«%1» appartiene a una trattativa, e «%2» non ne ha di aperte: nominare la trattativa.</translation>
+    </message>
+    <message>
+        <source>A %1 belongs to one deal, and “%2” has several open: name the deal.</source>
+        <translation>«%1» appartiene a una sola trattativa, e «%2» ne ha più d’una aperta: nominare la trattativa.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Serve un nome.</translation>
+    </message>
+    <message>
+        <source>There is no pipeline “%1”.</source>
+        <translation>Non esiste la pipeline «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is not a pipeline for a %2.</source>
+        <translation>«%1» non è una pipeline adatta (%2).</translation>
+    </message>
+    <message>
+        <source>“%1” does not stand in “%2”.</source>
+        <translation>«%1» non sta in «%2».</translation>
+    </message>
+    <message>
+        <source>“%1” has no task %2.</source>
+        <translation>«%1» non ha il compito %2.</translation>
+    </message>
+    <message>
+        <source>A new task needs a title.</source>
+        <translation>Un nuovo compito ha bisogno di un titolo.</translation>
+    </message>
+    <message>
+        <source>There is no policy “%1”.</source>
+        <translation>Non esiste la politica «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be “%2”.</source>
+        <translation>«%1» non può essere «%2».</translation>
+    </message>
+    <message>
+        <source>“%1” is not set by hand.</source>
+        <translation>«%1» non si imposta a mano.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency code of three letters.</source>
+        <translation>«%1» non è un codice di valuta di tre lettere.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written in %2.</source>
+        <translation>%1 non si può scrivere in %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date (YYYY-MM-DD).</source>
+        <translation>«%1» non è una data (AAAA-MM-GG).</translation>
+    </message>
+    <message>
+        <source>“%1” is not active and can&apos;t own anything new.</source>
+        <translation>«%1» non è attivo e non può ricevere altro.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount in %2 with at most %3 decimals.</source>
+        <translation>«%1» non è un importo in %2 con al massimo %3 decimali.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>Non esiste il campo «%1».</translation>
+    </message>
+</context>
 </TS>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -187,6 +187,29 @@ Catalogue sources(const QStringList &options)
     return parseFile(file);
 }
 
+QByteArray allSources()
+{
+    QByteArray text;
+    for (const QString &folder : {u"core"_s, u"ui"_s, u"app"_s}) {
+        QDirIterator it(QStringLiteral(SOURCE_ROOT "/") + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                        QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            if (file.open(QIODevice::ReadOnly))
+                text += file.readAll();
+        }
+    }
+    return text;
+}
+
+/// Whether the program asks for texts under \a context: by a class in the namespace, or by name.
+bool isAskedFor(const QString &context, const QByteArray &source)
+{
+    const QByteArray name = context.toUtf8();
+    return name.startsWith("Imbuto::") || source.contains("TR_FUNCTIONS(" + name + ')')
+        || source.contains("translate(\"" + name + '"') || source.contains("NOOP(\"" + name + '"');
+}
+
 } // namespace
 
 /// The .ts files as lrelease takes them without a word: complete, and nothing stale.
@@ -198,6 +221,7 @@ private Q_SLOTS:
     void everyMessageIsTranslated();
     void theFilesHoldWhatTheSourcesSay_data();
     void theFilesHoldWhatTheSourcesSay();
+    void everyContextIsAskedFor();
     void aFaultIsSeen_data();
     void aFaultIsSeen();
 };
@@ -236,6 +260,15 @@ void TestTranslations::theFilesHoldWhatTheSourcesSay()
     const QString stale = missingFrom(shipped(language), now);
     QVERIFY2(missing.isEmpty(), qPrintable(u"run ./dev translations; missing:\n"_s + missing));
     QVERIFY2(stale.isEmpty(), qPrintable(u"run ./dev translations; stale:\n"_s + stale));
+}
+
+/// lupdate guesses where a class is: a wrong guess is a text that is translated and never shown.
+void TestTranslations::everyContextIsAskedFor()
+{
+    const QByteArray source = allSources();
+    for (const auto &[key, message] : sources({}))
+        QVERIFY2(isAskedFor(key.context, source), qPrintable(key.context + u": "_s + key.source));
+    QVERIFY(!isAskedFor(u"NobodyAsksForThis"_s, source));
 }
 
 void TestTranslations::aFaultIsSeen_data()
