@@ -97,7 +97,10 @@ Expected<std::unique_ptr<Connection>> Connection::open(const QString &path, Acce
 
 Connection::~Connection()
 {
-    m_idle.clear();
+    for (const auto &[sql, statements] : m_idle) {
+        for (sqlite3_stmt *statement : statements)
+            sqlite3_finalize(statement);
+    }
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_name);
@@ -105,9 +108,7 @@ Connection::~Connection()
 
 void Connection::run(const QString &sql)
 {
-    QSqlQuery statement(m_database);
-    statement.setForwardOnly(true);
-    if (!statement.exec(sql))
+    if (sqlite3_exec(m_handle, sql.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
         throw StorageFault{storageFailure(m_handle)};
 }
 
@@ -123,24 +124,26 @@ bool Connection::inTransaction() const
     return sqlite3_get_autocommit(m_handle) == 0;
 }
 
-std::unique_ptr<QSqlQuery> Connection::borrow(const QString &sql)
+sqlite3_stmt *Connection::borrow(const QString &sql)
 {
-    const auto idle = m_idle.find(sql);
-    if (idle != m_idle.end() && !idle->second.empty()) {
-        auto statement = std::move(idle->second.back());
-        idle->second.pop_back();
+    auto &idle = m_idle[sql];
+    if (!idle.empty()) {
+        sqlite3_stmt *statement = idle.back();
+        idle.pop_back();
         return statement;
     }
-    auto statement = std::make_unique<QSqlQuery>(m_database);
-    statement->setForwardOnly(true);
-    if (!statement->prepare(sql))
+    sqlite3_stmt *statement = nullptr;
+    const QByteArray text = sql.toUtf8();
+    const int prepared = sqlite3_prepare_v3(m_handle, text.constData(), int(text.size()),
+                                            SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    if (prepared != SQLITE_OK)
         throw StorageFault{storageFailure(m_handle)};
     return statement;
 }
 
-void Connection::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> statement)
+void Connection::giveBack(const QString &sql, sqlite3_stmt *statement)
 {
-    m_idle[sql].push_back(std::move(statement));
+    m_idle[sql].push_back(statement);
 }
 
 } // namespace Imbuto

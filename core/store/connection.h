@@ -3,14 +3,15 @@
 
 #include "core/error.h"
 
+#include <QHash> // the hash of QString
 #include <QSqlDatabase>
-#include <QSqlQuery>
 
 #include <memory>
 #include <unordered_map>
 #include <vector>
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace Imbuto {
 
@@ -26,7 +27,7 @@ public:
     ~Connection();
 
     sqlite3 *handle() const { return m_handle; }
-    /// Runs one statement without rows. Throws StorageFault.
+    /// Runs statements whose rows, if any, do not matter. Throws StorageFault.
     void run(const QString &sql);
     /// The only value of a statement with one row and one column. Throws StorageFault.
     qint64 number(const QString &sql);
@@ -36,13 +37,13 @@ private:
     friend class Query;
     Connection() = default;
     /// A prepared statement nobody else is using; the same text is prepared once.
-    std::unique_ptr<QSqlQuery> borrow(const QString &sql);
-    void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> statement);
+    sqlite3_stmt *borrow(const QString &sql);
+    void giveBack(const QString &sql, sqlite3_stmt *statement);
 
     QString m_name;
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr;
-    std::unordered_map<QString, std::vector<std::unique_ptr<QSqlQuery>>> m_idle;
+    std::unordered_map<QString, std::vector<sqlite3_stmt *>> m_idle;
 };
 
 /// The Error for what the database said last, in words for people.

@@ -66,9 +66,9 @@ QString removeText()
     return u"INSERT INTO record_text (record_text, rowid, name, email, phone) VALUES ('delete', ?, ?, ?, ?)"_s;
 }
 
-QString matchText()
+QString matchText(int limit)
 {
-    return u"(SELECT rowid, rank FROM record_text WHERE record_text MATCH ?) record_text"_s;
+    return u"SELECT rowid AS id FROM record_text WHERE record_text MATCH ? ORDER BY rowid DESC LIMIT %1"_s.arg(limit);
 }
 
 QString textQuery(const QString &typed)

@@ -32,8 +32,8 @@ QString schemaObjects();
 /// The full-text index over records: what adds, removes and finds its rows.
 QString addText();
 QString removeText();
-/// A table expression `record_text` with `rowid` and `rank`, narrowed by one bound query.
-QString matchText();
+/// The newest ids, at most \a limit, of records that match one bound query.
+QString matchText(int limit);
 /// What a person typed as the index's query: every word, the last letters of each still open. Nothing a
 /// person types is an operator.
 QString textQuery(const QString &typed);

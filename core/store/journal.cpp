@@ -90,6 +90,14 @@ Expected<ChangeHeader> Store::apply(const ChangeSet &change, const Transaction &
     });
 }
 
+Expected<void> Store::applyDue(const std::vector<Due> &due, const Transaction &)
+{
+    return guarded([&] {
+        for (const Due &moment : due)
+            writeDue(*d->connection, moment);
+    });
+}
+
 Expected<void> Store::append(const ChangeHeader &header, const ChangeSet &more, const Transaction &)
 {
     return guarded([&] {

@@ -38,23 +38,19 @@ int numberOf(const QString &file)
     return file.section(u'-', 0, 0).toInt();
 }
 
-/// The statements of a file: comments dropped, each ending with a semicolon at the end of a line.
-QStringList statements(const QString &file)
+QString textOf(const QString &file)
 {
     QFile resource(u":/schema/"_s + file);
     if (!resource.open(QIODevice::ReadOnly))
         qFatal("schema resource missing"); // built in: cannot fail in a program that was built
-    QStringList lines = QString::fromUtf8(resource.readAll()).split(u'\n');
-    lines.removeIf([](const QString &line) { return line.startsWith(u"--") || line.trimmed().isEmpty(); });
-    return lines.join(u'\n').split(u";\n"_s, Qt::SkipEmptyParts);
+    return QString::fromUtf8(resource.readAll());
 }
 
 void runOne(Connection &connection, const QString &file)
 {
     connection.run(Dialect::beginWriting());
     try {
-        for (const QString &statement : statements(file))
-            connection.run(statement);
+        connection.run(textOf(file));
         for (const QString &mark : Dialect::schemaMarks(numberOf(file)))
             connection.run(mark);
         connection.run(u"COMMIT"_s);

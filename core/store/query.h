@@ -6,10 +6,16 @@
 #include <QByteArray>
 #include <QString>
 
+struct sqlite3_stmt;
+
 namespace Imbuto {
 
 /// A prepared statement, read forwards only. Binds its placeholders from left to right. Every failure
 /// throws StorageFault.
+///
+/// Behind it is the C API of SQLite on the connection that Qt Sql opened: through QSqlQuery and its
+/// QVariants a board of 100,000 cards takes 2.2 times as long to read and a small change 3 times as long to
+/// write. Nothing outside this class knows, so another database needs only another form of it.
 class Query
 {
 public:
@@ -18,13 +24,13 @@ public:
     Query(const Query &) = delete;
     Query &operator=(const Query &) = delete;
 
-    Query &bind(qint64 number) { return bindValue(number); }
-    Query &bind(int number) { return bindValue(number); }
-    Query &bind(double number) { return bindValue(number); }
+    Query &bind(qint64 number);
+    Query &bind(int number) { return bind(qint64(number)); }
+    Query &bind(double number);
     /// A null text is the empty text: what is missing says so with bindNull().
-    Query &bind(const QString &text) { return bindValue(text.isNull() ? QStringLiteral("") : text); }
-    Query &bind(const QByteArray &bytes) { return bindValue(bytes); }
-    Query &bindNull() { return bindValue(QVariant()); }
+    Query &bind(const QString &text);
+    Query &bind(const QByteArray &bytes);
+    Query &bindNull();
 
     /// Runs it; rows are then read with next().
     Query &run();
@@ -32,20 +38,22 @@ public:
     int write();
     bool next();
 
-    bool isNull(int column) const { return m_statement->isNull(column); }
-    qint64 integer(int column) const { return m_statement->value(column).toLongLong(); }
-    double real(int column) const { return m_statement->value(column).toDouble(); }
-    QString text(int column) const { return m_statement->value(column).toString(); }
-    QByteArray bytes(int column) const { return m_statement->value(column).toByteArray(); }
+    bool isNull(int column) const;
+    qint64 integer(int column) const;
+    double real(int column) const;
+    QString text(int column) const;
+    QByteArray bytes(int column) const;
 
 private:
-    Query &bindValue(const QVariant &value);
+    Query &bound(int code);
+    void step();
     [[noreturn]] void fail() const;
 
     Connection &m_connection;
-    QString m_sql;
-    std::unique_ptr<QSqlQuery> m_statement;
+    const QString m_sql;
+    sqlite3_stmt *m_statement;
     int m_bound = 0;
+    enum class Row { None, Waiting, Current } m_row = Row::None;
 };
 
 } // namespace Imbuto

@@ -271,15 +271,27 @@ qint64 Store::countOpenTasks() const
                                  " WHERE t.done = 0 AND r.deleted = 0"_s);
 }
 
+// Ranking everything that matches a letter or two costs more than a keystroke has. So the newest matches
+// and the names that begin as typed compete: the name itself first, then its beginnings, then the shortest.
 std::vector<ListRow> Store::search(const QString &text, int limit) const
 {
-    const QString typed = Dialect::textQuery(text);
-    if (typed.isEmpty())
+    const QString words = Dialect::textQuery(text);
+    if (words.isEmpty())
         return {};
-    Query query = d->query(kListColumns + u"0 FROM "_s + Dialect::matchText()
-                           + u" JOIN record r ON r.id = record_text.rowid"_s + kRelated
-                           + u" WHERE r.deleted = 0 ORDER BY record_text.rank, r.id LIMIT ?"_s);
-    query.bind(typed).bind(limit);
+    static const QString begins = u"SELECT * FROM (SELECT id FROM record WHERE kind = %1 AND deleted = 0"
+                                  " AND folded >= ? AND folded < ? ORDER BY folded, id LIMIT 50)"_s;
+    static const QString sql = kListColumns + u"0 FROM (SELECT * FROM ("_s + Dialect::matchText(500) + u") UNION "_s
+        + begins.arg(0) + u" UNION "_s + begins.arg(1) + u" UNION "_s + begins.arg(2)
+        + u") m JOIN record r ON r.id = m.id"_s + kRelated
+        + u" WHERE r.deleted = 0 ORDER BY CASE WHEN r.folded = ? THEN 0 WHEN r.folded >= ? AND r.folded < ? THEN 1"
+          " ELSE 2 END, length(r.folded), r.folded, r.id LIMIT ?"_s;
+    const QString first = fold(text.trimmed());
+    const QString end = first + u"\U0010ffff"_s; // after every name that begins so
+    Query query = d->query(sql);
+    query.bind(words);
+    for (int kinds = 0; kinds < 3; ++kinds)
+        query.bind(first).bind(end);
+    query.bind(first).bind(first).bind(end).bind(limit);
     return readListRows(query);
 }
 

@@ -86,6 +86,8 @@ public:
     // --- the journal
     /// Writes every row of \a change, its header (giving it the next seq) and its inputs and edits.
     Expected<ChangeHeader> apply(const ChangeSet &change, const Transaction &);
+    /// Only moments to look again: derived data, not journalled.
+    Expected<void> applyDue(const std::vector<Due> &due, const Transaction &);
     /// Bulk (import): continues a change whose header was written by apply(): further inputs and edits.
     Expected<void> append(const ChangeHeader &header, const ChangeSet &more, const Transaction &);
     std::optional<ChangeHeader> changeHeader(ChangeId id) const;

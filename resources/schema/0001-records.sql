@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What a workspace is made of. Read by SQLite as it stands; a dialect whose INTEGER is narrow reads it as
--- BIGINT and BLOB as its own name for bytes. Every statement ends with a semicolon at the end of a line.
+-- BIGINT, and BLOB as its own name for bytes.
 -- Instants are milliseconds since 1970 in UTC, dates are ISO 8601 text, yes/no is 1/0, maps are JSON.
 -- Numbers of enumerations follow core/types.h. A link that is not there is NULL.
 
