@@ -11,6 +11,7 @@ namespace Imbuto {
 template<typename T>
 struct Edit
 {
+    using Row = T;
     std::optional<T> before;
     std::optional<T> after;
     bool operator==(const Edit &) const = default;
@@ -54,5 +55,17 @@ struct ChangeSet
         return std::apply([](const auto &...v) { return (v.empty() && ...); }, rows);
     }
 };
+
+/// What a row is called among the edits of a change.
+QString rowKey(const User &row);
+QString rowKey(const Record &row);
+QString rowKey(const Activity &row);
+QString rowKey(const Task &row);
+QString rowKey(const Placement &row);
+QString rowKey(const Transition &row);
+QString rowKey(const Setting &row);
+
+/// The same change with one edit a row: a change written in parts may have touched a row several times.
+ChangeSet merged(const ChangeSet &change);
 
 } // namespace Imbuto

@@ -3,6 +3,7 @@
 
 #include "core/fields.h"
 #include "core/rules/facttable.h"
+#include "core/rules/jsonvalues.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -239,6 +240,46 @@ QString ruleText(const RuleId &rule, const Pipeline &pipeline, const RuleBook &b
                 return Words::tr("Owner released after %1 months in %2").arg(t.afterMonths).arg(stage.caption.in(language.code));
     }
     return rule;
+}
+
+QString factsJson(const std::vector<Unmet> &conditions)
+{
+    nlohmann::json out = nlohmann::json::array();
+    for (const Unmet &u : conditions) {
+        nlohmann::json entry{{"condition", unmetKey(u).toStdString()}, {"present", jsonOf(u.present)}};
+        if (u.condition)
+            entry["leaf"] = nlohmann::json::parse(u.condition->source.begin(), u.condition->source.end());
+        if (u.negated)
+            entry["not"] = true;
+        out.push_back(std::move(entry));
+    }
+    return out.empty() ? QString() : QString::fromStdString(out.dump());
+}
+
+std::vector<RecordedFact> recordedFacts(const Transition &transition, const Pipeline &pipeline, const RuleBook &book,
+                                        const Language &language)
+{
+    std::vector<RecordedFact> out;
+    const std::string json = transition.facts.toStdString();
+    const nlohmann::json entries = nlohmann::json::parse(json.empty() ? "[]" : json, nullptr, false);
+    if (!entries.is_array())
+        return out;
+    for (const nlohmann::json &entry : entries) {
+        Unmet u;
+        u.key = QString::fromStdString(entry.value("condition", ""));
+        u.present = valueOf(entry.contains("present") ? entry["present"] : nlohmann::json());
+        u.negated = entry.value("not", false);
+        Expected<Condition> leaf = tl::make_unexpected(Error());
+        if (entry.contains("leaf"))
+            leaf = book.condition(QByteArray::fromStdString(entry["leaf"].dump()));
+        if (leaf) {
+            u.condition = &*leaf;
+            u.needed = leaf->fact->needed(*leaf);
+        }
+        const QString key = u.key;
+        out.push_back({key, u.present, Words::tr("%1: %2").arg(conditionText(u, pipeline, book, language), presentText(u, pipeline, book, language))});
+    }
+    return out;
 }
 
 } // namespace Imbuto

@@ -40,4 +40,16 @@ QString fieldCaption(const QString &field, const RuleBook &book, const Language 
 /// The caption of a rule for "why is it here": the stage's, with what it asked.
 QString ruleText(const RuleId &rule, const Pipeline &pipeline, const RuleBook &book, const Language &language);
 
+/// The conditions that decided, as kept with a transition: language-free JSON (R6).
+QString factsJson(const std::vector<Unmet> &conditions);
+/// One of them, read back and put in words, whatever rules are in force now.
+struct RecordedFact
+{
+    QString condition; ///< its key
+    Value present;
+    QString text;
+};
+std::vector<RecordedFact> recordedFacts(const Transition &transition, const Pipeline &pipeline, const RuleBook &book,
+                                        const Language &language);
+
 } // namespace Imbuto

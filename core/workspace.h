@@ -5,7 +5,7 @@
 #include "core/clock.h"
 #include "core/commands.h"
 #include "core/ids.h"
-#include "core/rules/judge.h"
+#include "core/outcome.h"
 #include "core/store/store.h"
 
 #include <QObject>
@@ -13,22 +13,6 @@
 namespace Imbuto {
 
 class Draft;
-
-/// What became of an input.
-struct Outcome
-{
-    enum class Result : quint8 { Ok, Refused, Duplicate };
-    Result result = Result::Ok;
-    ChangeId change; ///< null when nothing was written
-    std::vector<Transition> transitions; ///< in the order they were made
-    std::vector<Edit<Record>> records;   ///< records touched
-    /// Refused: the stage asked for (may be empty, for a refused field edit), the rule and what is unmet.
-    PipelineId pipeline;
-    StageId stage;
-    Verdict verdict;
-    /// Import of a placement (4.4): what today's rules would have asked.
-    std::optional<Verdict> integrity;
-};
 
 /// A subject's placement in one pipeline, explained (R6, L2).
 struct Explanation
@@ -123,6 +107,8 @@ public:
     std::optional<Subject> find(const Command::SubjectRef &ref) const;
     Command::SubjectRef refOf(Subject subject) const;
 
+    struct Impl; ///< internal
+
 Q_SIGNALS:
     /// A change was written; sender of truth for models, panels and undo.
     void changed(const Imbuto::ChangeSet &change);
@@ -130,7 +116,7 @@ Q_SIGNALS:
     void reloaded();
 
 private:
-    struct Impl;
+    Expected<std::unique_ptr<Stream>> openStream(const QString &label, const QString &kind);
     explicit Workspace(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> d;
 };

@@ -3,7 +3,8 @@
 
 #include "core/types.h"
 
-#include <memory>
+#include <QByteArray>
+
 #include <nlohmann/json_fwd.hpp>
 
 namespace Imbuto {
@@ -77,6 +78,7 @@ struct Condition
     bool counted = true; ///< deals: honour the pipelines' `counts_from`
     std::optional<bool> owned; ///< leading_deal: with or without owner
 
+    QByteArray source; ///< the leaf as written, for the record (R6)
     QString path; ///< where it stands in its file, for findings
 };
 

@@ -204,6 +204,8 @@ public:
     const CustomField *customField(const QString &key, SubjectKind kind) const;
     /// The caption of a task template, wherever it is defined.
     const TaskTemplate *taskTemplate(const QString &id) const;
+    /// Reads one condition as it stands in a rule file or in a record.
+    Expected<Condition> condition(const QByteArray &json) const;
     /// Named set, kind or group to a match; nothing when there is none such.
     std::optional<ActivityMatch> match(const QString &name) const;
 

@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QFile>
 
 #include <algorithm>
 #include <set>
@@ -393,6 +392,7 @@ Condition RuleBookReader::readLeaf(const Json &j, const QString &path) const
     c.op = Condition::Op::Leaf;
     c.path = path;
     c.state = QStringLiteral("any");
+    c.source = QByteArray::fromStdString(j.dump());
     c.fact = factKind(str(j, "fact"));
     if (!c.fact)
         throw Fault{path + QStringLiteral("/fact"), Words::tr("unknown fact “%1”").arg(str(j, "fact"))};
@@ -544,6 +544,23 @@ void RuleBookReader::checkReferences() const
         if (!p.countsFrom.isEmpty() && !p.stage(p.countsFrom))
             throw Fault{QStringLiteral("/deal_counts_from"), Words::tr("there is no stage “%1”").arg(p.countsFrom)};
     }
+}
+
+Expected<Condition> RuleBookReader::readOne(const RuleBook &book, const QByteArray &json)
+{
+    m_book = book;
+    try {
+        return readCondition(parse({QStringLiteral("condition"), json}), {});
+    } catch (const Fault &fault) {
+        return badInput(fault.text, fault.path);
+    } catch (const nlohmann::json::exception &e) {
+        return badInput(QString::fromUtf8(e.what()));
+    }
+}
+
+Expected<Condition> RuleBook::condition(const QByteArray &json) const
+{
+    return RuleBookReader().readOne(*this, json);
 }
 
 Expected<RuleBook> RuleBook::load(const Source &vocabulary, const std::vector<Source> &pipelines)

@@ -13,6 +13,9 @@ class RuleBookReader
 public:
     Expected<RuleBook> read(const RuleBook::Source &vocabulary, const std::vector<RuleBook::Source> &pipelines);
 
+    /// One condition in the terms of \a book.
+    Expected<Condition> readOne(const RuleBook &book, const QByteArray &json);
+
 private:
     using Json = nlohmann::json;
     /// Thrown inside, turned into an Error by read().

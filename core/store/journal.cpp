@@ -17,7 +17,8 @@ void mustTouchOneRow(int touched)
     if (touched == 1)
         return;
     throw StorageFault{{Error::Code::Conflict,
-                        QCoreApplication::translate("Store", "What this changes was changed meanwhile by another program."),
+                        QCoreApplication::translate(
+                            "Store", "What this changes was changed meanwhile by another program."),
                         {}}};
 }
 
@@ -72,7 +73,8 @@ void writeRows(Connection &connection, const ChangeSet &change)
 
 void writePart(Connection &connection, ChangeId change, qint64 n, const ChangeSet &part)
 {
-    Query query(connection, u"INSERT INTO change_part (change, n, inputs, edits) VALUES (?, ?, ?, ?)"_s);
+    Query query(connection,
+                u"INSERT INTO change_part (change, n, inputs, edits) VALUES (?, ?, ?, ?)"_s);
     query.bind(change.value).bind(n).bind(inputsText(part.inputs)).bind(editsBytes(part)).run();
 }
 } // namespace
@@ -125,8 +127,8 @@ std::optional<ChangeHeader> Store::changeBySeq(qint64 seq) const
 
 std::optional<ChangeHeader> Store::latestUndoable() const
 {
-    static const QString sql =
-        select<ChangeHeader>(u"WHERE undoes IS NULL AND undone_by IS NULL ORDER BY seq DESC LIMIT 1");
+    static const QString sql = select<ChangeHeader>(
+        u"WHERE undoes IS NULL AND undone_by IS NULL ORDER BY seq DESC LIMIT 1");
     Query query = d->query(sql);
     return firstRow<ChangeHeader>(query);
 }
@@ -148,8 +150,8 @@ std::optional<ChangeSet> Store::changeSet(ChangeId id) const
     return change;
 }
 
-void Store::eachChange(
-    const std::function<void(const ChangeHeader &, const std::vector<QString> &inputs)> &visit) const
+void Store::eachChange(const std::function<void(const ChangeHeader &,
+                                                const std::vector<QString> &inputs)> &visit) const
 {
     static const QString sql = select<ChangeHeader>(u"ORDER BY seq");
     Query headers = d->query(sql);

@@ -14,8 +14,8 @@ namespace Imbuto {
 
 class Store;
 
-/// Proof that a write transaction is open: every writing call asks for one. Begins IMMEDIATE; rolls back
-/// when destroyed without commit().
+/// Proof that a write transaction is open: every writing call asks for one. Begins IMMEDIATE; rolls
+/// back when destroyed without commit().
 class Transaction
 {
 public:
@@ -31,9 +31,10 @@ private:
     Store *m_store;
 };
 
-/// Where rows live. Concrete over Qt Sql; what differs between databases sits in Dialect. One Store is one
-/// connection: use it on the thread that opened it. Reads that fail for storage reasons throw
-/// StorageFault, which Workspace turns into an Error: between a caller and the disk there is one boundary.
+/// Where rows live. Concrete over Qt Sql; what differs between databases sits in Dialect. One Store
+/// is one connection: use it on the thread that opened it. Reads that fail for storage reasons
+/// throw StorageFault, which Workspace turns into an Error: between a caller and the disk there is
+/// one boundary.
 class Store
 {
 public:
@@ -41,9 +42,9 @@ public:
 
     /// Creates a new database at \a path; refuses to touch an existing one.
     static Expected<std::unique_ptr<Store>> create(const QString &path);
-    /// Opens \a path: refuses, untouched, what is not ours, damaged, newer, or holds triggers or views
-    /// that are not ours (quality.md §3 rows 5 and 14); migrates what is older after a verified backup.
-    /// A file that cannot be written opens read-only (row 3).
+    /// Opens \a path: refuses, untouched, what is not ours, damaged, newer, or holds triggers or
+    /// views that are not ours (quality.md §3 rows 5 and 14); migrates what is older after a
+    /// verified backup. A file that cannot be written opens read-only (row 3).
     static Expected<std::unique_ptr<Store>> open(const QString &path, Mode mode = Mode::ReadWrite);
     ~Store();
 
@@ -81,14 +82,16 @@ public:
     /// Subjects of a kind that are not deleted, oldest first.
     std::vector<Subject> subjects(SubjectKind kind) const;
     /// Smallest and largest rank in a column; nothing when it is empty.
-    std::optional<std::pair<double, double>> rankRange(const PipelineId &pipeline, const StageId &stage) const;
+    std::optional<std::pair<double, double>> rankRange(const PipelineId &pipeline,
+                                                       const StageId &stage) const;
 
     // --- the journal
     /// Writes every row of \a change, its header (giving it the next seq) and its inputs and edits.
     Expected<ChangeHeader> apply(const ChangeSet &change, const Transaction &);
     /// Only moments to look again: derived data, not journalled.
     Expected<void> applyDue(const std::vector<Due> &due, const Transaction &);
-    /// Bulk (import): continues a change whose header was written by apply(): further inputs and edits.
+    /// Bulk (import): continues a change whose header was written by apply(): further inputs and
+    /// edits.
     Expected<void> append(const ChangeHeader &header, const ChangeSet &more, const Transaction &);
     std::optional<ChangeHeader> changeHeader(ChangeId id) const;
     std::optional<ChangeHeader> changeBySeq(qint64 seq) const;
@@ -97,18 +100,20 @@ public:
     /// The whole change, edits included.
     std::optional<ChangeSet> changeSet(ChangeId id) const;
     /// Every journalled change in order, inputs without edits (replay).
-    void eachChange(const std::function<void(const ChangeHeader &, const std::vector<QString> &inputs)> &) const;
+    void eachChange(const std::function<void(const ChangeHeader &,
+                                             const std::vector<QString> &inputs)> &) const;
     Expected<void> markUndone(ChangeId change, ChangeId by, const Transaction &);
-    qint64 highestId() const; ///< the greatest key stored in any table
+    qint64 highestId() const;      ///< the greatest key stored in any table
     Instant latestInstant() const; ///< the latest `recorded` in the journal, kAlways when empty
 
     // --- read models (board, lists, tasks): what windows and the command line show
-    std::vector<ColumnTotals> boardTotals(const PipelineId &pipeline, const BoardFilter &filter = {}) const;
+    std::vector<ColumnTotals> boardTotals(const PipelineId &pipeline,
+                                          const BoardFilter &filter = {}) const;
     std::vector<BoardCard> boardCards(const PipelineId &pipeline, const StageId &stage, int offset,
                                       int limit, const BoardFilter &filter = {}) const;
     std::optional<BoardCard> boardCard(Subject subject, const PipelineId &pipeline) const;
-    /// In order of name. `openDeals` counts deals that do not stand in one of \a ends, the rule book's ended
-    /// stages.
+    /// In order of name. `openDeals` counts deals that do not stand in one of \a ends, the rule
+    /// book's ended stages.
     std::vector<ListRow> listRows(SubjectKind kind, const QString &search, int offset, int limit,
                                   const std::vector<EndStage> &ends = {}) const;
     qint64 countRows(SubjectKind kind, const QString &search = {}) const;
@@ -116,14 +121,15 @@ public:
     qint64 countOpenTasks() const;
     /// Full-text search over names, titles, e-mails and phones of every kind (FTS5), best first.
     std::vector<ListRow> search(const QString &text, int limit) const;
-    /// Activities of the timeline of \a subject (its own and those that count for it), newest first.
+    /// Activities of the timeline of \a subject (its own and those that count for it), newest
+    /// first.
     std::vector<Activity> timeline(Subject subject, int offset, int limit) const;
 
     // --- upkeep
     /// Copies the database to \a target through the backup API and verifies the copy.
     Expected<void> backup(const QString &target) const;
-    /// Problems of file and schema (integrity_check, foreign_key_check, placements without transition…),
-    /// one text each; empty when sound.
+    /// Problems of file and schema (integrity_check, foreign_key_check, placements without
+    /// transition…), one text each; empty when sound.
     std::vector<QString> integrity() const;
 
 private:
@@ -139,8 +145,8 @@ struct StorageFault
     Error error;
 };
 
-/// Replaces the database at \a target by the verified copy \a source; the old one is kept beside it as
-/// a backup. \a target must not be open.
+/// Replaces the database at \a target by the verified copy \a source; the old one is kept beside it
+/// as a backup. \a target must not be open.
 Expected<void> restoreDatabase(const QString &source, const QString &target);
 
 } // namespace Imbuto

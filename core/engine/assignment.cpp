@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/assignment.h"
+
+#include <algorithm>
+
+namespace Imbuto {
+namespace {
+
+const QString kTurn = QStringLiteral("assignment.last");
+
+bool active(const User *user)
+{
+    return user && user->active;
+}
+
+QString policy(Draft &draft, const QString &id)
+{
+    const QString set = draft.setting(QStringLiteral("policy.") + id);
+    const Policy *known = draft.book().policy(id);
+    return set.isEmpty() && known ? known->initial : set;
+}
+
+/// The next in turn among the active users of \a role, after the one who was last.
+UserId nextInTurn(Draft &draft, Role role)
+{
+    const User *last = draft.user(draft.setting(kTurn));
+    UserId first, next;
+    for (const User &u : draft.users()) {
+        if (!u.active || u.role != role)
+            continue;
+        if (!first)
+            first = u.id;
+        if (last && !next && u.id > last->id)
+            next = u.id;
+    }
+    return next ? next : first;
+}
+
+UserId defaultOwner(Draft &draft)
+{
+    if (const User *set = draft.user(policy(draft, QStringLiteral("default_owner"))))
+        return set->active ? set->id : UserId();
+    for (const User &u : draft.users())
+        if (u.active && u.role == Role::Manager)
+            return u.id;
+    return {};
+}
+
+} // namespace
+
+Assignee findAssignee(Draft &draft, const Record &record, Want want)
+{
+    const QString rule = policy(draft, QStringLiteral("assignment"));
+    if (rule == u"none")
+        return {want == Want::NewDeal ? UserId() : defaultOwner(draft), false};
+    if (rule != u"previous" && rule != u"round_robin") {
+        const User *fixed = draft.user(rule);
+        return {active(fixed) ? fixed->id : defaultOwner(draft), false};
+    }
+    if (rule == u"previous" && active(draft.user(record.previousOwner)))
+        return {record.previousOwner, false};
+    for (Role role : {Role::Rep, Role::Manager})
+        if (const UserId next = nextInTurn(draft, role))
+            return {next, true};
+    return {defaultOwner(draft), false};
+}
+
+UserId assign(Draft &draft, const Record &record, Want want)
+{
+    const Assignee found = findAssignee(draft, record, want);
+    if (found.inTurn)
+        draft.save(Setting{kTurn, draft.user(found.user)->ref});
+    return found.user;
+}
+
+} // namespace Imbuto

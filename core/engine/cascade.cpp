@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/cascade.h"
+
+#include "core/engine/assignment.h"
+#include "core/explain.h"
+#include "core/fields.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Imbuto {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Cascade)
+};
+
+bool needsOwner(const Stage &stage)
+{
+    return stage.owner == OwnerNeed::Required || stage.owner == OwnerNeed::Always;
+}
+
+/// The person or company for whom an activity may create a deal: its own subject, or its deal's person.
+Subject originSubject(Draft &draft, const Activity &activity)
+{
+    if (activity.subject.kind != SubjectKind::Deal)
+        return activity.subject;
+    const Record *deal = draft.record(activity.subject);
+    if (deal && deal->person)
+        return {SubjectKind::Person, deal->person};
+    return {SubjectKind::Company, deal ? deal->company : 0};
+}
+
+} // namespace
+
+void Cascade::touch(Subject subject)
+{
+    if (!m_dirty.insert(subject).second)
+        return;
+    const Record *r = m_draft.record(subject);
+    if (!r)
+        return;
+    if (subject.kind == SubjectKind::Deal) {
+        if (r->person)
+            touch({SubjectKind::Person, r->person});
+        if (r->company)
+            touch({SubjectKind::Company, r->company});
+    } else if (subject.kind == SubjectKind::Person) {
+        for (const Record *deal : m_draft.dealsOf(subject))
+            m_dirty.insert(deal->subject);
+        if (r->company)
+            m_dirty.insert({SubjectKind::Company, r->company});
+    }
+}
+
+void Cascade::touch(const Activity &activity)
+{
+    m_activities.push_back(activity);
+    m_trigger = activity.id;
+    touch(activity.subject);
+    if (activity.deal)
+        touch(Subject{SubjectKind::Deal, activity.deal});
+}
+
+Expected<void> Cascade::run()
+{
+    do {
+        while (!m_dirty.empty() && !m_fault) {
+            const Subject next = *m_dirty.begin();
+            m_dirty.erase(m_dirty.begin());
+            m_seen.insert(next);
+            if (const Record *r = m_draft.record(next); r && !r->deleted && settle(next))
+                touch(next);
+        }
+        if (m_fault)
+            return tl::make_unexpected(*m_fault);
+        // intents are judged at their moment, when the cards stand where the facts put them
+        const std::vector<Activity> activities = std::move(m_activities);
+        m_activities.clear();
+        for (const Activity &a : activities)
+            runOrigins(a);
+    } while (!m_dirty.empty());
+    look();
+    return {};
+}
+
+/// One pass over the subject's pipelines; true when something moved.
+bool Cascade::settle(Subject subject)
+{
+    bool moved = false;
+    for (const Pipeline *pipeline : m_draft.book().pipelinesFor(subject.kind))
+        while (!m_fault && step(subject, *pipeline))
+            moved = true;
+    return moved;
+}
+
+Facts Cascade::factsOf(Subject subject)
+{
+    Facts f = m_draft.facts(subject);
+    if (!f.ownerAvailable && f.record)
+        f.ownerAvailable = bool(findAssignee(m_draft, *f.record, Want::Required).user);
+    return f;
+}
+
+bool Cascade::step(Subject subject, const Pipeline &pipeline)
+{
+    const Facts facts = factsOf(subject);
+    const std::optional<Step> next = promote(pipeline, facts);
+    if (!next)
+        return false;
+    auto &chain = m_chains[{subject, pipeline.id}];
+    chain.push_back(next->rule);
+    if (chain.size() > pipeline.stages.size()) {
+        QStringList rules;
+        for (const RuleId &r : chain)
+            rules << r;
+        m_fault = Error{Error::Code::BadInput, Words::tr("The rules of %1 go round in circles: %2. Nothing was changed.")
+                                                   .arg(pipeline.id, rules.join(QStringLiteral(" → "))), pipeline.id};
+        return false;
+    }
+    Transition t = transition(subject, pipeline, next->to, next->at);
+    t.cause = m_cause;
+    t.rule = next->rule;
+    t.ruleSet = pipeline.version;
+    t.trigger = m_trigger;
+    t.facts = factsJson(next->met);
+    enter(subject, pipeline, t, rankFor(next->at));
+    return true;
+}
+
+Transition Cascade::transition(Subject subject, const Pipeline &pipeline, const StageId &to, Instant at)
+{
+    Transition t;
+    t.id = TransitionId{m_draft.nextId()};
+    t.change = m_draft.change();
+    t.subject = subject;
+    t.pipeline = pipeline.id;
+    if (const Placement *p = m_draft.placement(subject, pipeline.id))
+        t.from = p->stage;
+    t.to = to;
+    t.at = at;
+    t.recorded = m_draft.now();
+    return t;
+}
+
+void Cascade::enter(Subject subject, const Pipeline &pipeline, Transition t, double rank)
+{
+    const Stage *stage = pipeline.stage(t.to);
+    if (!stage) {
+        m_draft.add(t);
+        m_draft.removePlacement(subject, pipeline.id);
+        return;
+    }
+    Placement p;
+    p.subject = subject;
+    p.pipeline = pipeline.id;
+    p.stage = t.to;
+    p.since = t.at;
+    p.rank = rank;
+    p.transition = t.id;
+    m_draft.add(t);
+    m_draft.save(p);
+    if (t.cause == Cause::Import)
+        return; // history: it happened elsewhere, with its own consequences (4.4)
+    onEntry(subject, pipeline, *stage, t.from, t.at, t.cause == Cause::User);
+    giveTasks(subject, *stage, t.rule, t.at);
+    if (!stage->createsDealIn.isEmpty()) {
+        const Pipeline *target = m_draft.book().pipeline(stage->createsDealIn);
+        const Record record = *m_draft.record(subject);
+        if (target && !blocked({}, *target, record, t.at))
+            createDeal(*target, record, t.at);
+    }
+}
+
+void Cascade::onEntry(Subject subject, const Pipeline &pipeline, const Stage &stage, const StageId &from, Instant at, bool byHand)
+{
+    Record r = *m_draft.record(subject);
+    if (stage.owner == OwnerNeed::None)
+        setOwner(subject, {}, at);
+    else if (needsOwner(stage) && !r.owner && !byHand)
+        setOwner(subject, newOwner(r), at);
+    const Stage *left = pipeline.stage(from);
+    if (left && left->keepsReason && !stage.keepsReason) {
+        r = *m_draft.record(subject);
+        r.lostReason.clear();
+        r.lostReasonText.clear();
+        m_draft.save(r);
+    }
+}
+
+/// Whoever got the deal that a rule just gave them also gets the lead; else by 4.3.
+UserId Cascade::newOwner(const Record &record)
+{
+    const auto it = m_dealOwners.find(record.subject);
+    return it != m_dealOwners.end() && it->second ? it->second : assign(m_draft, record, Want::Required);
+}
+
+void Cascade::setOwner(Subject subject, UserId owner, Instant at)
+{
+    Record r = *m_draft.record(subject);
+    if (r.owner == owner)
+        return;
+    if (r.owner)
+        r.previousOwner = r.owner;
+    r.owner = owner;
+    r.stamps[QStringLiteral("owner")] = at;
+    m_draft.save(r);
+}
+
+void Cascade::giveTasks(Subject subject, const Stage &stage, const RuleId &rule, Instant at)
+{
+    for (const TaskTemplate &t : stage.tasks) {
+        Task task;
+        task.id = TaskId{m_draft.nextId()};
+        task.subject = subject;
+        task.number = int(m_draft.tasksOf(subject).size()) + 1;
+        task.templateId = t.id;
+        if (t.dueDays)
+            task.due = m_draft.calendar().day(at).addDays(*t.dueDays);
+        const Record *r = m_draft.record(subject);
+        const User *owner = r ? m_draft.user(r->owner) : nullptr;
+        if (owner && owner->active)
+            task.owner = owner->id;
+        task.rule = rule;
+        task.createdAt = at;
+        task.change = m_draft.change();
+        m_draft.save(task);
+    }
+}
+
+void Cascade::runTimers(Subject subject, const PipelineId &id, Instant at)
+{
+    const Pipeline *pipeline = m_draft.book().pipeline(id);
+    const Placement *current = m_draft.placement(subject, id);
+    const Stage *stage = pipeline && current ? pipeline->stage(current->stage) : nullptr;
+    if (!stage)
+        return;
+    const Facts facts = m_draft.facts(subject);
+    Placement p = *current;
+    while (size_t(p.timersDone) < stage->timers.size()) {
+        const Instant due = timerDue(stage->timers[size_t(p.timersDone)], facts, p);
+        if (due > at)
+            break;
+        ++p.timersDone;
+        m_draft.save(p);
+        setOwner(subject, {}, due);
+        touch(subject);
+    }
+}
+
+void Cascade::runOrigins(const Activity &activity)
+{
+    const Subject subject = originSubject(m_draft, activity);
+    const Record *found = subject ? m_draft.record(subject) : nullptr;
+    if (!found || found->deleted)
+        return;
+    const Record record = *found;
+    for (const Pipeline *pipeline : m_draft.book().pipelinesFor(SubjectKind::Deal)) {
+        for (const Origin &origin : pipeline->origins) {
+            if (origin.subject != subject.kind || !origin.trigger.matches(activity)
+                || blocked(origin, *pipeline, record, activity.at))
+                continue;
+            Facts facts = m_draft.facts(subject);
+            Question q{*pipeline, facts, {}, nullptr, nullptr};
+            if (!evaluate(origin.when, q).holdsAt(facts.now))
+                continue;
+            std::erase_if(facts.activities, [&](const Activity *a) { return a->id == activity.id; });
+            if (!origin.everyTime && evaluate(origin.when, q).holdsAt(facts.now))
+                continue; // it was so before: this activity did not make it so
+            createDeal(*pipeline, record, activity.at);
+        }
+    }
+}
+
+/// The deals of a person and of their company.
+std::vector<const Record *> Cascade::rivals(const Record &subject)
+{
+    std::vector<const Record *> out = m_draft.dealsOf(subject.subject);
+    if (subject.subject.kind == SubjectKind::Person && subject.company)
+        for (const Record *deal : m_draft.dealsOf({SubjectKind::Company, subject.company}))
+            if (!std::count(out.begin(), out.end(), deal))
+                out.push_back(deal);
+    return out;
+}
+
+/// A deal of theirs is open, or was at \a at, or was lost too shortly before (F3, 4.2).
+bool Cascade::blocked(const Origin &origin, const Pipeline &pipeline, const Record &subject, Instant at)
+{
+    const Calendar &calendar = m_draft.calendar();
+    for (const Record *deal : rivals(subject)) {
+        const Placement *p = m_draft.placement(deal->subject, pipeline.id);
+        const Stage *stage = p ? pipeline.stage(p->stage) : nullptr;
+        if (!stage)
+            continue;
+        if (stage->category == Category::Open || (deal->createdAt <= at && at <= p->since))
+            return true;
+        if (stage->category == Category::Lost && p->since <= at
+            && calendar.day(p->since).daysTo(calendar.day(at)) < origin.notWithinDaysOfLoss)
+            return true;
+    }
+    return false;
+}
+
+void Cascade::createDeal(const Pipeline &pipeline, const Record &subject, Instant at)
+{
+    Record deal;
+    deal.subject = {SubjectKind::Deal, m_draft.nextId()};
+    for (int n = 1;; ++n) { // a name of its own that replay finds again
+        deal.ref = subject.ref + u'-' + pipeline.id + u'-' + QString::number(n);
+        if (!m_draft.recordByRef(SubjectKind::Deal, deal.ref))
+            break;
+    }
+    const bool person = subject.subject.kind == SubjectKind::Person;
+    deal.person = person ? subject.subject.id : 0;
+    deal.company = person ? subject.company : subject.subject.id;
+    deal.name = subject.name.isEmpty() ? subject.email : subject.name;
+    deal.pipeline = pipeline.id;
+    deal.currency = m_draft.setting(QStringLiteral("currency"));
+    deal.createdAt = at;
+    deal.change = m_draft.change();
+    const User *owner = m_draft.user(subject.owner);
+    if (owner && owner->active) {
+        deal.owner = owner->id;
+    } else {
+        deal.previousOwner = subject.previousOwner;
+        deal.owner = m_dealOwners[subject.subject] = assign(m_draft, deal, Want::NewDeal);
+        deal.previousOwner = {};
+    }
+    m_draft.save(deal);
+    touch(deal.subject);
+}
+
+void Cascade::rest(const std::set<Subject> &subjects)
+{
+    for (Subject subject : subjects) {
+        const Record *r = m_draft.record(subject);
+        if (!r)
+            continue;
+        const Facts facts = factsOf(subject);
+        for (const Pipeline *pipeline : m_draft.book().pipelinesFor(subject.kind)) {
+            const Instant next = r->deleted ? kNever : nextChange(*pipeline, facts);
+            m_draft.setDue(subject, pipeline->id, next > m_draft.now() ? next : kNever);
+        }
+    }
+}
+
+/// Health, and when to look again, for everything that was looked at (R9, C4).
+void Cascade::look()
+{
+    for (Subject subject : m_seen) {
+        const Record *r = m_draft.record(subject);
+        if (!r)
+            continue;
+        const Facts facts = factsOf(subject);
+        for (const Pipeline *pipeline : m_draft.book().pipelinesFor(subject.kind)) {
+            if (const Placement *p = m_draft.placement(subject, pipeline->id)) {
+                Placement seen = *p;
+                seen.health = health(*pipeline, facts);
+                m_draft.save(seen);
+            }
+            m_draft.setDue(subject, pipeline->id, r->deleted ? kNever : nextChange(*pipeline, facts));
+        }
+    }
+    m_seen.clear();
+}
+
+} // namespace Imbuto

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/draft.h"
+#include "core/error.h"
+#include "core/rules/facttable.h"
+#include "core/rules/judge.h"
+
+#include <set>
+
+namespace Imbuto {
+
+/// Lets automation run over a draft until nothing moves (R3): the most advanced stage that holds, its
+/// effects on entry, then everything that this may have changed for others.
+class Cascade
+{
+public:
+    explicit Cascade(Draft &draft, Cause cause = Cause::Rule) : m_draft(draft), m_cause(cause) {}
+
+    /// The facts of \a subject changed: look at it and at whom its facts count for (D5).
+    void touch(Subject subject);
+    /// Time has come for \a subject: nobody else's facts changed by that.
+    void touchAlone(Subject subject) { m_dirty.insert(subject); }
+    /// An activity was recorded: besides, it may give somebody a deal (F3, 4.2).
+    void touch(const Activity &activity);
+    /// Runs until nothing moves. A chain longer than the number of stages is a rule fault that names the
+    /// rules; the draft is then to be thrown away.
+    Expected<void> run();
+
+    /// Only when to look at \a subjects again, as after an undo, when no rule fires (R11): what is due already
+    /// waits for the next new fact.
+    void rest(const std::set<Subject> &subjects);
+
+    /// Puts a subject into a stage, by whatever cause, with the effects of entering it.
+    void enter(Subject subject, const Pipeline &pipeline, Transition transition, double rank);
+    /// The owner of a record, with its trace; no questions asked.
+    void setOwner(Subject subject, UserId owner, Instant at);
+    /// Runs the timers of a placement that are due at \a at (S3).
+    void runTimers(Subject subject, const PipelineId &pipeline, Instant at);
+
+    /// A transition with all that is the same for every one of this draft.
+    Transition transition(Subject subject, const Pipeline &pipeline, const StageId &to, Instant at);
+
+    /// Where a card goes in its column when nobody says: the newest on top.
+    static double rankFor(Instant at) { return -double(at) / 1000.0; }
+
+private:
+    bool settle(Subject subject);
+    bool step(Subject subject, const Pipeline &pipeline);
+    Facts factsOf(Subject subject);
+    void onEntry(Subject subject, const Pipeline &pipeline, const Stage &stage, const StageId &from, Instant at, bool byHand);
+    void giveTasks(Subject subject, const Stage &stage, const RuleId &rule, Instant at);
+    UserId newOwner(const Record &record);
+    void runOrigins(const Activity &activity);
+    bool blocked(const Origin &origin, const Pipeline &pipeline, const Record &subject, Instant at);
+    void createDeal(const Pipeline &pipeline, const Record &subject, Instant at);
+    std::vector<const Record *> rivals(const Record &subject);
+    void look();
+
+    Draft &m_draft;
+    Cause m_cause;
+    std::set<Subject> m_dirty;
+    std::set<Subject> m_seen;
+    std::vector<Activity> m_activities;
+    ActivityId m_trigger;
+    std::map<Subject, UserId> m_dealOwners; ///< who got the deal a rule gave to somebody without owner
+    std::map<std::pair<Subject, PipelineId>, std::vector<RuleId>> m_chains;
+    std::optional<Error> m_fault;
+};
+
+} // namespace Imbuto

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/undo.h"
+
+#include "core/engine/cascade.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Imbuto {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Undo)
+};
+
+tl::unexpected<Error> changedSince(const QString &what)
+{
+    return conflict(Words::tr("“%1” was changed since; nothing was undone.").arg(what));
+}
+
+/// Takes one change back, table by table. Every check happens before the first write of its row.
+class Undoing
+{
+public:
+    Undoing(Draft &draft, const ChangeSet &change) : m_draft(draft), m_change(change) {}
+
+    Expected<void> run()
+    {
+        for (const auto step : {&Undoing::placements, &Undoing::activities, &Undoing::tasks, &Undoing::records,
+                                &Undoing::users, &Undoing::settings, &Undoing::transitions})
+            if (auto ok = (this->*step)(); !ok)
+                return ok;
+        Cascade(m_draft).rest(m_touched);
+        return {};
+    }
+
+private:
+    QString nameOf(Subject subject)
+    {
+        const Record *r = m_draft.record(subject);
+        return r ? (r->name.isEmpty() ? r->ref : r->name) : QString();
+    }
+
+    Expected<void> placements()
+    {
+        for (const Edit<Placement> &e : m_change.edits<Placement>()) {
+            const Placement &known = e.after ? *e.after : *e.before;
+            const Placement *now = m_draft.placement(known.subject, known.pipeline);
+            // order within the column and health are not what the change was about
+            if (bool(now) != bool(e.after) || (now && (now->stage != e.after->stage || now->transition != e.after->transition)))
+                return changedSince(nameOf(known.subject));
+            m_touched.insert(known.subject);
+            if (e.before)
+                m_draft.save(*e.before);
+            else
+                m_draft.removePlacement(known.subject, known.pipeline);
+        }
+        return {};
+    }
+
+    Expected<void> activities()
+    {
+        for (const Edit<Activity> &e : m_change.edits<Activity>()) {
+            const Activity &known = e.after ? *e.after : *e.before;
+            m_touched.insert(known.subject);
+            if (known.deal)
+                m_touched.insert({SubjectKind::Deal, known.deal});
+            const auto &all = m_draft.activitiesOf(known.subject);
+            const bool there = std::any_of(all.begin(), all.end(), [&](const Activity &a) { return a.id == known.id; });
+            if (there != bool(e.after))
+                return changedSince(nameOf(known.subject));
+            if (e.after)
+                m_draft.remove(known);
+            else
+                m_draft.add(known);
+        }
+        return {};
+    }
+
+    Expected<void> tasks()
+    {
+        for (const Edit<Task> &e : m_change.edits<Task>()) {
+            const Task &known = e.after ? *e.after : *e.before;
+            const auto &all = m_draft.tasksOf(known.subject);
+            const auto it = std::find_if(all.begin(), all.end(), [&](const Task &t) { return t.id == known.id; });
+            const std::optional<Task> now = it == all.end() ? std::nullopt : std::optional(*it);
+            if (now != e.after)
+                return changedSince(nameOf(known.subject));
+            if (e.before)
+                m_draft.save(*e.before);
+            else
+                m_draft.remove(known);
+        }
+        return {};
+    }
+
+    Expected<void> records()
+    {
+        for (const Edit<Record> &e : m_change.edits<Record>()) {
+            const Record *now = m_draft.record((e.after ? *e.after : *e.before).subject);
+            if (!now || !e.after || *now != *e.after)
+                return changedSince(now ? now->name : (e.after ? e.after->name : QString()));
+            m_touched.insert(now->subject);
+            if (!e.before && usedSince(*now))
+                return changedSince(now->name.isEmpty() ? now->ref : now->name);
+            Record back = e.before ? *e.before : *now;
+            back.deleted = e.before ? e.before->deleted : true; // its history stays readable
+            m_draft.save(back);
+        }
+        return {};
+    }
+
+    /// Something that another change recorded hangs on a record that this change created.
+    bool usedSince(const Record &r)
+    {
+        const auto other = [&](ChangeId change) { return change != m_change.header.id; };
+        const auto &activities = m_draft.activitiesOf(r.subject);
+        const auto &tasks = m_draft.tasksOf(r.subject);
+        const auto deals = r.subject.kind == SubjectKind::Deal ? std::vector<const Record *>() : m_draft.dealsOf(r.subject);
+        const auto people = r.subject.kind == SubjectKind::Company ? m_draft.peopleOf(r.subject.id) : std::vector<const Record *>();
+        return std::any_of(activities.begin(), activities.end(), [&](const Activity &a) { return other(a.change); })
+               || std::any_of(tasks.begin(), tasks.end(), [&](const Task &t) { return other(t.change); })
+               || std::any_of(deals.begin(), deals.end(), [&](const Record *d) { return other(d->change); })
+               || std::any_of(people.begin(), people.end(), [&](const Record *p) { return other(p->change); });
+    }
+
+    Expected<void> users()
+    {
+        for (const Edit<User> &e : m_change.edits<User>()) {
+            const User &known = e.after ? *e.after : *e.before;
+            const User *now = m_draft.user(known.id);
+            if ((now ? std::optional(*now) : std::nullopt) != e.after)
+                return changedSince(known.name);
+            if (e.before)
+                m_draft.save(*e.before);
+            else
+                m_draft.remove(known);
+        }
+        return {};
+    }
+
+    Expected<void> settings()
+    {
+        for (const Edit<Setting> &e : m_change.edits<Setting>()) {
+            const QString key = (e.after ? *e.after : *e.before).key;
+            const bool same = m_draft.setting(key) == (e.after ? e.after->value : QString());
+            if (!same && key == u"assignment.last")
+                continue; // the turn has moved on: nobody's data
+            if (!same)
+                return changedSince(key);
+            if (e.before)
+                m_draft.save(*e.before);
+            else
+                m_draft.removeSetting(key);
+        }
+        return {};
+    }
+
+    Expected<void> transitions()
+    {
+        const auto &edits = m_change.edits<Transition>();
+        for (auto e = edits.rbegin(); e != edits.rend(); ++e) {
+            if (!e->after)
+                continue;
+            Transition now = *e->after;
+            m_touched.insert(now.subject);
+            if (e->before) { // an undo took it back: it counts again
+                m_draft.save(*e->before);
+                continue;
+            }
+            now.undone = true;
+            m_draft.save(now);
+            Transition back;
+            back.id = TransitionId{m_draft.nextId()};
+            back.change = m_draft.change();
+            back.subject = now.subject;
+            back.pipeline = now.pipeline;
+            back.from = now.to;
+            back.to = now.from;
+            back.at = back.recorded = m_draft.now();
+            back.cause = Cause::Undo;
+            m_draft.add(back);
+        }
+        return {};
+    }
+
+    Draft &m_draft;
+    const ChangeSet m_change;
+    std::set<Subject> m_touched;
+};
+
+} // namespace
+
+Expected<void> takeBack(Draft &draft, const ChangeSet &change)
+{
+    return Undoing(draft, merged(change)).run();
+}
+
+} // namespace Imbuto

@@ -1,0 +1,434 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/line.h"
+
+#include "core/fields.h"
+#include "core/rules/jsonvalues.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+
+namespace Imbuto {
+namespace {
+
+using Json = nlohmann::json;
+using SubjectRef = Command::SubjectRef; // lupdate loses its way at a qualified name
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Line)
+};
+
+/// Thrown inside, turned into an Error by parseLine().
+struct Fault
+{
+    QString text;
+    QString field;
+};
+
+/// Reads one object, key by key, and complains about what nobody asked for.
+class Reader
+{
+public:
+    Reader(const Json &object, const RuleBook &book, const Calendar &calendar)
+        : m_object(object), m_book(book), m_calendar(calendar) {}
+
+    bool has(const char *key)
+    {
+        m_known.insert(key);
+        return m_object.contains(key);
+    }
+    bool hasValue(const char *key) { return has(key) && !m_object.at(key).is_null(); }
+    const Json &at(const char *key)
+    {
+        if (!has(key))
+            throw Fault{Words::tr("“%1” is missing.").arg(QLatin1StringView(key)), QString::fromLatin1(key)};
+        return m_object.at(key);
+    }
+    QString text(const char *key)
+    {
+        const Json &j = at(key);
+        if (!j.is_string())
+            throw Fault{Words::tr("“%1” must be a text.").arg(QLatin1StringView(key)), QString::fromLatin1(key)};
+        return QString::fromStdString(j.get<std::string>());
+    }
+    /// Empty when missing or null.
+    QString optionalText(const char *key) { return hasValue(key) ? text(key) : QString(); }
+    QString needed(const char *key)
+    {
+        const QString t = text(key);
+        if (t.trimmed().isEmpty())
+            throw Fault{Words::tr("“%1” is empty.").arg(QLatin1StringView(key)), QString::fromLatin1(key)};
+        return t;
+    }
+    bool flag(const char *key)
+    {
+        if (!has(key))
+            return false;
+        if (!m_object.at(key).is_boolean())
+            throw Fault{Words::tr("“%1” must be true or false.").arg(QLatin1StringView(key)), QString::fromLatin1(key)};
+        return m_object.at(key).get<bool>();
+    }
+    Instant instant(const char *key)
+    {
+        const QString t = text(key);
+        const auto read = parseInstant(t, m_calendar);
+        if (!read)
+            throw Fault{Words::tr("“%1” is not an instant (ISO 8601): “%2”.").arg(QLatin1StringView(key), t), QString::fromLatin1(key)};
+        return *read;
+    }
+    SubjectRef subject(const char *key)
+    {
+        const QString t = needed(key);
+        const auto kind = kindFromName(t.section(u':', 0, 0));
+        const QString ref = t.section(u':', 1);
+        if (!kind || ref.isEmpty())
+            throw Fault{Words::tr("“%1” must name a person, company or deal, as in person:REF.").arg(QLatin1StringView(key)), QString::fromLatin1(key)};
+        return {*kind, ref};
+    }
+    Values values(const char *key)
+    {
+        if (!has(key) || m_object.at(key).is_null())
+            return {};
+        if (!m_object.at(key).is_object())
+            throw Fault{Words::tr("“%1” must be an object.").arg(QLatin1StringView(key)), QString::fromLatin1(key)};
+        return valuesOf(m_object.at(key));
+    }
+    Value scalar(const char *key)
+    {
+        const Json &j = at(key);
+        if (j.is_structured())
+            throw Fault{Words::tr("“%1” must be a single value.").arg(QLatin1StringView(key)), QString::fromLatin1(key)};
+        // numbers keep the digits they were written with: amounts are exact
+        return j.is_number_float() ? Value(QString::fromStdString(j.dump())) : valueOf(j);
+    }
+    void expect(const std::set<std::string> &keys) { m_known.insert(keys.begin(), keys.end()); }
+    void finish()
+    {
+        for (const auto &[key, _] : m_object.items())
+            if (!m_known.count(key))
+                throw Fault{Words::tr("unknown key “%1”.").arg(QString::fromStdString(key)), QString::fromStdString(key)};
+    }
+    const RuleBook &book() const { return m_book; }
+    const Json &object() const { return m_object; }
+
+private:
+    const Json &m_object;
+    const RuleBook &m_book;
+    const Calendar &m_calendar;
+    std::set<std::string> m_known{"type", "at", "by"};
+};
+
+Command::SaveUser readUser(Reader &r)
+{
+    Command::SaveUser c;
+    c.ref = r.needed("ref");
+    if (r.has("name"))
+        c.name = r.needed("name");
+    if (r.has("role")) {
+        const QString role = r.text("role");
+        if (role != u"rep" && role != u"manager")
+            throw Fault{Words::tr("“role” is rep or manager, not “%1”.").arg(role), QStringLiteral("role")};
+        c.role = role == u"rep" ? Role::Rep : Role::Manager;
+    }
+    if (r.has("active"))
+        c.active = r.flag("active");
+    if (r.has("manager"))
+        c.manager = r.optionalText("manager");
+    return c;
+}
+
+Command::SaveRecord readRecord(Reader &r, SubjectKind kind)
+{
+    Command::SaveRecord c;
+    c.subject = {kind, r.needed("ref")};
+    for (const FieldDef &f : builtInFields()) {
+        if (!f.has(kind) || !f.editable || !r.has(f.key))
+            continue;
+        const Json &j = r.object().at(f.key);
+        const bool amount = f.type == FieldType::Amount;
+        if (!j.is_null() && !j.is_string() && !(amount && j.is_number()))
+            throw Fault{Words::tr("“%1” must be a text.").arg(QLatin1StringView(f.key)), QString::fromLatin1(f.key)};
+        c.fields[QString::fromLatin1(f.key)] = r.scalar(f.key);
+    }
+    for (const CustomField &f : r.book().customFields())
+        if (std::count(f.subjects.begin(), f.subjects.end(), kind) && r.has(f.key.toUtf8().constData()))
+            c.fields[f.key] = r.scalar(f.key.toUtf8().constData());
+    for (auto &[key, value] : r.values("fields"))
+        c.fields[QStringLiteral("fields.") + key] = value;
+    if (kind == SubjectKind::Deal) {
+        if (r.hasValue("pipeline"))
+            c.pipeline = r.text("pipeline");
+        if (r.hasValue("stage"))
+            c.stage = r.text("stage");
+        if (r.hasValue("stage_at"))
+            c.stageAt = r.instant("stage_at");
+    }
+    return c;
+}
+
+Command::LogActivity readActivity(Reader &r)
+{
+    Command::LogActivity c;
+    c.subject = r.subject("subject");
+    c.kind = r.needed("kind");
+    c.data = r.values("data");
+    c.externalId = r.optionalText("id");
+    return c;
+}
+
+Command::Move readMove(Reader &r, const Calendar &calendar)
+{
+    Command::Move c;
+    c.subject = r.subject("subject");
+    c.pipeline = r.needed("pipeline");
+    c.to = r.needed("to");
+    c.reason = r.optionalText("reason");
+    c.override = r.flag("override");
+    for (auto &[key, value] : r.values("set"))
+        c.set[key] = value;
+    if (r.hasValue("log"))
+        for (const Json &j : r.at("log")) {
+            Reader log(j, r.book(), calendar);
+            c.log.push_back(readActivity(log));
+        }
+    if (r.hasValue("after"))
+        c.after = r.subject("after");
+    if (r.hasValue("before"))
+        c.before = r.subject("before");
+    return c;
+}
+
+Command::Reorder readReorder(Reader &r)
+{
+    Command::Reorder c;
+    c.subject = r.subject("subject");
+    c.pipeline = r.needed("pipeline");
+    if (r.hasValue("after"))
+        c.after = r.subject("after");
+    if (r.hasValue("before"))
+        c.before = r.subject("before");
+    return c;
+}
+
+Command::SaveTask readTask(Reader &r)
+{
+    Command::SaveTask c;
+    c.subject = r.subject("subject");
+    if (r.hasValue("number")) {
+        if (!r.at("number").is_number_integer())
+            throw Fault{Words::tr("“number” must be a whole number."), QStringLiteral("number")};
+        c.number = r.at("number").get<int>();
+    }
+    if (r.hasValue("title"))
+        c.title = r.text("title");
+    if (r.has("due")) {
+        const QString due = r.optionalText("due");
+        const QDate date = QDate::fromString(due, Qt::ISODate);
+        if (!due.isEmpty() && !date.isValid())
+            throw Fault{Words::tr("“due” is not a date (YYYY-MM-DD): “%1”.").arg(due), QStringLiteral("due")};
+        c.due = due.isEmpty() ? std::optional<QDate>() : std::optional(date);
+    }
+    if (r.has("done"))
+        c.done = r.flag("done");
+    if (r.has("owner"))
+        c.owner = r.optionalText("owner");
+    return c;
+}
+
+Command::Any readCommand(Reader &r, const QString &type, const Calendar &calendar)
+{
+    if (type == u"user")
+        return readUser(r);
+    if (const auto kind = kindFromName(type))
+        return readRecord(r, *kind);
+    if (type == u"activity")
+        return readActivity(r);
+    if (type == u"edit")
+        return Command::EditField{r.subject("subject"), r.needed("field"), r.scalar("value")};
+    if (type == u"move")
+        return readMove(r, calendar);
+    if (type == u"reorder")
+        return readReorder(r);
+    if (type == u"delete")
+        return Command::Delete{r.subject("subject")};
+    if (type == u"time")
+        return Command::PassTime{};
+    if (type == u"task")
+        return readTask(r);
+    if (type == u"policy")
+        return Command::SetPolicy{r.needed("name"), r.text("value")};
+    throw Fault{Words::tr("unknown type “%1”.").arg(type), QStringLiteral("type")};
+}
+
+std::string nameOf(const Command::SubjectRef &ref)
+{
+    return (kindName(ref.kind) + u':' + ref.ref).toStdString();
+}
+
+/// Writes commands as lines.
+struct Writer
+{
+    Json j;
+
+    void operator()(const Command::SaveUser &c)
+    {
+        j["type"] = "user";
+        j["ref"] = c.ref.toStdString();
+        if (c.name)
+            j["name"] = c.name->toStdString();
+        if (c.role)
+            j["role"] = *c.role == Role::Manager ? "manager" : "rep";
+        if (c.active)
+            j["active"] = *c.active;
+        if (c.manager)
+            j["manager"] = c.manager->toStdString();
+    }
+    void operator()(const Command::SaveRecord &c)
+    {
+        j["type"] = kindName(c.subject.kind).toStdString();
+        j["ref"] = c.subject.ref.toStdString();
+        for (const auto &[key, value] : c.fields) {
+            if (key.startsWith(u"fields."))
+                j["fields"][key.mid(7).toStdString()] = jsonOf(value);
+            else
+                j[key.toStdString()] = std::holds_alternative<std::monostate>(value) ? Json() : Json(plainText(value).toStdString());
+        }
+        if (c.pipeline)
+            j["pipeline"] = c.pipeline->toStdString();
+        if (c.stage)
+            j["stage"] = c.stage->toStdString();
+        if (c.stageAt)
+            j["stage_at"] = isoInstant(*c.stageAt).toStdString();
+    }
+    void operator()(const Command::LogActivity &c)
+    {
+        j["type"] = "activity";
+        j["subject"] = nameOf(c.subject);
+        j["kind"] = c.kind.toStdString();
+        if (!c.data.empty())
+            j["data"] = jsonOf(c.data);
+        if (!c.externalId.isEmpty())
+            j["id"] = c.externalId.toStdString();
+    }
+    void operator()(const Command::EditField &c)
+    {
+        j["type"] = "edit";
+        j["subject"] = nameOf(c.subject);
+        j["field"] = c.field.toStdString();
+        j["value"] = jsonOf(c.value);
+    }
+    void operator()(const Command::Move &c)
+    {
+        j["type"] = "move";
+        j["subject"] = nameOf(c.subject);
+        j["pipeline"] = c.pipeline.toStdString();
+        j["to"] = c.to.toStdString();
+        if (!c.reason.isEmpty())
+            j["reason"] = c.reason.toStdString();
+        if (c.override)
+            j["override"] = true;
+        for (const auto &[key, value] : c.set)
+            j["set"][key.toStdString()] = jsonOf(value);
+        for (const Command::LogActivity &log : c.log) {
+            Writer w;
+            w(log);
+            j["log"].push_back(w.j);
+        }
+        neighbours(c.after, c.before);
+    }
+    void operator()(const Command::Reorder &c)
+    {
+        j["type"] = "reorder";
+        j["subject"] = nameOf(c.subject);
+        j["pipeline"] = c.pipeline.toStdString();
+        neighbours(c.after, c.before);
+    }
+    void operator()(const Command::Delete &c)
+    {
+        j["type"] = "delete";
+        j["subject"] = nameOf(c.subject);
+    }
+    void operator()(const Command::PassTime &) { j["type"] = "time"; }
+    void operator()(const Command::SaveTask &c)
+    {
+        j["type"] = "task";
+        j["subject"] = nameOf(c.subject);
+        if (c.number)
+            j["number"] = *c.number;
+        if (c.title)
+            j["title"] = c.title->toStdString();
+        if (c.due)
+            j["due"] = *c.due ? Json((*c.due)->toString(Qt::ISODate).toStdString()) : Json();
+        if (c.done)
+            j["done"] = *c.done;
+        if (c.owner)
+            j["owner"] = c.owner->toStdString();
+    }
+    void operator()(const Command::SetPolicy &c)
+    {
+        j["type"] = "policy";
+        j["name"] = c.name.toStdString();
+        j["value"] = c.value.toStdString();
+    }
+    void neighbours(const std::optional<Command::SubjectRef> &after, const std::optional<Command::SubjectRef> &before)
+    {
+        if (after)
+            j["after"] = nameOf(*after);
+        if (before)
+            j["before"] = nameOf(*before);
+    }
+};
+
+} // namespace
+
+Expected<Input> parseLine(const QByteArray &line, const RuleBook &book, const Calendar &calendar)
+{
+    const Json json = Json::parse(line.begin(), line.end(), nullptr, false);
+    if (json.is_discarded())
+        return badInput(Words::tr("not valid JSON."));
+    if (!json.is_object())
+        return badInput(Words::tr("a JSON object is expected."));
+    try {
+        Reader r(json, book, calendar);
+        const QString type = r.needed("type");
+        Input input;
+        input.command = readCommand(r, type, calendar);
+        if (r.has("at") || type != u"user")
+            input.at = r.instant("at");
+        input.by = r.optionalText("by");
+        r.finish();
+        return input;
+    } catch (const Fault &fault) {
+        return badInput(fault.text, fault.field);
+    } catch (const Json::exception &e) {
+        return badInput(QString::fromUtf8(e.what()));
+    }
+}
+
+QByteArray toLine(const Input &input)
+{
+    Writer w;
+    std::visit(w, input.command);
+    if (input.at)
+        w.j["at"] = isoInstant(*input.at).toStdString();
+    if (!input.by.isEmpty())
+        w.j["by"] = input.by.toStdString();
+    return QByteArray::fromStdString(w.j.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+QByteArray toJson(const Values &values)
+{
+    return QByteArray::fromStdString(jsonOf(values).dump());
+}
+
+Expected<Values> valuesFromJson(const QByteArray &json)
+{
+    const Json read = Json::parse(json.begin(), json.end(), nullptr, false);
+    if (!read.is_object())
+        return badInput(Words::tr("a JSON object is expected."));
+    return valuesOf(read);
+}
+
+} // namespace Imbuto

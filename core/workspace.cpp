@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace.h"
+
+#include "core/engine/runner.h"
+#include "core/engine/sweep.h"
+#include "core/engine/undo.h"
+#include "core/exchange/line.h"
+#include "core/fields.h"
+#include "core/workspace_p.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace Imbuto {
+namespace {
+
+const QString kZone = QStringLiteral("timezone");
+const QString kCurrency = QStringLiteral("currency");
+const QString kPipelines = QStringLiteral("pipelines");
+const QString kSeed = QStringLiteral("seed");
+
+QString typeOf(const Input &input)
+{
+    static const std::array names{"user", "record", "activity", "edit", "move", "reorder", "delete", "time", "task", "policy"};
+    return QString::fromLatin1(names.at(input.command.index()));
+}
+
+Outcome outcomeOf(const ChangeSet &change)
+{
+    Outcome out;
+    out.change = change.header.id;
+    out.records = change.edits<Record>();
+    for (const Edit<Transition> &e : change.edits<Transition>())
+        if (e.after && !e.before)
+            out.transitions.push_back(*e.after);
+    return out;
+}
+
+} // namespace
+
+void Workspace::Impl::reload()
+{
+    state.users = store->users();
+    state.settings.clear();
+    for (Setting &s : store->settings())
+        state.settings[s.key] = s.value;
+    ids.raiseTo(store->highestId());
+    latest = std::max(latest, store->latestInstant());
+    dataVersion = store->dataVersion();
+}
+
+Expected<Transaction> Workspace::Impl::begin()
+{
+    auto tx = Transaction::begin(*store);
+    if (tx && store->dataVersion() != dataVersion)
+        reload();
+    return tx;
+}
+
+ChangeHeader Workspace::Impl::header(const Draft &draft, const Input &input) const
+{
+    ChangeHeader h;
+    h.id = draft.change();
+    h.kind = typeOf(input);
+    h.at = input.at.value_or(draft.now());
+    h.recorded = draft.now();
+    if (const User *by = draft.user(input.by))
+        h.by = by->id;
+    return h;
+}
+
+Workspace::Workspace(std::unique_ptr<Impl> impl) : d(std::move(impl)) {}
+Workspace::~Workspace() = default;
+
+Expected<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const CreateOptions &options, std::unique_ptr<Clock> clock)
+{
+    auto book = RuleBook::shipped();
+    if (!book)
+        return tl::make_unexpected(book.error());
+    for (const PipelineId &id : options.pipelines)
+        if (!book->pipeline(id))
+            return tl::make_unexpected(Error{Error::Code::Usage, tr("There is no pipeline “%1”.").arg(id), QStringLiteral("pipelines")});
+    const QByteArray zone = options.timezone.isEmpty() ? QTimeZone::systemTimeZoneId() : options.timezone.toUtf8();
+    if (!QTimeZone(zone).isValid())
+        return tl::make_unexpected(Error{Error::Code::Usage, tr("There is no time zone “%1”.").arg(options.timezone), QStringLiteral("timezone")});
+    const bool letters = std::all_of(options.currency.begin(), options.currency.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
+    if (options.currency.size() != 3 || !letters)
+        return tl::make_unexpected(Error{Error::Code::Usage, tr("“%1” is not a currency code of three letters.").arg(options.currency), QStringLiteral("currency")});
+
+    auto store = Store::create(path);
+    if (!store)
+        return tl::make_unexpected(store.error());
+    QStringList pipelines;
+    for (const PipelineId &id : options.pipelines)
+        pipelines << id;
+    ChangeSet setup;
+    IdSource ids(options.seed);
+    setup.header.id = ChangeId{ids.next(0)};
+    setup.header.kind = QStringLiteral("setup");
+    setup.header.at = setup.header.recorded = kAlways + 1;
+    for (const Setting &s : {Setting{kZone, QString::fromUtf8(zone)}, Setting{kCurrency, options.currency}, Setting{kPipelines, pipelines.join(u',')}})
+        setup.edits<Setting>().push_back({{}, s});
+    if (options.seed)
+        setup.edits<Setting>().push_back({{}, Setting{kSeed, QString::number(*options.seed)}});
+    {
+        auto tx = Transaction::begin(**store);
+        if (!tx)
+            return tl::make_unexpected(tx.error());
+        if (auto written = (*store)->apply(setup, *tx); !written)
+            return tl::make_unexpected(written.error());
+        if (auto done = tx->commit(); !done)
+            return tl::make_unexpected(done.error());
+    }
+    store->reset();
+    return open(path, std::move(clock));
+}
+
+Expected<std::unique_ptr<Workspace>> Workspace::open(const QString &path, std::unique_ptr<Clock> clock)
+{
+    auto store = Store::open(path);
+    if (!store)
+        return tl::make_unexpected(store.error());
+    auto book = RuleBook::shipped();
+    if (!book)
+        return tl::make_unexpected(book.error());
+    try {
+        std::map<QString, QString> settings;
+        for (const Setting &s : (*store)->settings())
+            settings[s.key] = s.value;
+        const QStringList chosen = settings[kPipelines].split(u',', Qt::SkipEmptyParts);
+        if (!chosen.isEmpty())
+            *book = book->only({chosen.begin(), chosen.end()});
+        std::optional<quint32> seed;
+        if (const auto it = settings.find(kSeed); it != settings.end())
+            seed = it->second.toUInt();
+        auto impl = std::make_unique<Impl>(std::move(clock), std::move(*store), std::move(*book), seed);
+        const QTimeZone zone(settings[kZone].toUtf8());
+        impl->calendar = Calendar(zone.isValid() ? zone : QTimeZone::utc());
+        impl->reload();
+        return std::unique_ptr<Workspace>(new Workspace(std::move(impl)));
+    } catch (const StorageFault &fault) {
+        return tl::make_unexpected(fault.error);
+    }
+}
+
+const RuleBook &Workspace::book() const { return d->book; }
+const Calendar &Workspace::calendar() const { return d->calendar; }
+const Store &Workspace::store() const { return *d->store; }
+const Clock &Workspace::clock() const { return *d->clock; }
+Instant Workspace::now() const { return d->nowFor({}); }
+const std::vector<User> &Workspace::users() const { return d->state.users; }
+
+QString Workspace::currency() const
+{
+    const auto it = d->state.settings.find(kCurrency);
+    return it == d->state.settings.end() ? QString() : it->second;
+}
+
+const User *Workspace::user(UserId id) const
+{
+    const auto it = std::find_if(d->state.users.begin(), d->state.users.end(), [&](const User &u) { return u.id == id; });
+    return it == d->state.users.end() ? nullptr : &*it;
+}
+
+const User *Workspace::user(const QString &ref) const
+{
+    const auto it = std::find_if(d->state.users.begin(), d->state.users.end(), [&](const User &u) { return u.ref == ref; });
+    return it == d->state.users.end() ? nullptr : &*it;
+}
+
+Expected<std::optional<ChangeSet>> Workspace::Impl::sweep(Instant now)
+{
+    if (store->dueUntil(now).empty())
+        return std::nullopt;
+    auto tx = begin();
+    if (!tx)
+        return tl::make_unexpected(tx.error());
+    Draft d = draft(now);
+    if (auto ran = runDue(d, *store, now, latest); !ran) {
+        d.reset();
+        return tl::make_unexpected(ran.error());
+    }
+    ChangeSet change = d.take();
+    const bool silent = change.empty(); // only moments to look again
+    Input input{Command::PassTime(), now, {}};
+    change.header = header(d, input);
+    if (!silent) {
+        change.inputs = {QString::fromUtf8(toLine(input))};
+        change.header.label = change.inputs.front();
+    }
+    auto written = silent ? store->applyDue(change.due, *tx).map([&] { return change.header; }) : store->apply(change, *tx);
+    if (!written) {
+        reload();
+        return tl::make_unexpected(written.error());
+    }
+    change.header = *written;
+    if (auto done = tx->commit(); !done) {
+        reload();
+        return tl::make_unexpected(done.error());
+    }
+    latest = std::max(latest, now);
+    if (silent)
+        return std::nullopt;
+    return change;
+}
+
+Expected<Outcome> Workspace::sweep()
+{
+    try {
+        auto swept = d->sweep(now());
+        if (!swept)
+            return tl::make_unexpected(swept.error());
+        if (!*swept)
+            return Outcome{};
+        Q_EMIT changed(**swept);
+        return outcomeOf(**swept);
+    } catch (const StorageFault &fault) {
+        return tl::make_unexpected(fault.error);
+    }
+}
+
+Expected<Outcome> Workspace::apply(const Input &input)
+{
+    try {
+        if (d->store->dataVersion() != d->dataVersion)
+            d->reload();
+        const Instant now = d->nowFor(input.at);
+        auto swept = d->sweep(now);
+        if (!swept)
+            return tl::make_unexpected(swept.error());
+        std::vector<Transition> before;
+        if (*swept) {
+            before = outcomeOf(**swept).transitions;
+            Q_EMIT changed(**swept);
+        }
+        auto tx = d->begin();
+        if (!tx)
+            return tl::make_unexpected(tx.error());
+        Draft draft = d->draft(now);
+        Expected<Outcome> out = Runner(draft).run(input);
+        d->latest = now;
+        if (!out || out->result != Outcome::Result::Ok) {
+            draft.reset();
+            if (out)
+                out->transitions = before;
+            return out;
+        }
+        ChangeSet change = draft.take();
+        // time that passed is an input as well: the clock never runs back (D3)
+        const bool writes = !change.empty() || (std::holds_alternative<Command::PassTime>(input.command) && !*swept);
+        if (writes) {
+            change.header = d->header(draft, input);
+            change.inputs = {QString::fromUtf8(toLine({input.command, change.header.at, input.by}))};
+            change.header.label = change.inputs.front();
+            auto written = d->store->apply(change, *tx);
+            auto done = written ? tx->commit() : Expected<void>();
+            if (!written || !done) {
+                draft.reset();
+                d->reload();
+                return tl::make_unexpected(written ? done.error() : written.error());
+            }
+            change.header = *written;
+            out->change = change.header.id;
+            Q_EMIT changed(change);
+        } else if (*swept) {
+            out->change = (*swept)->header.id;
+        }
+        out->transitions.insert(out->transitions.begin(), before.begin(), before.end());
+        // what the change made due at once, by its date, happens now
+        auto after = d->sweep(now);
+        if (after && *after) {
+            for (Transition &t : outcomeOf(**after).transitions)
+                out->transitions.push_back(t);
+            Q_EMIT changed(**after);
+        }
+        return out;
+    } catch (const StorageFault &fault) {
+        d->reload();
+        return tl::make_unexpected(fault.error);
+    }
+}
+
+std::optional<ChangeHeader> Workspace::undoable() const
+{
+    std::optional<ChangeHeader> h = d->store->latestUndoable();
+    while (h) { // time that passed without effect, and the setup, are nothing to take back
+        const bool nothing = h->kind == u"setup" || (h->kind == u"time" && d->store->changeSet(h->id)->empty());
+        if (!nothing && !h->undoes && !h->undoneBy)
+            return h;
+        h = d->store->changeBySeq(h->seq - 1);
+    }
+    return {};
+}
+
+Expected<Outcome> Workspace::undo(ChangeId id, const QString &by)
+{
+    try {
+        auto tx = d->begin();
+        if (!tx)
+            return tl::make_unexpected(tx.error());
+        if (!id) {
+            const auto latest = undoable();
+            if (!latest)
+                return conflict(tr("There is nothing to undo."));
+            id = latest->id;
+        }
+        const std::optional<ChangeSet> target = d->store->changeSet(id);
+        if (!target || target->header.kind == u"setup")
+            return badInput(tr("There is no change %1.").arg(id.value), QStringLiteral("change"));
+        if (target->header.undoneBy)
+            return conflict(tr("That was undone already."));
+        Draft draft = d->draft(now());
+        if (auto back = takeBack(draft, *target); !back) {
+            draft.reset();
+            return tl::make_unexpected(back.error());
+        }
+        ChangeSet change = draft.take();
+        change.header.id = draft.change();
+        change.header.kind = QStringLiteral("undo");
+        change.header.at = change.header.recorded = draft.now();
+        change.header.undoes = id;
+        if (const User *user = draft.user(by))
+            change.header.by = user->id;
+        change.header.label = target->header.label;
+        change.inputs = {QStringLiteral("{\"change\":%1,\"type\":\"undo\"}").arg(target->header.seq)};
+        auto written = d->store->apply(change, *tx);
+        auto marked = written ? d->store->markUndone(id, change.header.id, *tx) : Expected<void>();
+        // taking back an undo makes the first change undoable again
+        if (written && marked && target->header.undoes)
+            marked = d->store->markUndone(target->header.undoes, {}, *tx);
+        auto done = written && marked ? tx->commit() : Expected<void>();
+        if (!written || !marked || !done) {
+            draft.reset();
+            d->reload();
+            return tl::make_unexpected(!written ? written.error() : !marked ? marked.error() : done.error());
+        }
+        change.header = *written;
+        d->latest = std::max(d->latest, draft.now());
+        Q_EMIT changed(change);
+        return outcomeOf(change);
+    } catch (const StorageFault &fault) {
+        d->reload();
+        return tl::make_unexpected(fault.error);
+    }
+}
+
+std::map<QString, QString> Workspace::policyValues() const
+{
+    std::map<QString, QString> out;
+    for (const Policy &p : d->book.policies()) {
+        const auto it = d->state.settings.find(QStringLiteral("policy.") + p.id);
+        out[p.id] = it == d->state.settings.end() ? p.initial : it->second;
+    }
+    return out;
+}
+
+std::optional<Subject> Workspace::find(const Command::SubjectRef &ref) const
+{
+    const auto r = d->store->recordByRef(ref.kind, ref.ref);
+    return r && !r->deleted ? std::optional(r->subject) : std::nullopt;
+}
+
+Command::SubjectRef Workspace::refOf(Subject subject) const
+{
+    const auto r = d->store->record(subject);
+    return {subject.kind, r ? r->ref : QString()};
+}
+
+} // namespace Imbuto
