@@ -47,7 +47,10 @@ public:
             number = number * 10 + digit();
         return number;
     }
-    bool atDigit() const { return !m_rest.isEmpty() && m_rest.front() >= u'0' && m_rest.front() <= u'9'; }
+    bool atDigit() const
+    {
+        return !m_rest.isEmpty() && m_rest.front() >= u'0' && m_rest.front() <= u'9';
+    }
     /// Decimals of a second as whole milliseconds; finer ones are dropped.
     int milliseconds()
     {
@@ -126,7 +129,8 @@ QDate Calendar::day(Instant at) const
     if (at >= utcStart(kLastDay))
         return kLastDay;
     QDate day = QDateTime::fromMSecsSinceEpoch(at, m_zone).date();
-    // a clock set back over midnight shows the old date again: days are stretches, so they follow startOf()
+    // a clock set back over midnight shows the old date again: days are stretches, so they follow
+    // startOf()
     if (at < startOf(day))
         day = day.addDays(-1);
     m_cachedDay = day;
@@ -142,7 +146,8 @@ Instant Calendar::startOf(QDate day) const
     if (day < kFirstDay)
         return kAlways;
     QDateTime start = day.startOfDay(m_zone);
-    // a zone that crossed the date line skipped a whole date: the next one starts where it would have
+    // a zone that crossed the date line skipped a whole date: the next one starts where it would
+    // have
     for (int skipped = 1; !start.isValid() && skipped < 3; ++skipped)
         start = day.addDays(skipped).startOfDay(m_zone);
     return start.isValid() ? start.toMSecsSinceEpoch() : utcStart(day);

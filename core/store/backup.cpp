@@ -15,8 +15,8 @@
 
 using namespace Qt::StringLiterals;
 
-// Copies of whole databases, always through the backup API: a file that is open must never be read by
-// other means, or its locks are lost.
+// Copies of whole databases, always through the backup API: a file that is open must never be read
+// by other means, or its locks are lost.
 namespace Imbuto {
 
 namespace {
@@ -75,7 +75,8 @@ void copyInto(Connection &source, const QString &made)
         throw StorageFault{Refusal::damaged(made, QString()).value()};
 }
 
-/// Puts a damaged database and what belongs to it out of the way, under a name that says what it was.
+/// Puts a damaged database and what belongs to it out of the way, under a name that says what it
+/// was.
 void setAside(const QString &path)
 {
     const QString aside = unusedName(path + u".damaged"_s);
@@ -111,9 +112,10 @@ Expected<void> copyDatabase(Connection &source, const QString &target)
     return guarded([&] {
         QTemporaryFile file(target + u".XXXXXX"_s);
         if (!file.open()) {
-            throw StorageFault{{Error::Code::Storage,
-                                QCoreApplication::translate("Store", "%1 cannot be written.").arg(target),
-                                {}}};
+            throw StorageFault{
+                {Error::Code::Storage,
+                 QCoreApplication::translate("Store", "%1 cannot be written.").arg(target),
+                 {}}};
         }
         file.close();
         copyInto(source, file.fileName());

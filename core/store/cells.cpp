@@ -22,7 +22,10 @@ json toJson(const Value &value)
         json operator()(qint64 number) const { return number; }
         json operator()(double number) const { return number; }
         json operator()(const QString &text) const { return text.toStdString(); }
-        json operator()(QDate date) const { return {{"date", date.toString(Qt::ISODate).toStdString()}}; }
+        json operator()(QDate date) const
+        {
+            return {{"date", date.toString(Qt::ISODate).toStdString()}};
+        }
     } convert;
     return std::visit(convert, value);
 }
@@ -38,7 +41,8 @@ Value fromJson(const json &value)
     if (value.is_string())
         return QString::fromStdString(value.get_ref<const std::string &>());
     if (value.is_object())
-        return QDate::fromString(QString::fromStdString(value.at("date").get<std::string>()), Qt::ISODate);
+        return QDate::fromString(QString::fromStdString(value.at("date").get<std::string>()),
+                                 Qt::ISODate);
     return {};
 }
 
@@ -54,7 +58,8 @@ void eachMember(const QString &text, Read read)
             read(QString::fromStdString(name), value);
     } catch (const json::exception &) {
         throw StorageFault{{Error::Code::Storage,
-                            QCoreApplication::translate("Store", "The database holds values that cannot be read: %1")
+                            QCoreApplication::translate(
+                                "Store", "The database holds values that cannot be read: %1")
                                 .arg(text.left(80)),
                             {}}};
     }
@@ -85,7 +90,9 @@ QString valuesText(const Values &values)
 Values valuesFromText(const QString &text)
 {
     Values values;
-    eachMember(text, [&values](const QString &name, const json &value) { values[name] = fromJson(value); });
+    eachMember(text, [&values](const QString &name, const json &value) {
+        values[name] = fromJson(value);
+    });
     return values;
 }
 
@@ -97,7 +104,9 @@ QString stampsText(const Stamps &stamps)
 Stamps stampsFromText(const QString &text)
 {
     Stamps stamps;
-    eachMember(text, [&stamps](const QString &name, const json &value) { stamps[name] = value.get<Instant>(); });
+    eachMember(text, [&stamps](const QString &name, const json &value) {
+        stamps[name] = value.get<Instant>();
+    });
     return stamps;
 }
 

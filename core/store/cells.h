@@ -11,27 +11,48 @@ namespace Imbuto {
 
 using Stamps = std::map<QString, Instant>;
 
-/// Values as JSON for people and other programs that look into the database: numbers with a point are
-/// real, a date is {"date":"2026-01-31"}. The same values always give the same text.
+/// Values as JSON for people and other programs that look into the database: numbers with a point
+/// are real, a date is {"date":"2026-01-31"}. The same values always give the same text.
 QString valuesText(const Values &values);
 /// Throws StorageFault when \a text is not what valuesText() writes.
 Values valuesFromText(const QString &text);
 QString stampsText(const Stamps &stamps);
 Stamps stampsFromText(const QString &text);
 
-inline void bindCell(Query &query, const QString &text) { query.bind(text); }
-inline void bindCell(Query &query, qint64 number) { query.bind(number); }
-inline void bindCell(Query &query, int number) { query.bind(number); }
-inline void bindCell(Query &query, bool yes) { query.bind(yes ? 1 : 0); }
-inline void bindCell(Query &query, double number) { query.bind(number); }
-inline void bindCell(Query &query, const Values &values) { query.bind(valuesText(values)); }
-inline void bindCell(Query &query, const Stamps &stamps) { query.bind(stampsText(stamps)); }
+inline void bindCell(Query &query, const QString &text)
+{
+    query.bind(text);
+}
+inline void bindCell(Query &query, qint64 number)
+{
+    query.bind(number);
+}
+inline void bindCell(Query &query, int number)
+{
+    query.bind(number);
+}
+inline void bindCell(Query &query, bool yes)
+{
+    query.bind(yes ? 1 : 0);
+}
+inline void bindCell(Query &query, double number)
+{
+    query.bind(number);
+}
+inline void bindCell(Query &query, const Values &values)
+{
+    query.bind(valuesText(values));
+}
+inline void bindCell(Query &query, const Stamps &stamps)
+{
+    query.bind(stampsText(stamps));
+}
 inline void bindCell(Query &query, QDate date)
 {
     date.isValid() ? query.bind(date.toString(Qt::ISODate)) : query.bindNull();
 }
 template<typename E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 void bindCell(Query &query, E value)
 {
     query.bind(int(value));
@@ -47,11 +68,26 @@ void bindCell(Query &query, const std::optional<T> &value)
     value ? bindCell(query, *value) : void(query.bindNull());
 }
 
-inline void readCell(const Query &query, int column, QString &text) { text = query.text(column); }
-inline void readCell(const Query &query, int column, qint64 &number) { number = query.integer(column); }
-inline void readCell(const Query &query, int column, int &number) { number = int(query.integer(column)); }
-inline void readCell(const Query &query, int column, bool &yes) { yes = query.integer(column) != 0; }
-inline void readCell(const Query &query, int column, double &number) { number = query.real(column); }
+inline void readCell(const Query &query, int column, QString &text)
+{
+    text = query.text(column);
+}
+inline void readCell(const Query &query, int column, qint64 &number)
+{
+    number = query.integer(column);
+}
+inline void readCell(const Query &query, int column, int &number)
+{
+    number = int(query.integer(column));
+}
+inline void readCell(const Query &query, int column, bool &yes)
+{
+    yes = query.integer(column) != 0;
+}
+inline void readCell(const Query &query, int column, double &number)
+{
+    number = query.real(column);
+}
 inline void readCell(const Query &query, int column, Values &values)
 {
     values = valuesFromText(query.text(column));
@@ -65,7 +101,7 @@ inline void readCell(const Query &query, int column, QDate &date)
     date = query.isNull(column) ? QDate() : QDate::fromString(query.text(column), Qt::ISODate);
 }
 template<typename E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 void readCell(const Query &query, int column, E &value)
 {
     value = E(query.integer(column));

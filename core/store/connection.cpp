@@ -50,25 +50,34 @@ sqlite3 *nativeHandle(const QSqlDatabase &database)
 
 Error storageFailure(sqlite3 *handle)
 {
-    const auto words = [](const char *text) { return QCoreApplication::translate("Store", text); };
     const QString detail = QString::fromUtf8(sqlite3_errmsg(handle));
     const auto error = [](const QString &text) { return Error{Error::Code::Storage, text, {}}; };
-    switch (sqlite3_errcode(handle) & 0xff) {
+    switch (sqlite3_errcode(handle)
+            & 0xff) { // the low byte is the kind, the rest its circumstances
     case SQLITE_FULL:
-        return error(words(QT_TRANSLATE_NOOP("Store", "There is no room left on the disk. Nothing was changed.")));
+        return error(QCoreApplication::translate(
+            "Store", "There is no room left on the disk. Nothing was changed."));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return error(words(QT_TRANSLATE_NOOP("Store", "Another program is writing to the database. Try again in a moment.")));
+        return error(QCoreApplication::translate(
+            "Store", "Another program is writing to the database. Try again in a moment."));
     case SQLITE_READONLY:
-        return error(words(QT_TRANSLATE_NOOP("Store", "The database cannot be written: it was opened for reading only.")));
+        return error(QCoreApplication::translate(
+            "Store", "The database cannot be written: it was opened for reading only."));
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return error(words(QT_TRANSLATE_NOOP("Store", "The database is damaged: %1. Restore it from a backup.")).arg(detail));
+        return error(QCoreApplication::translate(
+                         "Store", "The database is damaged: %1. Restore it from a backup.")
+                         .arg(detail));
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
-        return error(words(QT_TRANSLATE_NOOP("Store", "The disk could not be read or written: %1. Nothing was changed.")).arg(detail));
+        return error(QCoreApplication::translate(
+                         "Store", "The disk could not be read or written: %1. Nothing was changed.")
+                         .arg(detail));
     default:
-        return error(words(QT_TRANSLATE_NOOP("Store", "The database refused: %1. Nothing was changed.")).arg(detail));
+        return error(
+            QCoreApplication::translate("Store", "The database refused: %1. Nothing was changed.")
+                .arg(detail));
     }
 }
 

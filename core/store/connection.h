@@ -15,14 +15,16 @@ struct sqlite3_stmt;
 
 namespace Imbuto {
 
-/// One connection with its settings and its prepared statements. Belongs to the thread that opened it.
+/// One connection with its settings and its prepared statements. Belongs to the thread that opened
+/// it.
 class Connection
 {
 public:
-    /// Frozen: read as it lies, without locks, log or any other file: for what cannot be written anyway.
+    /// Frozen: read as it lies, without locks, log or any other file: for what cannot be written
+    /// anyway.
     enum class Access { ReadWrite, ReadOnly, Frozen };
-    /// Opens \a path (":memory:" for none) and applies the settings of the dialect; creates an empty file
-    /// where there is none and \a access is ReadWrite.
+    /// Opens \a path (":memory:" for none) and applies the settings of the dialect; creates an
+    /// empty file where there is none and \a access is ReadWrite.
     static Expected<std::unique_ptr<Connection>> open(const QString &path, Access access);
     ~Connection();
 

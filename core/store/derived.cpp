@@ -34,7 +34,8 @@ void Derived::recordEdit(const Edit<Record> &edit)
 {
     if (!edit.before || !edit.after || !countsDifferently(*edit.before, *edit.after))
         return;
-    // the cards that stay or go are counted as they stand; what the change does to placements comes on top
+    // the cards that stay or go are counted as they stand; what the change does to placements comes
+    // on top
     Query query(m_connection, u"SELECT pipeline, stage FROM placement WHERE subject = ?"_s);
     query.bind(edit.before->subject.id).run();
     while (query.next()) {
@@ -67,7 +68,8 @@ const Edit<Record> &Derived::recordOf(Subject subject)
     return m_records[subject.id] = {stored, stored};
 }
 
-void Derived::count(const PipelineId &pipeline, const StageId &stage, const Record &record, Sign sign)
+void Derived::count(const PipelineId &pipeline, const StageId &stage, const Record &record,
+                    Sign sign)
 {
     if (record.deleted)
         return;
@@ -92,10 +94,13 @@ void Derived::after(const ChangeSet &change)
         if (sum.cards == 0 && sum.amount == 0)
             continue;
         const auto &[pipeline, stage, currency] = column;
-        Query query(m_connection,
-                    u"INSERT INTO column_total (pipeline, stage, currency, cards, amount) VALUES (?, ?, ?, ?, ?)"
-                    " ON CONFLICT (pipeline, stage, currency) DO UPDATE SET"
-                    " cards = column_total.cards + excluded.cards, amount = column_total.amount + excluded.amount"_s);
+        Query query(
+            m_connection,
+            u"INSERT INTO column_total (pipeline, stage, currency, cards, amount) VALUES (?, ?, ?, "
+            u"?, ?)"
+            " ON CONFLICT (pipeline, stage, currency) DO UPDATE SET"
+            " cards = column_total.cards + excluded.cards,"
+                    " amount = column_total.amount + excluded.amount"_s);
         query.bind(pipeline).bind(stage).bind(currency).bind(sum.cards).bind(sum.amount).run();
     }
 }

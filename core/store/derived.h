@@ -9,8 +9,8 @@
 
 namespace Imbuto {
 
-/// Keeps what the store derives from rows as they are written: the totals of columns, whether a placement
-/// is shown, the index of texts, no moment for a record that is no more.
+/// Keeps what the store derives from rows as they are written: the totals of columns, whether a
+/// placement is shown, the index of texts, no moment for a record that is no more.
 class Derived
 {
 public:

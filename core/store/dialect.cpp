@@ -19,6 +19,16 @@ QString beginWriting()
     return u"BEGIN IMMEDIATE"_s;
 }
 
+QString logAhead()
+{
+    return u"PRAGMA journal_mode = WAL"_s;
+}
+
+QString foldLog()
+{
+    return u"PRAGMA wal_checkpoint(TRUNCATE)"_s;
+}
+
 QString contains(const QString &column)
 {
     return u"instr(%1, ?) > 0"_s.arg(column);
@@ -46,7 +56,8 @@ qint64 applicationId()
 
 QStringList schemaMarks(int number)
 {
-    return {u"PRAGMA application_id = %1"_s.arg(applicationId()), u"PRAGMA user_version = %1"_s.arg(number)};
+    return {u"PRAGMA application_id = %1"_s.arg(applicationId()),
+            u"PRAGMA user_version = %1"_s.arg(number)};
 }
 
 QString schemaObjects()
@@ -63,12 +74,15 @@ QString addText()
 
 QString removeText()
 {
-    return u"INSERT INTO record_text (record_text, rowid, name, email, phone) VALUES ('delete', ?, ?, ?, ?)"_s;
+    return u"INSERT INTO record_text (record_text, rowid, name, email, phone)"
+           " VALUES ('delete', ?, ?, ?, ?)"_s;
 }
 
 QString matchText(int limit)
 {
-    return u"SELECT rowid AS id FROM record_text WHERE record_text MATCH ? ORDER BY rowid DESC LIMIT %1"_s.arg(limit);
+    return u"SELECT rowid AS id FROM record_text WHERE record_text MATCH ?"
+           " ORDER BY rowid DESC LIMIT %1"_s
+        .arg(limit);
 }
 
 QString textQuery(const QString &typed)
@@ -82,7 +96,9 @@ QString textQuery(const QString &typed)
 
 void harden(sqlite3 *handle)
 {
-    const auto set = [handle](int option, int value) { sqlite3_db_config(handle, option, value, nullptr); };
+    const auto set = [handle](int option, int value) {
+        sqlite3_db_config(handle, option, value, nullptr);
+    };
     set(SQLITE_DBCONFIG_DEFENSIVE, 1);
     set(SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
     set(SQLITE_DBCONFIG_ENABLE_TRIGGER, 0);
@@ -99,8 +115,8 @@ QStringList sessionSettings()
         u"PRAGMA synchronous = FULL"_s,
         u"PRAGMA cell_size_check = ON"_s,
         u"PRAGMA temp_store = MEMORY"_s,
-        u"PRAGMA cache_size = -16000"_s,        // 16 MB
-        u"PRAGMA wal_autocheckpoint = 4000"_s,  // pages: 16 MB between checkpoints
+        u"PRAGMA cache_size = -16000"_s,       // 16 MB
+        u"PRAGMA wal_autocheckpoint = 4000"_s, // pages: 16 MB between checkpoints
         u"PRAGMA journal_size_limit = 67108864"_s,
     };
 }

@@ -6,8 +6,8 @@
 
 struct sqlite3;
 
-/// What differs between databases. Everything else in core/store is SQL that SQLite and PostgreSQL both
-/// take.
+/// What differs between databases. Everything else in core/store is SQL that SQLite and PostgreSQL
+/// both take.
 namespace Imbuto::Dialect {
 
 /// Name of the Qt driver.
@@ -16,12 +16,17 @@ QString driver();
 QString beginWriting();
 /// A condition: the text of \a column holds the bound text, literally.
 QString contains(const QString &column);
+/// Lets readers and one writer work at once, for good; and folds what that keeps aside into the
+/// file.
+QString logAhead();
+QString foldLog();
 /// Changes when another connection has committed.
 QString dataVersion();
 /// End of the names of schema resources that only this database reads: ".sqlite.sql".
 QString schemaSuffix();
 
-/// The number of the schema stored in the database, and what stores it (with the mark that the file is ours).
+/// The number of the schema stored in the database, and what stores it (with the mark that the file
+/// is ours).
 QString schemaNumber();
 QStringList schemaMarks(int number);
 /// The mark that the file is ours.
@@ -34,11 +39,12 @@ QString addText();
 QString removeText();
 /// The newest ids, at most \a limit, of records that match one bound query.
 QString matchText(int limit);
-/// What a person typed as the index's query: every word, the last letters of each still open. Nothing a
-/// person types is an operator.
+/// What a person typed as the index's query: every word, the last letters of each still open.
+/// Nothing a person types is an operator.
 QString textQuery(const QString &typed);
 
-/// Strict settings of one connection: no trust in what the file's schema calls, foreign keys, durability.
+/// Strict settings of one connection: no trust in what the file's schema calls, foreign keys,
+/// durability.
 void harden(sqlite3 *handle);
 QStringList sessionSettings();
 

@@ -18,9 +18,10 @@ constexpr qint64 kEpochJulianDay = 2440588;
 
 [[noreturn]] void damaged()
 {
-    throw StorageFault{{Error::Code::Storage,
-                        QCoreApplication::translate("Store", "The journal holds a change that cannot be read."),
-                        {}}};
+    throw StorageFault{
+        {Error::Code::Storage,
+         QCoreApplication::translate("Store", "The journal holds a change that cannot be read."),
+         {}}};
 }
 
 // --- writing
@@ -47,11 +48,8 @@ struct Writer
         std::visit([this](const auto &held) { put(held); }, value);
     }
     template<typename E>
-        requires std::is_enum_v<E>
-    void put(E value)
-    {
-        out.append(qint64(value));
-    }
+    requires std::is_enum_v<E>
+    void put(E value) { out.append(qint64(value)); }
     template<typename T>
     void put(Link<T> link)
     {
@@ -173,7 +171,7 @@ struct Reader
             get(value.emplace<QString>());
     }
     template<typename E>
-        requires std::is_enum_v<E>
+    requires std::is_enum_v<E>
     void get(E &value)
     {
         qint64 number = 0;

@@ -5,8 +5,8 @@
 
 #include <QByteArray>
 
-/// How the journal stores a change: inputs as lines of text, edits as CBOR (RFC 8949). The same change
-/// always gives the same bytes, and reads back equal to what was written.
+/// How the journal stores a change: inputs as lines of text, edits as CBOR (RFC 8949). The same
+/// change always gives the same bytes, and reads back equal to what was written.
 namespace Imbuto {
 
 QString inputsText(const std::vector<QString> &inputs);

@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 static void initSchemaResource()
 {
-    Q_INIT_RESOURCE(storeschema); // resources of a static library are dropped by the linker otherwise
+    Q_INIT_RESOURCE(
+        storeschema); // resources of a static library are dropped by the linker otherwise
 }
 
 namespace Imbuto::Schema {

@@ -5,14 +5,15 @@
 
 #include <QStringList>
 
-/// The shape of the database, grown by numbered SQL resources (resources/schema), and whether a file has it.
+/// The shape of the database, grown by numbered SQL resources (resources/schema), and whether a
+/// file has it.
 namespace Imbuto::Schema {
 
 /// The number of the last migration this program has.
 int latest();
 
-/// Runs every migration after \a from up to \a to, each in one transaction that also raises the number
-/// stored. Throws StorageFault.
+/// Runs every migration after \a from up to \a to, each in one transaction that also raises the
+/// number stored. Throws StorageFault.
 void migrate(Connection &connection, int from, int to = latest());
 
 /// The number stored in the database.

@@ -66,9 +66,11 @@ Expected<void> probe(const QString &path)
         return Refusal::empty(path);
     if (file.size() < kSmallestPage)
         return Refusal::notADatabase(path);
-    const QByteArray uri = "file:" + QUrl::toPercentEncoding(file.absoluteFilePath(), "/") + "?immutable=1";
+    const QByteArray uri =
+        "file:" + QUrl::toPercentEncoding(file.absoluteFilePath(), "/") + "?immutable=1";
     sqlite3 *raw = nullptr;
-    const int opened = sqlite3_open_v2(uri.constData(), &raw, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
+    const int opened =
+        sqlite3_open_v2(uri.constData(), &raw, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
     const Handle handle(raw);
     if (opened != SQLITE_OK)
         return Refusal::unreadable(path, storageFailure(raw));

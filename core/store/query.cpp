@@ -40,13 +40,15 @@ Query &Query::bind(const QString &text)
 {
     const auto size = quint64(text.size()) * sizeof(QChar);
     const auto *bytes = reinterpret_cast<const char *>(text.utf16());
-    return bound(sqlite3_bind_text64(m_statement, ++m_bound, bytes, size, SQLITE_TRANSIENT, SQLITE_UTF16));
+    return bound(
+        sqlite3_bind_text64(m_statement, ++m_bound, bytes, size, SQLITE_TRANSIENT, SQLITE_UTF16));
 }
 
 Query &Query::bind(const QByteArray &bytes)
 {
     const auto size = quint64(bytes.size());
-    return bound(sqlite3_bind_blob64(m_statement, ++m_bound, bytes.constData(), size, SQLITE_TRANSIENT));
+    return bound(
+        sqlite3_bind_blob64(m_statement, ++m_bound, bytes.constData(), size, SQLITE_TRANSIENT));
 }
 
 Query &Query::bindNull()

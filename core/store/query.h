@@ -10,12 +10,13 @@ struct sqlite3_stmt;
 
 namespace Imbuto {
 
-/// A prepared statement, read forwards only. Binds its placeholders from left to right. Every failure
-/// throws StorageFault.
+/// A prepared statement, read forwards only. Binds its placeholders from left to right. Every
+/// failure throws StorageFault.
 ///
 /// Behind it is the C API of SQLite on the connection that Qt Sql opened: through QSqlQuery and its
-/// QVariants a board of 100,000 cards takes 2.2 times as long to read and a small change 3 times as long to
-/// write. Nothing outside this class knows, so another database needs only another form of it.
+/// QVariants a board of 100,000 cards takes 2.2 times as long to read and a small change 3 times as
+/// long to write. Nothing outside this class knows, so another database needs only another form of
+/// it.
 class Query
 {
 public:

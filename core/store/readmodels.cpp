@@ -6,7 +6,8 @@
 
 using namespace Qt::StringLiterals;
 
-// What windows and the command line show. Pages are cut on an index before anything is joined to them.
+// What windows and the command line show. Pages are cut on an index before anything is joined to
+// them.
 namespace Imbuto {
 
 namespace {
@@ -50,17 +51,20 @@ Narrowing narrowingOf(const BoardFilter &filter)
     Narrowing narrowing;
     narrowToText(narrowing, filter.search, {u"r.folded"_s, u"c.folded"_s, u"h.folded"_s});
     if (filter.owner && *filter.owner)
-        narrowing.add(u"r.owner = ?"_s, [id = filter.owner->value](Query &query) { query.bind(id); });
+        narrowing.add(u"r.owner = ?"_s,
+                      [id = filter.owner->value](Query &query) { query.bind(id); });
     else if (filter.owner)
         narrowing.add(u"r.owner IS NULL"_s);
     return narrowing;
 }
 
 /// r: the record, c: its company, h: its person (the human).
-const QString kRelated = u" LEFT JOIN record c ON c.id = r.company LEFT JOIN record h ON h.id = r.person"_s;
+const QString kRelated =
+    u" LEFT JOIN record c ON c.id = r.company LEFT JOIN record h ON h.id = r.person"_s;
 
 const QString kCardColumns =
-    u"SELECT p.subject_kind, p.subject, p.stage, r.ref, r.name, coalesce(c.name, h.name), r.amount, r.currency,"
+    u"SELECT p.subject_kind, p.subject, p.stage, r.ref, r.name, coalesce(c.name, h.name), "
+    u"r.amount, r.currency,"
     " r.owner, p.since, p.rank, p.health,"
     " EXISTS (SELECT 1 FROM task t WHERE t.subject = p.subject AND t.done = 0),"
     " (SELECT min(t.due) FROM task t WHERE t.subject = p.subject AND t.done = 0),"
@@ -69,7 +73,9 @@ const QString kCardColumns =
 
 Instant latest(const Query &query, int first, int second)
 {
-    const auto at = [&query](int column) { return query.isNull(column) ? kAlways : query.integer(column); };
+    const auto at = [&query](int column) {
+        return query.isNull(column) ? kAlways : query.integer(column);
+    };
     return std::max(at(first), at(second));
 }
 
@@ -117,9 +123,9 @@ std::vector<ColumnTotals> readTotals(Query &query)
     return totals;
 }
 
-const QString kListColumns =
-    u"SELECT r.kind, r.id, r.ref, r.name, c.name, h.name, r.email, r.phone, r.amount, r.currency, r.owner,"
-    " r.created_at, "_s;
+const QString kListColumns = u"SELECT r.kind, r.id, r.ref, r.name, c.name, h.name, r.email, "
+                             u"r.phone, r.amount, r.currency, r.owner,"
+                             " r.created_at, "_s;
 
 /// Deals that are open: not deleted, and not standing in one of the \a ends of their own pipeline.
 QString openDealCount(SubjectKind kind, size_t ends)
@@ -129,14 +135,16 @@ QString openDealCount(SubjectKind kind, size_t ends)
     QString open = u"x.kind = 2 AND x.deleted = 0"_s;
     if (ends > 0) {
         const QStringList pairs(qsizetype(ends), u"(?, ?)"_s);
-        open += u" AND NOT EXISTS (SELECT 1 FROM placement e WHERE e.subject = x.id AND e.pipeline = x.pipeline"
+        open += u" AND NOT EXISTS (SELECT 1 FROM placement e WHERE e.subject = x.id AND e.pipeline "
+                u"= x.pipeline"
                 " AND (e.pipeline, e.stage) IN (VALUES %1))"_s.arg(pairs.join(u", "));
     }
     const QString count = u"(SELECT count(*) FROM record x WHERE %1 AND "_s.arg(open);
     if (kind == SubjectKind::Person)
         return count + u"x.person = r.id)"_s;
-    return count + u"(x.company = r.id OR (x.company IS NULL AND x.person IN"
-                   " (SELECT y.id FROM record y WHERE y.company = r.id AND y.kind = 0))))"_s;
+    return count
+        + u"(x.company = r.id OR (x.company IS NULL AND x.person IN"
+          " (SELECT y.id FROM record y WHERE y.company = r.id AND y.kind = 0))))"_s;
 }
 
 ListRow readListRow(const Query &query)
@@ -171,12 +179,14 @@ Narrowing listNarrowing(const QString &search)
 {
     Narrowing narrowing;
     narrowToText(narrowing, search,
-                 {u"r.folded"_s, u"c.folded"_s, u"h.folded"_s, u"lower(r.email)"_s, u"lower(r.phone)"_s, u"lower(r.ref)"_s});
+                 {u"r.folded"_s, u"c.folded"_s, u"h.folded"_s, u"lower(r.email)"_s,
+                  u"lower(r.phone)"_s, u"lower(r.ref)"_s});
     return narrowing;
 }
 } // namespace
 
-std::vector<ColumnTotals> Store::boardTotals(const PipelineId &pipeline, const BoardFilter &filter) const
+std::vector<ColumnTotals> Store::boardTotals(const PipelineId &pipeline,
+                                             const BoardFilter &filter) const
 {
     if (filter == BoardFilter{}) {
         Query kept = d->query(u"SELECT stage, currency, cards, amount FROM column_total"
@@ -184,29 +194,30 @@ std::vector<ColumnTotals> Store::boardTotals(const PipelineId &pipeline, const B
         return readTotals(kept.bind(pipeline));
     }
     const Narrowing narrowing = narrowingOf(filter);
-    Query query = d->query(u"SELECT p.stage, CASE WHEN r.amount IS NULL THEN '' ELSE r.currency END, count(*),"
-                           " sum(r.amount) FROM placement p JOIN record r ON r.id = p.subject"_s
-                           + kRelated + u" WHERE p.pipeline = ? AND p.shown = 1"_s + narrowing.sql
-                           + u" GROUP BY 1, 2 ORDER BY 1, 2"_s);
+    Query query = d->query(
+        u"SELECT p.stage, CASE WHEN r.amount IS NULL THEN '' ELSE r.currency END, count(*),"
+        " sum(r.amount) FROM placement p JOIN record r ON r.id = p.subject"_s
+        + kRelated + u" WHERE p.pipeline = ? AND p.shown = 1"_s + narrowing.sql
+        + u" GROUP BY 1, 2 ORDER BY 1, 2"_s);
     narrowing.bindTo(query.bind(pipeline));
     return readTotals(query);
 }
 
-std::vector<BoardCard> Store::boardCards(const PipelineId &pipeline, const StageId &stage, int offset, int limit,
-                                         const BoardFilter &filter) const
+std::vector<BoardCard> Store::boardCards(const PipelineId &pipeline, const StageId &stage,
+                                         int offset, int limit, const BoardFilter &filter) const
 {
     const QString column = u"p.pipeline = ? AND p.stage = ? AND p.shown = 1"_s;
     const QString page = u" ORDER BY p.rank, p.subject LIMIT ? OFFSET ?"_s;
     if (filter == BoardFilter{}) {
-        Query query = d->query(kCardColumns + u"FROM (SELECT * FROM placement p WHERE "_s + column + page
-                               + u") p JOIN record r ON r.id = p.subject"_s + kRelated
+        Query query = d->query(kCardColumns + u"FROM (SELECT * FROM placement p WHERE "_s + column
+                               + page + u") p JOIN record r ON r.id = p.subject"_s + kRelated
                                + u" ORDER BY p.rank, p.subject"_s);
         query.bind(pipeline).bind(stage).bind(limit).bind(offset);
         return readCards(query);
     }
     const Narrowing narrowing = narrowingOf(filter);
-    Query query = d->query(kCardColumns + u"FROM placement p JOIN record r ON r.id = p.subject"_s + kRelated
-                           + u" WHERE "_s + column + narrowing.sql + page);
+    Query query = d->query(kCardColumns + u"FROM placement p JOIN record r ON r.id = p.subject"_s
+                           + kRelated + u" WHERE "_s + column + narrowing.sql + page);
     narrowing.bindTo(query.bind(pipeline).bind(stage));
     query.bind(limit).bind(offset);
     return readCards(query);
@@ -214,8 +225,9 @@ std::vector<BoardCard> Store::boardCards(const PipelineId &pipeline, const Stage
 
 std::optional<BoardCard> Store::boardCard(Subject subject, const PipelineId &pipeline) const
 {
-    Query query = d->query(kCardColumns + u"FROM placement p JOIN record r ON r.id = p.subject"_s + kRelated
-                           + u" WHERE p.subject = ? AND p.pipeline = ? AND p.shown = 1"_s);
+    Query query =
+        d->query(kCardColumns + u"FROM placement p JOIN record r ON r.id = p.subject"_s + kRelated
+                 + u" WHERE p.subject = ? AND p.pipeline = ? AND p.shown = 1"_s);
     query.bind(subject.id).bind(pipeline).run();
     return query.next() ? std::optional(readCard(query)) : std::nullopt;
 }
@@ -224,8 +236,8 @@ std::vector<ListRow> Store::listRows(SubjectKind kind, const QString &search, in
                                      const std::vector<EndStage> &ends) const
 {
     const Narrowing narrowing = listNarrowing(search);
-    Query query = d->query(kListColumns + openDealCount(kind, ends.size()) + u" FROM record r"_s + kRelated
-                           + u" WHERE r.kind = ? AND r.deleted = 0"_s + narrowing.sql
+    Query query = d->query(kListColumns + openDealCount(kind, ends.size()) + u" FROM record r"_s
+                           + kRelated + u" WHERE r.kind = ? AND r.deleted = 0"_s + narrowing.sql
                            + u" ORDER BY r.folded, r.id LIMIT ? OFFSET ?"_s);
     if (kind != SubjectKind::Deal) {
         for (const EndStage &end : ends)
@@ -239,8 +251,9 @@ std::vector<ListRow> Store::listRows(SubjectKind kind, const QString &search, in
 qint64 Store::countRows(SubjectKind kind, const QString &search) const
 {
     const Narrowing narrowing = listNarrowing(search);
-    Query query = d->query(u"SELECT count(*) FROM record r"_s + (search.isEmpty() ? QString() : kRelated)
-                           + u" WHERE r.kind = ? AND r.deleted = 0"_s + narrowing.sql);
+    Query query =
+        d->query(u"SELECT count(*) FROM record r"_s + (search.isEmpty() ? QString() : kRelated)
+                 + u" WHERE r.kind = ? AND r.deleted = 0"_s + narrowing.sql);
     narrowing.bindTo(query.bind(int(kind)));
     query.run();
     return query.next() ? query.integer(0) : 0;
@@ -249,11 +262,13 @@ qint64 Store::countRows(SubjectKind kind, const QString &search) const
 std::vector<TaskRow> Store::taskRows(TaskScope scope, UserId owner, int offset, int limit) const
 {
     const bool open = scope == TaskScope::Open;
-    Query query = d->query(u"SELECT "_s + columns<Task>(u"t"_s) + u", r.name, r.ref FROM task t"
-                           " JOIN record r ON r.id = t.subject WHERE t.done = ? AND r.deleted = 0"_s
-                           + (owner ? u" AND t.owner = ?"_s : QString())
-                           + (open ? u" ORDER BY t.due IS NULL, t.due, t.id"_s : u" ORDER BY t.id DESC"_s)
-                           + u" LIMIT ? OFFSET ?"_s);
+    Query query =
+        d->query(u"SELECT "_s + columns<Task>(u"t"_s)
+                 + u", r.name, r.ref FROM task t"
+                   " JOIN record r ON r.id = t.subject WHERE t.done = ? AND r.deleted = 0"_s
+                 + (owner ? u" AND t.owner = ?"_s : QString())
+                 + (open ? u" ORDER BY t.due IS NULL, t.due, t.id"_s : u" ORDER BY t.id DESC"_s)
+                 + u" LIMIT ? OFFSET ?"_s);
     query.bind(open ? 0 : 1);
     if (owner)
         query.bind(owner.value);
@@ -271,19 +286,22 @@ qint64 Store::countOpenTasks() const
                                  " WHERE t.done = 0 AND r.deleted = 0"_s);
 }
 
-// Ranking everything that matches a letter or two costs more than a keystroke has. So the newest matches
-// and the names that begin as typed compete: the name itself first, then its beginnings, then the shortest.
+// Ranking everything that matches a letter or two costs more than a keystroke has. So the newest
+// matches and the names that begin as typed compete: the name itself first, then its beginnings,
+// then the shortest.
 std::vector<ListRow> Store::search(const QString &text, int limit) const
 {
     const QString words = Dialect::textQuery(text);
     if (words.isEmpty())
         return {};
-    static const QString begins = u"SELECT * FROM (SELECT id FROM record WHERE kind = %1 AND deleted = 0"
-                                  " AND folded >= ? AND folded < ? ORDER BY folded, id LIMIT 50)"_s;
-    static const QString sql = kListColumns + u"0 FROM (SELECT * FROM ("_s + Dialect::matchText(500) + u") UNION "_s
-        + begins.arg(0) + u" UNION "_s + begins.arg(1) + u" UNION "_s + begins.arg(2)
-        + u") m JOIN record r ON r.id = m.id"_s + kRelated
-        + u" WHERE r.deleted = 0 ORDER BY CASE WHEN r.folded = ? THEN 0 WHEN r.folded >= ? AND r.folded < ? THEN 1"
+    static const QString begins =
+        u"SELECT * FROM (SELECT id FROM record WHERE kind = %1 AND deleted = 0"
+        " AND folded >= ? AND folded < ? ORDER BY folded, id LIMIT 50)"_s;
+    static const QString sql = kListColumns + u"0 FROM (SELECT * FROM ("_s + Dialect::matchText(500)
+        + u") UNION "_s + begins.arg(0) + u" UNION "_s + begins.arg(1) + u" UNION "_s
+        + begins.arg(2) + u") m JOIN record r ON r.id = m.id"_s + kRelated
+        + u" WHERE r.deleted = 0 ORDER BY CASE WHEN r.folded = ? THEN 0 WHEN r.folded >= ? AND "
+          u"r.folded < ? THEN 1"
           " ELSE 2 END, length(r.folded), r.folded, r.id LIMIT ?"_s;
     const QString first = fold(text.trimmed());
     const QString end = first + u"\U0010ffff"_s; // after every name that begins so
@@ -299,7 +317,8 @@ std::vector<Activity> Store::timeline(Subject subject, int offset, int limit) co
 {
     static const QString deal = u"a.subject = ? OR a.deal = ? OR (a.deal IS NULL AND a.subject ="
                                 " (SELECT person FROM record WHERE id = ?))"_s;
-    static const QString person = u"a.subject = ? OR a.subject IN (SELECT id FROM record WHERE person = ?)"_s;
+    static const QString person =
+        u"a.subject = ? OR a.subject IN (SELECT id FROM record WHERE person = ?)"_s;
     static const QString company =
         u"a.subject = ? OR a.subject IN (SELECT id FROM record WHERE company = ?)"
         " OR a.subject IN (SELECT x.id FROM record x JOIN record y ON x.person = y.id"
@@ -307,8 +326,8 @@ std::vector<Activity> Store::timeline(Subject subject, int offset, int limit) co
     const QString &which = subject.kind == SubjectKind::Deal ? deal
         : subject.kind == SubjectKind::Person                ? person
                                                              : company;
-    Query query = d->query(u"SELECT "_s + columns<Activity>(u"a"_s) + u" FROM activity a WHERE "_s + which
-                           + u" ORDER BY a.at DESC, a.id DESC LIMIT ? OFFSET ?"_s);
+    Query query = d->query(u"SELECT "_s + columns<Activity>(u"a"_s) + u" FROM activity a WHERE "_s
+                           + which + u" ORDER BY a.at DESC, a.id DESC LIMIT ? OFFSET ?"_s);
     for (qsizetype i = which.count(u'?'); i > 0; --i)
         query.bind(subject.id);
     query.bind(limit).bind(offset);

@@ -8,7 +8,7 @@ namespace Imbuto {
 /// What a board, list or task page is narrowed to.
 struct BoardFilter
 {
-    QString search; ///< literal text within title, person or company
+    QString search;              ///< literal text within title, person or company
     std::optional<UserId> owner; ///< a null id: cards without owner
     bool operator==(const BoardFilter &) const = default;
 };
@@ -39,7 +39,7 @@ struct BoardCard
     double rank = 0;
     Health health = Health::None;
     bool hasOpenTask = false;
-    std::optional<QDate> nextDue; ///< earliest due date of an open task
+    std::optional<QDate> nextDue;   ///< earliest due date of an open task
     Instant lastActivity = kAlways; ///< date of the latest activity on the subject
     bool operator==(const BoardCard &) const = default;
 };

@@ -5,9 +5,9 @@
 
 #include <QStringView>
 
-/// The one place per entity that says which columns it has. Statements, binding, reading and the journal
-/// are all made from it. A new column: one migration and one line here, at the end, so that older journals
-/// still read (what they lack keeps its default).
+/// The one place per entity that says which columns it has. Statements, binding, reading and the
+/// journal are all made from it. A new column: one migration and one line here, at the end, so that
+/// older journals still read (what they lack keeps its default).
 namespace Imbuto {
 
 /// A reference to another row: 0 is "none", and none is NULL.
@@ -28,8 +28,8 @@ QString fold(const QString &name);
 template<typename T>
 struct Rows;
 
-// visit() shows every column to a visitor: key() what identifies the row, derived() what is computed from
-// the row and only written, and the call operator for the rest.
+// visit() shows every column to a visitor: key() what identifies the row, derived() what is
+// computed from the row and only written, and the call operator for the rest.
 
 template<>
 struct Rows<ChangeHeader>

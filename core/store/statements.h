@@ -75,15 +75,17 @@ QString whereKey()
 template<typename T>
 const QString &updateStatement()
 {
-    static const QString sql = QStringLiteral("UPDATE %1 SET %2 = ? WHERE %3")
-                                   .arg(Rows<T>::table, columnNames<T>().others.join(u" = ?, "), whereKey<T>());
+    static const QString sql =
+        QStringLiteral("UPDATE %1 SET %2 = ? WHERE %3")
+            .arg(Rows<T>::table, columnNames<T>().others.join(u" = ?, "), whereKey<T>());
     return sql;
 }
 
 template<typename T>
 const QString &deleteStatement()
 {
-    static const QString sql = QStringLiteral("DELETE FROM %1 WHERE %2").arg(Rows<T>::table, whereKey<T>());
+    static const QString sql =
+        QStringLiteral("DELETE FROM %1 WHERE %2").arg(Rows<T>::table, whereKey<T>());
     return sql;
 }
 

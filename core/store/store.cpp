@@ -38,18 +38,19 @@ Expected<void> build(const QString &path)
             throw StorageFault{connection.error()};
         // first the schema, then the log: so the file alone always says whose it is
         Schema::migrate(**connection, 0);
-        (*connection)->run(u"PRAGMA journal_mode = WAL"_s);
+        (*connection)->run(Dialect::logAhead());
     });
 }
 
-/// With a log of another's that may be valuable, closing must not fold it into a file that we refuse.
+/// With a log of another's that may be valuable, closing must not fold it into a file that we
+/// refuse.
 void keepLog(Connection &connection, bool keep)
 {
     sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr);
 }
 
-/// Opens a connection that has read something; where no log can be made beside the file and there is none,
-/// it reads the file as it lies.
+/// Opens a connection that has read something; where no log can be made beside the file and there
+/// is none, it reads the file as it lies.
 Opened connect(const QString &path, Store::Mode mode)
 {
     const auto attempt = [&path](Access access) -> Opened {
@@ -84,8 +85,8 @@ Expected<void> inspectThrough(Connection &connection, const QString &path)
     return {};
 }
 
-/// Inspects the file as it lies, before anything opens it in earnest: where there is no log, what lies
-/// there is all there is.
+/// Inspects the file as it lies, before anything opens it in earnest: where there is no log, what
+/// lies there is all there is.
 Expected<void> inspect(const QString &path)
 {
     const Opened frozen = Connection::open(path, Access::Frozen);
@@ -100,13 +101,14 @@ Expected<void> upgrade(Connection &connection, const QString &path)
         return {};
     if (sqlite3_db_readonly(connection.handle(), "main") != 0)
         return Refusal::olderAndReadOnly(path);
-    const Expected<void> kept = copyDatabase(connection, unusedName(path + u".v%1.bak"_s.arg(number)));
+    const Expected<void> kept =
+        copyDatabase(connection, unusedName(path + u".v%1.bak"_s.arg(number)));
     if (!kept)
         return kept;
     return guarded([&] {
         Schema::migrate(connection, number);
         // fold the log, so that the file alone tells its number
-        connection.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+        connection.run(Dialect::foldLog());
     });
 }
 } // namespace

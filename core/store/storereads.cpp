@@ -29,14 +29,16 @@ std::optional<Record> Store::recordByRef(SubjectKind kind, const QString &ref) c
 
 std::optional<Record> Store::recordByName(SubjectKind kind, const QString &name) const
 {
-    static const QString sql = select<Record>(u"WHERE kind = ? AND folded = ? AND deleted = 0 ORDER BY id LIMIT 1");
+    static const QString sql =
+        select<Record>(u"WHERE kind = ? AND folded = ? AND deleted = 0 ORDER BY id LIMIT 1");
     Query query = d->query(sql);
     return firstRow<Record>(query.bind(int(kind)).bind(fold(name)));
 }
 
 std::vector<Record> Store::dealsOf(Subject subject) const
 {
-    static const QString ofPerson = select<Record>(u"WHERE person = ? AND kind = 2 AND deleted = 0 ORDER BY id");
+    static const QString ofPerson =
+        select<Record>(u"WHERE person = ? AND kind = 2 AND deleted = 0 ORDER BY id");
     static const QString ofCompany = select<Record>(
         u"WHERE kind = 2 AND deleted = 0 AND (company = ? OR (company IS NULL AND person IN"
         " (SELECT id FROM record WHERE company = ? AND kind = 0))) ORDER BY id");
@@ -49,7 +51,8 @@ std::vector<Record> Store::dealsOf(Subject subject) const
 
 std::vector<Record> Store::peopleOf(qint64 company) const
 {
-    static const QString sql = select<Record>(u"WHERE company = ? AND kind = 0 AND deleted = 0 ORDER BY id");
+    static const QString sql =
+        select<Record>(u"WHERE company = ? AND kind = 0 AND deleted = 0 ORDER BY id");
     Query query = d->query(sql);
     return allRows<Record>(query.bind(company));
 }
@@ -149,11 +152,13 @@ std::vector<Subject> Store::subjects(SubjectKind kind) const
     return all;
 }
 
-std::optional<std::pair<double, double>> Store::rankRange(const PipelineId &pipeline, const StageId &stage) const
+std::optional<std::pair<double, double>> Store::rankRange(const PipelineId &pipeline,
+                                                          const StageId &stage) const
 {
     // two ends of one index, instead of a walk between them
-    Query query = d->query(u"SELECT (SELECT min(rank) FROM placement WHERE pipeline = ? AND stage = ? AND shown = 1),"
-                           " (SELECT max(rank) FROM placement WHERE pipeline = ? AND stage = ? AND shown = 1)"_s);
+    Query query = d->query(
+        u"SELECT (SELECT min(rank) FROM placement WHERE pipeline = ? AND stage = ? AND shown = 1),"
+        " (SELECT max(rank) FROM placement WHERE pipeline = ? AND stage = ? AND shown = 1)"_s);
     query.bind(pipeline).bind(stage).bind(pipeline).bind(stage).run();
     if (!query.next() || query.isNull(0))
         return std::nullopt;
@@ -163,7 +168,8 @@ std::optional<std::pair<double, double>> Store::rankRange(const PipelineId &pipe
 qint64 Store::highestId() const
 {
     qint64 highest = 0;
-    for (const QString &table : {u"change"_s, u"member"_s, u"record"_s, u"activity"_s, u"task"_s, u"transition"_s})
+    for (const QString &table :
+         {u"change"_s, u"member"_s, u"record"_s, u"activity"_s, u"task"_s, u"transition"_s})
         highest = std::max(highest, d->connection->number(u"SELECT max(id) FROM %1"_s.arg(table)));
     return highest;
 }

@@ -16,7 +16,8 @@ namespace {
 bool hasMoved(sqlite3 *handle)
 {
     int moved = 0;
-    return sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved;
+    return sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK
+        && moved;
 }
 } // namespace
 
@@ -28,9 +29,11 @@ Expected<Transaction> Transaction::begin(Store &store)
     }
     Connection &connection = *store.d->connection;
     if (hasMoved(connection.handle())) {
-        return storageError(QCoreApplication::translate("Store",
-            "%1 was moved or replaced while it was open. Nothing more is written; open it again.")
-                                .arg(store.path()));
+        return storageError(
+            QCoreApplication::translate("Store",
+                                        "%1 was moved or replaced while it was open. Nothing more "
+                                        "is written; open it again.")
+                .arg(store.path()));
     }
     return guarded([&] {
         connection.run(Dialect::beginWriting());
@@ -38,7 +41,10 @@ Expected<Transaction> Transaction::begin(Store &store)
     });
 }
 
-Transaction::Transaction(Transaction &&other) noexcept : m_store(std::exchange(other.m_store, nullptr)) {}
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_store(std::exchange(other.m_store, nullptr))
+{
+}
 
 Transaction::~Transaction()
 {
@@ -53,8 +59,8 @@ Expected<void> Transaction::commit()
     Store *store = std::exchange(m_store, nullptr);
     Connection &connection = *store->d->connection;
     if (!connection.inTransaction()) {
-        return storageError(QCoreApplication::translate("Store",
-            "The disk failed while writing. Everything was taken back."));
+        return storageError(QCoreApplication::translate(
+            "Store", "The disk failed while writing. Everything was taken back."));
     }
     Expected<void> done = guarded([&] { connection.run(u"COMMIT"_s); });
     if (!done && connection.inTransaction())

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- What a workspace is made of. Read by SQLite as it stands; a dialect whose INTEGER is narrow reads it as
--- BIGINT, and BLOB as its own name for bytes.
--- Instants are milliseconds since 1970 in UTC, dates are ISO 8601 text, yes/no is 1/0, maps are JSON.
--- Numbers of enumerations follow core/types.h. A link that is not there is NULL.
+-- What a workspace is made of. Read by SQLite as it stands; a dialect whose INTEGER is narrow reads
+-- it as BIGINT, and BLOB as its own name for bytes. Instants are milliseconds since 1970 in UTC,
+-- dates are ISO 8601 text, yes/no is 1/0, maps are JSON. Numbers of enumerations follow
+-- core/types.h. A link that is not there is NULL.
 
 -- The journal: one row a change, in parts when an import streams.
 CREATE TABLE change (
@@ -124,7 +124,8 @@ CREATE TABLE transition (
 CREATE INDEX transition_subject ON transition (subject);
 CREATE INDEX transition_pipeline ON transition (pipeline, id);
 
--- Where each subject stands. `shown` is 0 while its record is deleted: boards page over the index alone.
+-- Where each subject stands. `shown` is 0 while its record is deleted: boards page over the index
+-- alone.
 CREATE TABLE placement (
     subject_kind INTEGER NOT NULL,
     subject INTEGER NOT NULL REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
@@ -141,8 +142,8 @@ CREATE TABLE placement (
 CREATE INDEX placement_board ON placement (pipeline, stage, rank, subject) WHERE shown = 1;
 CREATE INDEX placement_transition ON placement (transition);
 
--- Count and sum of every column, kept with every change so that a board need not read its cards to draw
--- its heads. Cards without amount count under the currency ''.
+-- Count and sum of every column, kept with every change so that a board need not read its cards to
+-- draw its heads. Cards without amount count under the currency ''.
 CREATE TABLE column_total (
     pipeline TEXT NOT NULL,
     stage TEXT NOT NULL,

@@ -53,20 +53,26 @@ ChangeSet inverse(const ChangeSet &change, qint64 id)
     back.header = changeNumber(id).header;
     back.header.undoes = change.header.id;
     back.due.clear(); // moments are computed anew
-    std::apply([](auto &...edits) {
-        const auto turn = [](auto &list) {
-            std::reverse(list.begin(), list.end());
-            for (auto &edit : list)
-                std::swap(edit.before, edit.after);
-        };
-        (turn(edits), ...);
-    }, back.rows);
+    std::apply(
+        [](auto &...edits) {
+            const auto turn = [](auto &list) {
+                std::reverse(list.begin(), list.end());
+                for (auto &edit : list)
+                    std::swap(edit.before, edit.after);
+            };
+            (turn(edits), ...);
+        },
+        back.rows);
     return back;
 }
 
 User user(UserId id, const QString &ref)
 {
-    return {.id = id, .ref = ref, .name = u"Name of "_s + ref, .role = Role::Manager, .active = false,
+    return {.id = id,
+            .ref = ref,
+            .name = u"Name of "_s + ref,
+            .role = Role::Manager,
+            .active = false,
             .manager = u"boss"_s};
 }
 
@@ -288,7 +294,9 @@ private Q_SLOTS:
 
 void TestStore::init()
 {
-    m_store = Store::create(path(u"%1.imbuto"_s.arg(QLatin1StringView(QTest::currentTestFunction())))).value();
+    m_store =
+        Store::create(path(u"%1.imbuto"_s.arg(QLatin1StringView(QTest::currentTestFunction()))))
+            .value();
 }
 
 void TestStore::cleanup()
@@ -298,7 +306,8 @@ void TestStore::cleanup()
     QFile::remove(path(u"%1.imbuto"_s.arg(QLatin1StringView(QTest::currentTestFunction()))));
     for (const QString &problem : problems) {
         // the rows of these tests explain themselves less than the engine's do
-        if (!problem.startsWith(u"A placement has no transition") && !problem.startsWith(u"A record was made"))
+        if (!problem.startsWith(u"A placement has no transition")
+            && !problem.startsWith(u"A record was made"))
             QFAIL(qPrintable(problem));
     }
 }
@@ -476,7 +485,9 @@ void TestStore::looksAgainOnlyAtWhatIsDue()
     ChangeSet change = changeNumber(1);
     for (qint64 id : {1, 2, 3})
         add(change, record({SubjectKind::Person, id}, u"P%1"_s.arg(id)));
-    const auto at = [](qint64 id, Instant when) { return Due{{SubjectKind::Person, id}, kPipe, when}; };
+    const auto at = [](qint64 id, Instant when) {
+        return Due{{SubjectKind::Person, id}, kPipe, when};
+    };
     change.due = {at(1, 30), at(2, 10), at(3, 10), at(3, kNever)};
     apply(change);
     QVERIFY(m_store->dueUntil(9).empty());
@@ -546,11 +557,13 @@ void TestStore::keepsTotalsEqualToCards()
 
     // a move, a new amount with a move, an edit in place, a deletion
     ChangeSet more = changeNumber(2);
-    alter(more, placement(deals[1].subject, kFirst, 1, 501), placement(deals[1].subject, kSecond, 1, 501));
+    alter(more, placement(deals[1].subject, kFirst, 1, 501),
+          placement(deals[1].subject, kSecond, 1, 501));
     Record richer = deals[2];
     richer.amount = 5000;
     alter(more, deals[2], richer);
-    alter(more, placement(deals[2].subject, kFirst, 2, 502), placement(deals[2].subject, kSecond, 2, 502));
+    alter(more, placement(deals[2].subject, kFirst, 2, 502),
+          placement(deals[2].subject, kSecond, 2, 502));
     Record euro = deals[5];
     euro.amount = 7;
     alter(more, deals[5], euro);
@@ -564,7 +577,8 @@ void TestStore::keepsTotalsEqualToCards()
     QVERIFY(totals(kSecond).sums == (std::map<QString, qint64>{{u"EUR"_s, 100}, {u"USD"_s, 5000}}));
     for (const StageId &stage : {kFirst, kSecond})
         QCOMPARE(qint64(m_store->boardCards(kPipe, stage, 0, 100).size()), totals(stage).count);
-    // the filtered totals are counted from rows: with a filter that lets all through they must agree
+    // the filtered totals are counted from rows: with a filter that lets all through they must
+    // agree
     BoardFilter all;
     all.search = u"d"_s;
     const auto counted = m_store->boardTotals(kPipe, all);
@@ -743,9 +757,10 @@ void TestStore::searchFollowsEdits()
 void TestStore::searchTakesAnythingTyped_data()
 {
     QTest::addColumn<QString>("typed");
-    for (const QString &typed : {u"\""_s, u"\"ada"_s, u"ada AND"_s, u"NEAR(ada)"_s, u"name:ada"_s, u"ada*"_s, u"-ada"_s,
-                                 u"(("_s, u"^ada"_s, u"'; DROP TABLE record; --"_s, u"\u0000ada"_s, u"%"_s, u"日本"_s,
-                                 u"{ada}"_s, u"+"_s, QString(100'000, u'a')})
+    for (const QString &typed :
+         {u"\""_s, u"\"ada"_s, u"ada AND"_s, u"NEAR(ada)"_s, u"name:ada"_s, u"ada*"_s, u"-ada"_s,
+          u"(("_s, u"^ada"_s, u"'; DROP TABLE record; --"_s, u"\u0000ada"_s, u"%"_s, u"日本"_s,
+          u"{ada}"_s, u"+"_s, QString(100'000, u'a')})
         QTest::newRow(qPrintable(typed.left(20))) << typed;
 }
 

@@ -16,8 +16,8 @@
 using namespace Imbuto;
 using namespace Qt::StringLiterals;
 
-// quality.md §3, rows 1–6, 13 and 14: what happens to files that are not what they should be, and to ours
-// when a write is cut short.
+// quality.md §3, rows 1–6, 13 and 14: what happens to files that are not what they should be, and
+// to ours when a write is cut short.
 
 namespace {
 /// What a foreign program does to the file: the C API, with none of our settings.
@@ -220,7 +220,8 @@ void TestStoreFaults::refusesWhatIsNotADatabase_data()
     QTest::newRow("text") << QByteArray("ref,name\np1,Ada\n").repeated(1000);
     QTest::newRow("zeros") << QByteArray(8192, '\0');
     QTest::newRow("only the magic") << QByteArray("SQLite format 3\0", 16);
-    QTest::newRow("magic, then noise") << QByteArray("SQLite format 3\0", 16) + QByteArray(8192, '\xff');
+    QTest::newRow("magic, then noise")
+        << QByteArray("SQLite format 3\0", 16) + QByteArray(8192, '\xff');
 }
 
 void TestStoreFaults::refusesWhatIsNotADatabase()
@@ -275,15 +276,18 @@ void TestStoreFaults::refusesPlantedObjects_data()
 {
     QTest::addColumn<QByteArray>("sql");
     QTest::addColumn<QString>("named");
-    QTest::newRow("trigger") << QByteArray("CREATE TRIGGER spy AFTER INSERT ON record BEGIN DELETE FROM setting; END")
+    QTest::newRow("trigger") << QByteArray(
+        "CREATE TRIGGER spy AFTER INSERT ON record BEGIN DELETE FROM setting; END")
                              << u"trigger spy"_s;
     QTest::newRow("view") << QByteArray("CREATE VIEW spy AS SELECT * FROM record") << u"view spy"_s;
     QTest::newRow("view in place of a table")
-        << QByteArray("DROP TABLE setting; CREATE VIEW setting AS SELECT 'a' AS name, 'b' AS value") << u"view setting"_s;
-    QTest::newRow("other columns")
-        << QByteArray("DROP TABLE setting; CREATE TABLE setting (name TEXT, value TEXT CHECK (random() > 0))")
-        << u"table setting"_s;
-    QTest::newRow("index with a function") << QByteArray("CREATE INDEX spy ON record (upper(name))") << u"index spy"_s;
+        << QByteArray("DROP TABLE setting; CREATE VIEW setting AS SELECT 'a' AS name, 'b' AS value")
+        << u"view setting"_s;
+    QTest::newRow("other columns") << QByteArray(
+        "DROP TABLE setting; CREATE TABLE setting (name TEXT, value TEXT CHECK (random() > 0))")
+                                   << u"table setting"_s;
+    QTest::newRow("index with a function")
+        << QByteArray("CREATE INDEX spy ON record (upper(name))") << u"index spy"_s;
     QTest::newRow("table") << QByteArray("CREATE TABLE spy (x)") << u"table spy"_s;
 }
 
@@ -420,7 +424,8 @@ void TestStoreFaults::survivesKilling()
         QVERIFY2(problems.empty(), problems.empty() ? "" : qPrintable(problems[0]));
         // what was told is there; at most one more was committed and not yet told
         const qint64 there = cards(*store);
-        QVERIFY2(there == told || there == told + 1, qPrintable(u"%1 told, %2 there"_s.arg(told).arg(there)));
+        QVERIFY2(there == told || there == told + 1,
+                 qPrintable(u"%1 told, %2 there"_s.arg(told).arg(there)));
         for (qint64 id : {told, there}) {
             QVERIFY(store->changeSet({id}));
             QVERIFY(store->recordById(id + 1'000'000));
@@ -464,7 +469,8 @@ void TestStoreFaults::secondWriterWaitsThenIsTold()
         QCOMPARE(cards(*two), 1); // readers are not held up
         const auto refused = Transaction::begin(*two);
         QVERIFY(!refused);
-        QVERIFY2(refused.error().text.contains(u"Another program"), qPrintable(refused.error().text));
+        QVERIFY2(refused.error().text.contains(u"Another program"),
+                 qPrintable(refused.error().text));
     }
     QVERIFY(apply(*two, arrival(2)));
     QCOMPARE(cards(*one), 2);
