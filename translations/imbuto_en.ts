@@ -20,21 +20,21 @@
     <message numerus="yes">
         <source>%1 within any %n day(s)</source>
         <translation>
-            <numerusform>%1 within any %n day</numerusform>
+            <numerusform>%1 within any day</numerusform>
             <numerusform>%1 within any %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 in the last %n day(s)</source>
         <translation>
-            <numerusform>%1 in the last %n day</numerusform>
+            <numerusform>%1 in the last day</numerusform>
             <numerusform>%1 in the last %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 within the next %n day(s)</source>
         <translation>
-            <numerusform>%1 within the next %n day</numerusform>
+            <numerusform>%1 within the next day</numerusform>
             <numerusform>%1 within the next %n days</numerusform>
         </translation>
     </message>
@@ -100,7 +100,7 @@
     <message numerus="yes">
         <source>%n row(s) stand where today&apos;s rules would not have let them in</source>
         <translation>
-            <numerusform>%n row stand where today&apos;s rules would not have let them in</numerusform>
+            <numerusform>%n row stands where today&apos;s rules would not have let it in</numerusform>
             <numerusform>%n rows stand where today&apos;s rules would not have let them in</numerusform>
         </translation>
     </message>

@@ -1253,23 +1253,23 @@
     <name>Imbuto::FaultPage</name>
     <message>
         <source>This workspace cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo spazio di lavoro non si può aprire</translation>
     </message>
     <message>
         <source>Nothing in the file was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla nel file è stato modificato.</translation>
     </message>
     <message>
         <source>Backups beside it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie di sicurezza accanto:</translation>
     </message>
     <message>
         <source>Open another workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri un altro spazio di lavoro…</translation>
     </message>
     <message>
         <source>Open the demo workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri lo spazio dimostrativo</translation>
     </message>
 </context>
 <context>
@@ -1302,69 +1302,69 @@
     <name>Imbuto::ImportCheckPage</name>
     <message>
         <source>Refuse rows that today&apos;s rules would not let in</source>
-        <translation type="unfinished"></translation>
+        <translation>Rifiuta le righe che le regole di oggi non ammetterebbero</translation>
     </message>
     <message>
         <source>Save rejected rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva le righe rifiutate…</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla l’importazione</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzamento</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Riga</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonna</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>First problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Primi problemi</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrotto. Nulla è stato scritto.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n riga importata.</numerusform>
+            <numerusform>%n righe importate.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) can be imported. Nothing has been written yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n riga si può importare. Nulla è ancora stato scritto.</numerusform>
+            <numerusform>%n righe si possono importare. Nulla è ancora stato scritto.</numerusform>
         </translation>
     </message>
     <message>
         <source>Checking every row…</source>
-        <translation type="unfinished"></translation>
+        <translation>Controllo di ogni riga…</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importazione…</translation>
     </message>
     <message>
         <source>Save rejected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva le righe rifiutate</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>File CSV (*.csv)</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
@@ -1372,38 +1372,38 @@
     </message>
     <message>
         <source>The import was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’importazione è stata annullata.</translation>
     </message>
 </context>
 <context>
     <name>Imbuto::ImportDialog</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Indietro</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importa</translation>
     </message>
     <message>
         <source>Import a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importa un file</translation>
     </message>
     <message>
         <source>Which column is what?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quale colonna è che cosa?</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importato</translation>
     </message>
     <message>
         <source>Check and import</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla e importa</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompi</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1411,60 +1411,60 @@
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continua</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatto</translation>
     </message>
 </context>
 <context>
     <name>Imbuto::ImportFilePage</name>
     <message>
         <source>A CSV file of people, companies, deals, activities or the sales team</source>
-        <translation type="unfinished"></translation>
+        <translation>Un file CSV di persone, aziende, trattative, attività o della squadra di vendita</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli…</translation>
     </message>
     <message>
         <source>It holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Codifica</translation>
     </message>
     <message>
         <source>Columns are separated by</source>
-        <translation type="unfinished"></translation>
+        <translation>Le colonne sono separate da</translation>
     </message>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Prime righe del file</translation>
     </message>
     <message>
         <source>Import a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importa un file</translation>
     </message>
     <message>
         <source>CSV files (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>File CSV (*.csv *.tsv *.txt);;Tutti i file (*)</translation>
     </message>
     <message>
         <source>The columns are known: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le colonne sono note: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n column(s) found. Is this how the file reads?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n colonna trovata. Il file si legge così?</numerusform>
+            <numerusform>%n colonne trovate. Il file si legge così?</numerusform>
         </translation>
     </message>
 </context>
@@ -1472,71 +1472,71 @@
     <name>Imbuto::ImportMappingPage</name>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo</translation>
     </message>
     <message>
         <source>Column of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonna del file</translation>
     </message>
     <message>
         <source>Where it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove è vuota</translation>
     </message>
     <message>
         <source>For example</source>
-        <translation type="unfinished"></translation>
+        <translation>Per esempio</translation>
     </message>
     <message>
         <source>Fields and columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Campi e colonne</translation>
     </message>
     <message>
         <source>As the file proves</source>
-        <translation type="unfinished"></translation>
+        <translation>Come dimostra il file</translation>
     </message>
     <message>
         <source>2026-03-31</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-03-31</translation>
     </message>
     <message>
         <source>Day first: 31/03/2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima il giorno: 31/03/2026</translation>
     </message>
     <message>
         <source>Month first: 03/31/2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima il mese: 03/31/2026</translation>
     </message>
     <message>
         <source>Decimal point: 1,234.56</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto decimale: 1,234.56</translation>
     </message>
     <message>
         <source>Decimal comma: 1.234,56</source>
-        <translation type="unfinished"></translation>
+        <translation>Virgola decimale: 1.234,56</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Numeri</translation>
     </message>
     <message>
         <source>Not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Non importato</translation>
     </message>
     <message>
         <source>Column for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonna per %1</translation>
     </message>
     <message>
         <source>%1 where it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dove è vuota</translation>
     </message>
     <message>
         <source>Choose a column for at least one field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere una colonna per almeno un campo.</translation>
     </message>
 </context>
 <context>
@@ -1614,50 +1614,50 @@
     <name>Imbuto::LeadGroup</name>
     <message numerus="yes">
         <source>%n lead(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n lead</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without an owner</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n senza proprietario</numerusform>
+            <numerusform>%n senza proprietario</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>owner removed after %n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>proprietario tolto dopo %n mese</numerusform>
+            <numerusform>proprietario tolto dopo %n mesi</numerusform>
         </translation>
     </message>
     <message>
         <source>without owner</source>
-        <translation type="unfinished"></translation>
+        <translation>senza proprietario</translation>
     </message>
     <message>
         <source>every lead has an owner</source>
-        <translation type="unfinished"></translation>
+        <translation>ogni lead ha un proprietario</translation>
     </message>
 </context>
 <context>
     <name>Imbuto::LeadNotes</name>
     <message>
         <source>owner until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>proprietario fino al %1</translation>
     </message>
 </context>
 <context>
     <name>Imbuto::LeadsPage</name>
     <message>
         <source>Search leads  /</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca tra i lead  /</translation>
     </message>
     <message>
         <source>Search leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca tra i lead</translation>
     </message>
     <message>
         <source>Filter by owner</source>
@@ -1677,18 +1677,18 @@
     </message>
     <message>
         <source>Assigned to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Assegnati a me</translation>
     </message>
     <message numerus="yes">
         <source>%n lead(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n lead</numerusform>
         </translation>
     </message>
     <message>
         <source>No leads yet. A lead begins when a person asks for a quote or gets a deal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora nessun lead. Un lead comincia quando una persona chiede un preventivo o riceve una trattativa.</translation>
     </message>
 </context>
 <context>
@@ -1776,55 +1776,55 @@
     <name>Imbuto::MainWindow</name>
     <message>
         <source>There is no page “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Non esiste la pagina «%1»</translation>
     </message>
     <message>
         <source>The workspace file was moved or replaced: nothing is written any more. Open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file dello spazio di lavoro è stato spostato o sostituito: non si scrive più nulla. Aprirlo di nuovo.</translation>
     </message>
     <message>
         <source>This workspace is read-only: the file or its folder cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo spazio di lavoro è in sola lettura: il file o la sua cartella non si può scrivere.</translation>
     </message>
     <message>
         <source>Imbuto workspaces (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Spazi di lavoro di Imbuto (*.db)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i file (*)</translation>
     </message>
     <message>
         <source>New workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo spazio di lavoro</translation>
     </message>
     <message>
         <source>Open workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri spazio di lavoro</translation>
     </message>
     <message>
         <source>Back up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia di sicurezza in</translation>
     </message>
     <message>
         <source>Backed up and verified: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiato e verificato: %1</translation>
     </message>
     <message>
         <source>Recent messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messaggi recenti</translation>
     </message>
     <message>
         <source>No messages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora nessun messaggio</translation>
     </message>
     <message>
         <source>About Imbuto</source>
-        <translation type="unfinished"></translation>
+        <translation>Informazioni su Imbuto</translation>
     </message>
     <message>
         <source>Imbuto %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Imbuto %1</translation>
     </message>
     <message>
         <source>Sales pipelines that move by rule.</source>
@@ -1832,11 +1832,11 @@
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Software libero sotto la GNU General Public License, versione 3 o successiva. Senza alcuna garanzia.</translation>
     </message>
     <message>
         <source>Built with Qt %1 and SQLite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Realizzato con Qt %1 e SQLite.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1847,91 +1847,91 @@
     <name>Imbuto::MenuBar</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>&amp;New workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nuovo spazio di lavoro…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apri…</translation>
     </message>
     <message>
         <source>Open &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri la &amp;dimostrazione</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importa…</translation>
     </message>
     <message>
         <source>&amp;Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copia di sicurezza…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Esci</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifica</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annulla</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ripristina</translation>
     </message>
     <message>
         <source>&amp;New on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nuovo in questa pagina</translation>
     </message>
     <message>
         <source>&amp;Search this page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerca in questa pagina</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Visualizza</translation>
     </message>
     <message>
         <source>&amp;Collapse or widen the side bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Riduci o allarga la &amp;barra laterale</translation>
     </message>
     <message>
         <source>Recent &amp;messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Messaggi recenti…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aiuto</translation>
     </message>
     <message>
         <source>&amp;Keyboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastiera…</translation>
     </message>
     <message>
         <source>&amp;About Imbuto…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Informazioni su Imbuto…</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Lingua</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspetto</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiaro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Scuro</translation>
     </message>
 </context>
 <context>
@@ -2321,19 +2321,19 @@
     <name>Imbuto::TaskModel</name>
     <message>
         <source>Shared queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Coda comune</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Svolti</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna data</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Scaduti</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2341,19 +2341,19 @@
     </message>
     <message>
         <source>Next seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Prossimi sette giorni</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Più avanti</translation>
     </message>
     <message>
         <source>“%1” is done</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» è svolto</translation>
     </message>
     <message>
         <source>“%1” is open again</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» è di nuovo aperto</translation>
     </message>
 </context>
 <context>
@@ -2418,15 +2418,15 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Apri</translation>
+        <translation>Aperti</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Svolti</translation>
     </message>
     <message>
         <source>Open or done</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperti o svolti</translation>
     </message>
     <message>
         <source>Filter by owner</source>
@@ -2438,22 +2438,22 @@
     </message>
     <message>
         <source>Shared queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Coda comune</translation>
     </message>
     <message numerus="yes">
         <source>%n open task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n compito aperto</numerusform>
+            <numerusform>%n compiti aperti</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing has been ticked off yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla è stato ancora spuntato.</translation>
     </message>
     <message>
         <source>Nothing to do here. Tasks are planned in the panel of a person, company or deal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui non c’è nulla da fare. I compiti si programmano nel pannello di una persona, azienda o trattativa.</translation>
     </message>
 </context>
 <context>
@@ -2506,7 +2506,7 @@
     </message>
     <message>
         <source>There is no time zone “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non esiste il fuso orario «%1».</translation>
     </message>
     <message>
         <source>“%1” is not a currency code of three letters.</source>
@@ -2514,38 +2514,38 @@
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è nulla da annullare.</translation>
     </message>
     <message>
         <source>There is no change %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non esiste la modifica %1.</translation>
     </message>
     <message>
         <source>That was undone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>È già stata annullata.</translation>
     </message>
     <message>
         <source>“%1” stands in a stage of %2 that does not exist: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» sta in una fase di %2 che non esiste: %3.</translation>
     </message>
     <message>
         <source>“%1” stands in %2/%3 without the owner that it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» sta in %2/%3 senza il proprietario richiesto.</translation>
     </message>
     <message>
         <source>“%1” stands in %2/%3 with an owner, where nobody owns.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» sta in %2/%3 con un proprietario, dove non ce ne sono.</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Riferimento</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Pipeline</source>
@@ -2557,7 +2557,7 @@
     </message>
     <message>
         <source>Stage since</source>
-        <translation type="unfinished"></translation>
+        <translation>Nella fase dal</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -2569,23 +2569,23 @@
     </message>
     <message>
         <source>Done by</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatto da</translation>
     </message>
     <message>
         <source>External id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id esterno</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruolo</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Attivo</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsabile</translation>
     </message>
     <message>
         <source>People</source>
@@ -2597,90 +2597,90 @@
     </message>
     <message>
         <source>Deals</source>
-        <translation type="unfinished"></translation>
+        <translation>Trattative</translation>
     </message>
     <message>
         <source>Activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Attività</translation>
     </message>
     <message>
         <source>Sales team</source>
-        <translation type="unfinished"></translation>
+        <translation>Squadra di vendita</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto e virgola</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulazione</translation>
     </message>
     <message>
         <source>Vertical bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra verticale</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Virgola</translation>
     </message>
     <message>
         <source>, or </source>
-        <translation type="unfinished"></translation>
+        <translation>, o </translation>
     </message>
     <message>
         <source>Rows read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Righe lette: %1</translation>
     </message>
     <message>
         <source>New: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuove: %1</translation>
     </message>
     <message>
         <source>Updated: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiornate: %1</translation>
     </message>
     <message>
         <source>Already there: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Già presenti: %1</translation>
     </message>
     <message>
         <source>Rejected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rifiutate: %1</translation>
     </message>
     <message>
         <source>Created because rows name them: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Creati perché nominati dalle righe: %1</translation>
     </message>
     <message>
         <source>Moves on the boards: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spostamenti sulle bacheche: %1</translation>
     </message>
     <message>
         <source>Placed where today&apos;s rules would ask for more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Messe dove le regole di oggi chiederebbero di più: %1</translation>
     </message>
     <message>
         <source>Reading: row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura: riga %1</translation>
     </message>
     <message>
         <source>Sorting by date: row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordinamento per data: riga %1</translation>
     </message>
     <message>
         <source>Row %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Riga %1 di %2</translation>
     </message>
 </context>
 <context>
     <name>Line</name>
     <message>
         <source>“%1” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manca «%1».</translation>
     </message>
     <message>
         <source>“%1” must be a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» deve essere un testo.</translation>
     </message>
     <message>
         <source>“%1” is empty.</source>
@@ -2688,47 +2688,51 @@
     </message>
     <message>
         <source>“%1” must be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» deve essere true o false.</translation>
     </message>
     <message>
         <source>“%1” is not an instant (ISO 8601): “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» non è un istante (ISO 8601): «%2».</translation>
     </message>
     <message>
         <source>“%1” must be an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» deve essere un oggetto.</translation>
     </message>
     <message>
         <source>“%1” must be a single value.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» deve essere un solo valore.</translation>
     </message>
     <message>
         <source>unknown key “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>chiave sconosciuta «%1».</translation>
     </message>
     <message>
         <source>“role” is rep or manager, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«role» è rep o manager, non «%1».</translation>
     </message>
     <message>
         <source>“number” must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«number» deve essere un numero intero.</translation>
     </message>
     <message>
         <source>“due” is not a date (YYYY-MM-DD): “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«due» non è una data (AAAA-MM-GG): «%1».</translation>
     </message>
     <message>
         <source>unknown type “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>tipo sconosciuto «%1».</translation>
     </message>
     <message>
         <source>not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON non valido.</translation>
     </message>
     <message>
         <source>a JSON object is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>qui ci vuole un oggetto JSON.</translation>
+    </message>
+    <message>
+        <source>“%1” must name a person, company or deal, as in person:REF.</source>
+        <translation>«%1» deve nominare una persona, azienda o trattativa, come in person:REF.</translation>
     </message>
 </context>
 <context>
@@ -3177,13 +3181,6 @@
     <message>
         <source>the owner is removed</source>
         <translation>il proprietario viene tolto</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>“%1” must name a person, company or deal, as in person:REF.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
