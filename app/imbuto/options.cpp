@@ -13,31 +13,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translate(const char *text)
+class Words
 {
-    return QCoreApplication::translate("Options", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Options)
+};
 
 struct Parser : QCommandLineParser
 {
-    QCommandLineOption help{{u"h"_s, u"help"_s}, translate("Show this help.")};
-    QCommandLineOption version{u"version"_s, translate("Show the version.")};
-    QCommandLineOption demo{u"demo"_s, translate("Open the demo workspace.")};
-    QCommandLineOption screenshot{u"screenshot"_s, translate("Write a picture of the window and exit."),
+    QCommandLineOption help{{u"h"_s, u"help"_s}, Words::tr("Show this help.")};
+    QCommandLineOption version{u"version"_s, Words::tr("Show the version.")};
+    QCommandLineOption demo{u"demo"_s, Words::tr("Open the demo workspace.")};
+    QCommandLineOption screenshot{u"screenshot"_s, Words::tr("Write a picture of the window and exit."),
                                   u"FILE.png"_s};
     QCommandLineOption page{u"page"_s,
-                            translate("Show this page: the id of a pipeline, leads, people, companies, tasks, "
+                            Words::tr("Show this page: the id of a pipeline, leads, people, companies, tasks, "
                                       "or person:REF, company:REF, deal:REF."),
                             u"PAGE"_s};
-    QCommandLineOption lang{u"lang"_s, translate("Language: en or it."), u"LANG"_s};
-    QCommandLineOption theme{u"theme"_s, translate("Theme: light or dark."), u"THEME"_s};
-    QCommandLineOption size{u"size"_s, translate("Size of the window."), u"WIDTHxHEIGHT"_s};
-    QCommandLineOption now{u"now"_s, translate("Use this moment instead of the clock."), u"ISO8601"_s};
+    QCommandLineOption lang{u"lang"_s, Words::tr("Language: en or it."), u"LANG"_s};
+    QCommandLineOption theme{u"theme"_s, Words::tr("Theme: light or dark."), u"THEME"_s};
+    QCommandLineOption size{u"size"_s, Words::tr("Size of the window."), u"WIDTHxHEIGHT"_s};
+    QCommandLineOption now{u"now"_s, Words::tr("Use this moment instead of the clock."), u"ISO8601"_s};
 
     Parser()
     {
-        setApplicationDescription(translate("Sales pipelines that move by rule."));
-        addPositionalArgument(u"FILE"_s, translate("The workspace to open."), u"[FILE]"_s);
+        setApplicationDescription(Words::tr("Sales pipelines that move by rule."));
+        addPositionalArgument(u"FILE"_s, Words::tr("The workspace to open."), u"[FILE]"_s);
         addOptions({help, version, demo, screenshot, page, lang, theme, size, now});
     }
 };
@@ -52,7 +52,7 @@ Expected<QSize> readSize(const QString &text)
     const QStringList parts = text.split(u'x');
     const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
     if (size.width() < 320 || size.height() < 240 || size.width() > 16000 || size.height() > 16000)
-        return usage(translate("--size: not a size like 1440x860: %1").arg(text));
+        return usage(Words::tr("--size: not a size like 1440x860: %1").arg(text));
     return size;
 }
 
@@ -73,15 +73,15 @@ Expected<Options> parseOptions(const QStringList &arguments)
     options.theme = parser.value(parser.theme);
     const QStringList files = parser.positionalArguments();
     if (files.size() > 1)
-        return usage(translate("Only one workspace can be opened at a time."));
+        return usage(Words::tr("Only one workspace can be opened at a time."));
     if (!files.isEmpty())
         options.file = files.first();
     if (options.demo && !options.file.isEmpty())
-        return usage(translate("Either a file or --demo, not both."));
+        return usage(Words::tr("Either a file or --demo, not both."));
     if (!options.language.isEmpty() && options.language != "en"_L1 && options.language != "it"_L1)
-        return usage(translate("--lang: neither en nor it: %1").arg(options.language));
+        return usage(Words::tr("--lang: neither en nor it: %1").arg(options.language));
     if (!options.theme.isEmpty() && options.theme != "light"_L1 && options.theme != "dark"_L1)
-        return usage(translate("--theme: neither light nor dark: %1").arg(options.theme));
+        return usage(Words::tr("--theme: neither light nor dark: %1").arg(options.theme));
     if (parser.isSet(parser.size)) {
         const auto size = readSize(parser.value(parser.size));
         if (!size)
@@ -92,7 +92,7 @@ Expected<Options> parseOptions(const QStringList &arguments)
     if (parser.isSet(parser.now)) {
         options.now = parseInstant(parser.value(parser.now), Calendar(QTimeZone::systemTimeZone()));
         if (!options.now)
-            return usage(translate("--now: not a moment in ISO 8601: %1").arg(parser.value(parser.now)));
+            return usage(Words::tr("--now: not a moment in ISO 8601: %1").arg(parser.value(parser.now)));
     }
     return options;
 }
