@@ -181,9 +181,12 @@ Catalogue sources(const QStringList &options)
                               u"-extensions"_s, u"cpp,h"_s}
                       + options + QStringList{u"core"_s, u"ui"_s, u"app"_s, u"-ts"_s, file});
     // lupdate 6.4 never ends on translate(…, nullptr, call(with, several, arguments))
-    if (!lupdate.waitForFinished(60000) || lupdate.exitCode() != 0)
+    const bool ended = lupdate.waitForFinished(60000);
+    if (!ended || lupdate.exitCode() != 0) {
+        lupdate.kill();
         qFatal("lupdate: %s\n%s", qPrintable(lupdate.errorString()),
                lupdate.readAllStandardError().constData());
+    }
     return parseFile(file);
 }
 
