@@ -6,6 +6,7 @@
 
 #include <map>
 #include <tuple>
+#include <unordered_map>
 
 namespace Imbuto {
 
@@ -21,6 +22,14 @@ public:
     void after(const ChangeSet &change);
 
 private:
+    /// What a record adds to the totals of the columns in which it stands.
+    struct Worth
+    {
+        bool deleted = false;
+        std::optional<qint64> amount;
+        QString currency;
+        bool operator==(const Worth &) const = default;
+    };
     struct Sum
     {
         qint64 cards = 0;
@@ -28,17 +37,22 @@ private:
     };
     enum class Sign { Less = -1, More = 1 };
 
+    static Worth worthOf(const Record &record)
+    {
+        return {record.deleted, record.amount, record.currency};
+    }
+    /// As the change leaves the record, or as it was when the change removes it.
+    const Worth &worthOf(Subject subject);
     void placementEdit(const Edit<Placement> &edit);
     void recordEdit(const Edit<Record> &edit);
-    /// The record under a card as it is before the change, or as the change leaves it.
-    const Edit<Record> &recordOf(Subject subject);
-    void count(const PipelineId &pipeline, const StageId &stage, const Record &record, Sign sign);
-    void show(const Edit<Record> &edit);
+    void count(const PipelineId &pipeline, const StageId &stage, const Worth &worth, Sign sign);
+    enum class Shown { No, Yes };
+    void show(Subject subject, Shown shown);
     void index(const Edit<Record> &edit);
-    void forget(const Edit<Record> &edit);
+    void forget(Subject subject);
 
     Connection &m_connection;
-    std::map<qint64, Edit<Record>> m_records;
+    std::unordered_map<qint64, Worth> m_worth;
     std::map<std::tuple<PipelineId, StageId, QString>, Sum> m_sums;
 };
 

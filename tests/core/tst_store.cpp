@@ -497,6 +497,11 @@ void TestStore::looksAgainOnlyAtWhatIsDue()
     later.due = {at(1, 5), at(2, kNever)};
     apply(later);
     QVERIFY(m_store->dueUntil(kNever) == std::vector({at(1, 5)}));
+    auto transaction = Transaction::begin(*m_store).value();
+    QVERIFY(m_store->applyDue({at(1, kNever), at(3, 6)}, transaction));
+    QVERIFY(transaction.commit());
+    QVERIFY(m_store->dueUntil(kNever) == std::vector({at(3, 6)}));
+    QVERIFY(!m_store->changeBySeq(3));
 }
 
 void TestStore::findsRelatedRows()
@@ -674,8 +679,17 @@ void TestStore::hidesDeletedRecords()
     QVERIFY(m_store->taskRows(TaskScope::Open, {}, 0, 10).empty());
     QCOMPARE(m_store->countOpenTasks(), 0);
     QCOMPARE(foundBy(u"licenze"_s), QStringList());
+    // a card put down under a deleted record stays out of sight and out of the totals
+    ChangeSet second = changeNumber(9);
+    Placement elsewhere = placement(kDeal, kFirst, 1, 501);
+    elsewhere.pipeline = u"other"_s;
+    add(second, elsewhere);
+    apply(second);
+    QVERIFY(m_store->boardCards(u"other"_s, kFirst, 0, 10).empty());
+    QVERIFY(m_store->boardTotals(u"other"_s).empty());
     apply(inverse(change, 3));
     QCOMPARE(m_store->boardCards(kPipe, kFirst, 0, 10).size(), size_t(1));
+    QCOMPARE(m_store->boardCards(u"other"_s, kFirst, 0, 10).size(), size_t(1));
     QCOMPARE(foundBy(u"licenze"_s).size(), 1);
 }
 
