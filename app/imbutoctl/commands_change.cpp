@@ -79,7 +79,7 @@ Json policyJson(const std::map<QString, QString> &values)
 {
     Json json = Json::object();
     for (const auto &[name, value] : values)
-        json[name.toStdString()] = jsonOf(value);
+        json[name.toStdString()] = asJson(value);
     return json;
 }
 

@@ -80,10 +80,10 @@ bool sound(const std::vector<Workspace::Finding> &findings)
 Json findingJson(const QString &code, const QString &severity, const Json &subject,
                  const QString &text)
 {
-    return Json{{"code", jsonOf(code)},
-                {"severity", jsonOf(severity)},
+    return Json{{"code", asJson(code)},
+                {"severity", asJson(severity)},
                 {"subject", subject},
-                {"text", jsonOf(text)}};
+                {"text", asJson(text)}};
 }
 
 /// A database that cannot even be opened is the first thing `check` is asked about.
@@ -117,12 +117,12 @@ Expected<int> runInit(const Session &session)
     }
     Json pipelines = Json::array();
     for (const Pipeline &pipeline : (*workspace)->book().pipelines())
-        pipelines.push_back(jsonOf(pipeline.id));
+        pipelines.push_back(asJson(pipeline.id));
     session.print(
-        Json{{"database", jsonOf(session.database())},
+        Json{{"database", asJson(session.database())},
              {"pipelines", pipelines},
              {"timezone", QString::fromUtf8((*workspace)->calendar().zone().id()).toStdString()},
-             {"currency", jsonOf((*workspace)->currency())}});
+             {"currency", asJson((*workspace)->currency())}});
     return kDone;
 }
 
@@ -132,7 +132,7 @@ Expected<int> runBackup(const Session &session, Workspace &workspace)
     if (!copied)
         return tl::make_unexpected(copied.error());
     if (session.json())
-        session.print(Json{{"backup", jsonOf(session.argument(0))}});
+        session.print(Json{{"backup", asJson(session.argument(0))}});
     else
         session.print(Ctl::tr("Copied to %1 and verified").arg(session.argument(0)));
     return kDone;
@@ -144,7 +144,7 @@ Expected<int> runRestore(const Session &session)
     if (!restored)
         return tl::make_unexpected(restored.error());
     if (session.json())
-        session.print(Json{{"restored", jsonOf(session.argument(0))}});
+        session.print(Json{{"restored", asJson(session.argument(0))}});
     else
         session.print(Ctl::tr("Restored from %1").arg(session.argument(0)));
     return kDone;

@@ -43,14 +43,14 @@ Json reportJson(const Renderer &renderer, const Workspace &workspace, const Impo
     json["rejected"] = Json::array();
     for (const ImportReport::Rejected &row : report.rejected) {
         json["rejected"].push_back(Json{
-            {"line", row.line}, {"column", textOrNull(row.column)}, {"text", jsonOf(row.text)}});
+            {"line", row.line}, {"column", textOrNull(row.column)}, {"text", asJson(row.text)}});
     }
     json["integrity"] = Json::array();
     for (const ImportReport::IntegrityItem &item : report.integrity) {
         json["integrity"].push_back(
-            Json{{"subject", jsonOf(subjectText(item.subject))},
-                 {"pipeline", jsonOf(item.pipeline)},
-                 {"stage", jsonOf(item.stage)},
+            Json{{"subject", asJson(subjectText(item.subject))},
+                 {"pipeline", asJson(item.pipeline)},
+                 {"stage", asJson(item.stage)},
                  {"rule", textOrNull(item.verdict.rule)},
                  {"unmet",
                   renderer.unmet(item.verdict.unmet, workspace.book().pipeline(item.pipeline))}});

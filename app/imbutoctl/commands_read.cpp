@@ -41,16 +41,16 @@ Json boardJson(const Renderer &renderer, const Language &language, const Pipelin
     for (const Column &column : columns) {
         Json cards = Json::array();
         for (const BoardCard &card : column.cards)
-            cards.push_back(jsonOf(subjectText({card.subject.kind, card.ref})));
+            cards.push_back(asJson(subjectText({card.subject.kind, card.ref})));
         Json stage;
-        stage["id"] = jsonOf(column.stage->id);
-        stage["caption"] = jsonOf(column.stage->caption.in(language.code));
+        stage["id"] = asJson(column.stage->id);
+        stage["caption"] = asJson(column.stage->caption.in(language.code));
         stage["count"] = column.totals.count;
         stage["sums"] = renderer.amounts(column.totals.sums);
         stage["cards"] = std::move(cards);
         stages.push_back(std::move(stage));
     }
-    return Json{{"pipeline", jsonOf(pipeline.id)}, {"stages", std::move(stages)}};
+    return Json{{"pipeline", asJson(pipeline.id)}, {"stages", std::move(stages)}};
 }
 
 QString boardText(const Prose &prose, const std::vector<Column> &columns)

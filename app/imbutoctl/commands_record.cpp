@@ -81,7 +81,7 @@ private:
         json["result"] = "error";
         json["change"] = nullptr;
         json["transitions"] = Json::array();
-        json["message"] = jsonOf(text);
+        json["message"] = asJson(text);
         m_session.print(json);
         m_session.message(text);
     }

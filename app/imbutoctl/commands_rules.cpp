@@ -92,13 +92,13 @@ Json finding(const RuleFile &file, const Error &error)
 {
     const Json *stage = element(file.json, "stages", error.field);
     const Json *rule = stage ? element(*stage, "rules", error.field) : nullptr;
-    return Json{{"file", jsonOf(file.source.file)},
+    return Json{{"file", asJson(file.source.file)},
                 {"pipeline", textOrNull(file.pipeline())},
                 {"stage", stage ? textOrNull(RuleFile::text(*stage, "id")) : Json()},
                 {"rule", rule ? textOrNull(RuleFile::text(*rule, "id")) : Json()},
                 {"code", file.json.is_discarded() ? "syntax" : "fault"},
                 {"severity", "error"},
-                {"text", jsonOf(error.text)}};
+                {"text", asJson(error.text)}};
 }
 
 Expected<int> checkRules(const Session &session, const QStringList &names)

@@ -5,17 +5,17 @@ using namespace Qt::StringLiterals;
 
 namespace Imbuto {
 
-Json jsonOf(const QString &text)
+Json asJson(const QString &text)
 {
     return text.toStdString();
 }
 
 Json textOrNull(const QString &text)
 {
-    return text.isEmpty() ? Json() : jsonOf(text);
+    return text.isEmpty() ? Json() : asJson(text);
 }
 
-Json jsonOf(const Value &value)
+Json asJson(const Value &value)
 {
     struct Visitor
     {
@@ -23,33 +23,33 @@ Json jsonOf(const Value &value)
         Json operator()(bool v) const { return v; }
         Json operator()(qint64 v) const { return v; }
         Json operator()(double v) const { return v; }
-        Json operator()(const QString &v) const { return jsonOf(v); }
+        Json operator()(const QString &v) const { return asJson(v); }
         Json operator()(QDate v) const { return dateOrNull(v); }
     };
     return std::visit(Visitor{}, value);
 }
 
-Json jsonOf(const Values &values)
+Json asJson(const Values &values)
 {
     Json object = Json::object();
     for (const auto &[key, value] : values)
-        object[key.toStdString()] = jsonOf(value);
+        object[key.toStdString()] = asJson(value);
     return object;
 }
 
 Json idOrNull(qint64 id)
 {
-    return id ? jsonOf(QString::number(id)) : Json();
+    return id ? asJson(QString::number(id)) : Json();
 }
 
 Json instantOrNull(Instant at)
 {
-    return at == kNever || at == kAlways ? Json() : jsonOf(isoInstant(at));
+    return at == kNever || at == kAlways ? Json() : asJson(isoInstant(at));
 }
 
 Json dateOrNull(QDate date)
 {
-    return date.isValid() ? jsonOf(date.toString(Qt::ISODate)) : Json();
+    return date.isValid() ? asJson(date.toString(Qt::ISODate)) : Json();
 }
 
 QString subjectText(const Command::SubjectRef &ref)
@@ -105,12 +105,12 @@ Json repairJson(const Repair &repair)
     switch (repair.kind) {
     case Repair::Kind::Field:
         json["kind"] = "field";
-        json["field"] = jsonOf(repair.field);
+        json["field"] = asJson(repair.field);
         break;
     case Repair::Kind::Activity:
         json["kind"] = "activity";
-        json["activity"] = jsonOf(repair.activity);
-        json["data"] = jsonOf(repair.data);
+        json["activity"] = asJson(repair.activity);
+        json["data"] = asJson(repair.data);
         break;
     case Repair::Kind::Owner:
         json["kind"] = "owner";
@@ -119,7 +119,7 @@ Json repairJson(const Repair &repair)
         json["kind"] = "reason";
         json["reasons"] = Json::array();
         for (const QString &reason : repair.reasons)
-            json["reasons"].push_back(jsonOf(reason));
+            json["reasons"].push_back(asJson(reason));
         json["other"] = repair.otherReasons;
         break;
     }
@@ -136,26 +136,26 @@ QString Renderer::subject(Subject subject) const
 Json Renderer::userOrNull(UserId id) const
 {
     const User *user = m_workspace.user(id);
-    return user ? jsonOf(user->ref) : Json();
+    return user ? asJson(user->ref) : Json();
 }
 
 Json Renderer::refOrNull(qint64 id) const
 {
     const std::optional<Record> record = id ? m_workspace.store().recordById(id) : std::nullopt;
-    return record ? jsonOf(record->ref) : Json();
+    return record ? asJson(record->ref) : Json();
 }
 
 Json Renderer::transition(const Transition &transition, Undone undone) const
 {
     Json json;
     json["change"] = idOrNull(transition.change.value);
-    json["subject"] = jsonOf(subject(transition.subject));
-    json["pipeline"] = jsonOf(transition.pipeline);
+    json["subject"] = asJson(subject(transition.subject));
+    json["pipeline"] = asJson(transition.pipeline);
     json["from"] = textOrNull(transition.from);
     json["to"] = textOrNull(transition.to);
     json["at"] = instantOrNull(transition.at);
     json["recorded"] = instantOrNull(transition.recorded);
-    json["cause"] = jsonOf(causeId(transition.cause));
+    json["cause"] = asJson(causeId(transition.cause));
     json["rule"] = textOrNull(transition.rule);
     json["by"] = userOrNull(transition.by);
     json["reason"] = textOrNull(transition.reason);
@@ -179,10 +179,10 @@ Json Renderer::unmet(const std::vector<Unmet> &unmet, const Pipeline *pipeline) 
     Json list = Json::array();
     for (const Unmet &one : unmet) {
         Json json;
-        json["condition"] = jsonOf(unmetKey(one));
-        json["present"] = jsonOf(one.present);
-        json["needed"] = jsonOf(one.needed);
-        json["text"] = jsonOf(unmetText(one, context, m_workspace.book(), m_language));
+        json["condition"] = asJson(unmetKey(one));
+        json["present"] = asJson(one.present);
+        json["needed"] = asJson(one.needed);
+        json["text"] = asJson(unmetText(one, context, m_workspace.book(), m_language));
         json["repair"] = one.repair ? repairJson(*one.repair) : Json();
         list.push_back(std::move(json));
     }
@@ -216,11 +216,11 @@ Json Renderer::outcome(const Outcome &outcome) const
 Json Renderer::activity(const Activity &activity) const
 {
     Json json;
-    json["subject"] = jsonOf(subject(activity.subject));
-    json["kind"] = jsonOf(activity.kind);
+    json["subject"] = asJson(subject(activity.subject));
+    json["kind"] = asJson(activity.kind);
     json["at"] = instantOrNull(activity.at);
     json["by"] = userOrNull(activity.by);
-    json["data"] = jsonOf(activity.data);
+    json["data"] = asJson(activity.data);
     json["id"] = textOrNull(activity.externalId);
     return json;
 }
@@ -240,14 +240,14 @@ Json Renderer::fields(const Record &record) const
         json["person"] = refOrNull(record.person);
         json["company"] = refOrNull(record.company);
         json["amount"] =
-            record.amount ? jsonOf(decimalText(*record.amount, record.currency)) : Json();
+            record.amount ? asJson(decimalText(*record.amount, record.currency)) : Json();
         json["currency"] = textOrNull(record.currency);
         json["expected_close"] = dateOrNull(record.expectedClose);
         json["lost_reason"] = textOrNull(record.lostReason);
         json["lost_reason_text"] = textOrNull(record.lostReasonText);
     }
     for (const auto &[key, value] : record.fields)
-        json[key.toStdString()] = jsonOf(value);
+        json[key.toStdString()] = asJson(value);
     return json;
 }
 
@@ -257,7 +257,7 @@ Json Renderer::tasks(Subject subject) const
     for (const Task &task : m_workspace.store().tasksOf(subject)) {
         const TaskTemplate *made = m_workspace.book().taskTemplate(task.templateId);
         Json json;
-        json["title"] = jsonOf(made ? made->caption.in(m_language.code) : task.title);
+        json["title"] = asJson(made ? made->caption.in(m_language.code) : task.title);
         json["due"] = task.due ? dateOrNull(*task.due) : Json();
         json["done"] = task.done;
         json["owner"] = userOrNull(task.owner);
@@ -277,20 +277,20 @@ Json Renderer::show(Subject subject) const
     for (const Placement &placement : store.placementsOf(subject)) {
         const std::string pipeline = placement.pipeline.toStdString();
         const auto found = supported.find(placement.pipeline);
-        placements[pipeline]["stage"] = jsonOf(placement.stage);
+        placements[pipeline]["stage"] = asJson(placement.stage);
         placements[pipeline]["since"] = instantOrNull(placement.since);
         placements[pipeline]["supported"] =
             found == supported.end() ? Json() : textOrNull(found->second);
         if (placement.health != Health::None)
-            healths[pipeline] = jsonOf(healthId(placement.health));
+            healths[pipeline] = asJson(healthId(placement.health));
     }
     Json deals = Json::array();
     if (subject.kind != SubjectKind::Deal)
         for (const Record &deal : store.dealsOf(subject))
-            deals.push_back(jsonOf(deal.ref));
+            deals.push_back(asJson(deal.ref));
 
     Json json;
-    json["subject"] = jsonOf(this->subject(subject));
+    json["subject"] = asJson(this->subject(subject));
     json["owner"] = userOrNull(record.owner);
     json["fields"] = fields(record);
     json["placements"] = std::move(placements);
@@ -305,7 +305,7 @@ Json Renderer::amounts(const std::map<QString, qint64> &sums) const
 {
     Json json = Json::object();
     for (const auto &[currency, minor] : sums)
-        json[currency.toStdString()] = jsonOf(decimalText(minor, currency));
+        json[currency.toStdString()] = asJson(decimalText(minor, currency));
     return json;
 }
 

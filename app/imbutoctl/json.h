@@ -11,11 +11,11 @@ namespace Imbuto {
 /// Keys in the order of cli.md.
 using Json = nlohmann::ordered_json;
 
-Json jsonOf(const QString &text);
+Json asJson(const QString &text);
 /// null for an empty text.
 Json textOrNull(const QString &text);
-Json jsonOf(const Value &value);
-Json jsonOf(const Values &values);
+Json asJson(const Value &value);
+Json asJson(const Values &values);
 /// A key as text: JSON numbers of other programs do not hold 64 bits. null for none.
 Json idOrNull(qint64 id);
 /// ISO 8601 in UTC; null for "never" and "always".

@@ -43,7 +43,7 @@ Json Renderer::edits(const Outcome &outcome) const
             const auto stamp = edit.after->stamps.find(QString::fromStdString(field));
             const Instant at = stamp == edit.after->stamps.end() ? kNever : stamp->second;
             list.push_back(
-                Json{{"subject", jsonOf(subject(edit.after->subject))},
+                Json{{"subject", asJson(subject(edit.after->subject))},
                      {"field", field},
                      {"before", old},
                      {"after", value},
@@ -59,9 +59,9 @@ Json Renderer::facts(const Transition &transition, const Pipeline &pipeline) con
     Json list = Json::array();
     for (const RecordedFact &fact :
          recordedFacts(transition, pipeline, m_workspace.book(), m_language)) {
-        list.push_back(Json{{"condition", jsonOf(fact.condition)},
-                            {"present", jsonOf(fact.present)},
-                            {"text", jsonOf(fact.text)}});
+        list.push_back(Json{{"condition", asJson(fact.condition)},
+                            {"present", asJson(fact.present)},
+                            {"text", asJson(fact.text)}});
     }
     return list;
 }
@@ -70,7 +70,7 @@ Json Renderer::next(const std::vector<Explanation::Next> &next, const Pipeline &
 {
     Json list = Json::array();
     for (const Explanation::Next &one : next) {
-        list.push_back(Json{{"stage", jsonOf(one.stage)},
+        list.push_back(Json{{"stage", asJson(one.stage)},
                             {"rule", textOrNull(one.verdict.rule)},
                             {"unmet", unmet(one.verdict.unmet, &pipeline)}});
     }
@@ -81,11 +81,11 @@ Json Renderer::why(const Explanation &explanation, const Pipeline &pipeline) con
 {
     const Transition &transition = explanation.transition;
     Json json;
-    json["subject"] = jsonOf(subject(explanation.placement.subject));
-    json["pipeline"] = jsonOf(pipeline.id);
-    json["stage"] = jsonOf(explanation.placement.stage);
+    json["subject"] = asJson(subject(explanation.placement.subject));
+    json["pipeline"] = asJson(pipeline.id);
+    json["stage"] = asJson(explanation.placement.stage);
     json["since"] = instantOrNull(explanation.placement.since);
-    json["cause"] = jsonOf(causeId(transition.cause));
+    json["cause"] = asJson(causeId(transition.cause));
     json["rule"] = textOrNull(transition.rule);
     json["ruleset"] = textOrNull(transition.ruleSet);
     json["by"] = userOrNull(transition.by);
@@ -98,8 +98,8 @@ Json Renderer::why(const Explanation &explanation, const Pipeline &pipeline) con
     for (const Explanation::DueItem &due : explanation.due) {
         json["due"].push_back(
             Json{{"at", instantOrNull(due.at)},
-                 {"what", jsonOf(due.what)},
-                 {"text", jsonOf(ruleText(due.what, pipeline, m_workspace.book(), m_language))}});
+                 {"what", asJson(due.what)},
+                 {"text", asJson(ruleText(due.what, pipeline, m_workspace.book(), m_language))}});
     }
     return json;
 }
@@ -108,8 +108,8 @@ Json Renderer::whyNot(Subject subject, const Pipeline &pipeline,
                       const std::vector<Explanation::Next> &next) const
 {
     Json json;
-    json["subject"] = jsonOf(this->subject(subject));
-    json["pipeline"] = jsonOf(pipeline.id);
+    json["subject"] = asJson(this->subject(subject));
+    json["pipeline"] = asJson(pipeline.id);
     for (const char *key :
          {"stage", "since", "cause", "rule", "ruleset", "by", "reason", "trigger"})
         json[key] = nullptr;
