@@ -70,7 +70,7 @@ std::optional<Error> Binding::check(const RuleBook &book) const
     const std::vector<QString> known = targetFields(m_mapping.kind, book);
     const bool free = m_mapping.kind == ExchangeKind::Activities;
     const auto unknownField = [&](const QString &field) -> std::optional<Error> {
-        if (free || contains(known, field))
+        if (free || contains(known, field) || (subjectKind(m_mapping.kind) && isFreeField(field)))
             return {};
         return badInput(Tr::translate("Exchange", "A file of %1 has no field “%2”; its fields are: %3.")
                             .arg(kindName(m_mapping.kind), field, list(known)),

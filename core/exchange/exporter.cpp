@@ -72,7 +72,7 @@ public:
             return recordRef(record.person);
         if (field == u"amount")
             return record.amount ? decimalText(*record.amount, record.currency) : QString();
-        return plainText(fieldValue(record, field));
+        return plainText(fieldValue(record, isFreeField(field) ? field.sliced(7) : field));
     }
 
     QString userRef(UserId id) const
@@ -91,9 +91,25 @@ private:
     const Workspace &m_workspace;
 };
 
+/// The kind's own fields and whatever else its records hold.
+std::vector<QString> recordFields(const Workspace &workspace, ExchangeKind kind)
+{
+    std::vector<QString> fields = targetFields(kind, workspace.book());
+    std::set<QString> free;
+    for (const Subject subject : workspace.store().subjects(*subjectKind(kind))) {
+        const std::optional<Record> record = workspace.store().record(subject);
+        for (const auto &entry : record ? record->fields : Values()) {
+            if (!workspace.book().customField(entry.first, subject.kind))
+                free.insert(u"fields."_s + entry.first);
+        }
+    }
+    fields.insert(fields.end(), free.begin(), free.end());
+    return fields;
+}
+
 void exportRecords(const Workspace &workspace, ExchangeKind kind, Writer &out)
 {
-    const std::vector<QString> fields = targetFields(kind, workspace.book());
+    const std::vector<QString> fields = recordFields(workspace, kind);
     const Cells cells(workspace);
     out.write(fields);
     for (const Subject subject : workspace.store().subjects(*subjectKind(kind))) {

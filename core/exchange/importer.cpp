@@ -252,7 +252,7 @@ private:
     {
         using Why = ImportReport::Rejected::Why;
         const Why why = error.code == Error::Code::Refused ? Why::Refused : Why::BadInput;
-        const QString column = m_binding->columnOf(error.field);
+        const QString column = m_binding->columnOf(error.field.startsWith(u"data.") ? error.field.sliced(5) : error.field);
         ++m_report.rejectedRows;
         m_report.anyRefused = m_report.anyRefused || why == Why::Refused;
         if (m_report.rejected.size() < ImportReport::kMaxListed)

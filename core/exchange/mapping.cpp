@@ -71,6 +71,11 @@ std::vector<QString> targetFields(ExchangeKind kind, const RuleBook &book)
     return fields;
 }
 
+bool isFreeField(const QString &field)
+{
+    return field.startsWith(u"fields.") && field.size() > 7;
+}
+
 std::vector<QString> neededFields(ExchangeKind kind)
 {
     switch (kind) {

@@ -69,6 +69,9 @@ struct Mapping
 /// \a book. Activities take any further name as a key of their data.
 std::vector<QString> targetFields(ExchangeKind kind, const RuleBook &book);
 
+/// A custom field that no book describes: "fields.KEY", as in the line format.
+bool isFreeField(const QString &field);
+
 /// The fields without which a file of \a kind says nothing. People may have an email instead of a name.
 std::vector<QString> neededFields(ExchangeKind kind);
 

@@ -72,6 +72,14 @@ public:
         }
     }
 
+    void freeFields()
+    {
+        for (size_t i = 0; i < m_header.size(); ++i) {
+            if (!m_used[i] && isFreeField(m_header[i]) && !m_mapping.columns.contains(m_header[i]))
+                add(m_header[i], {{m_header[i], true}}, {i});
+        }
+    }
+
     /// Whatever is left of an activity is a datum under its own name.
     void restAsData()
     {
@@ -147,6 +155,8 @@ Mapping guessMapping(ExchangeKind kind, const std::vector<QString> &header, cons
     guess.bySynonyms();
     if (kind == ExchangeKind::Activities)
         guess.restAsData();
+    else if (subjectKind(kind))
+        guess.freeFields();
     return guess.take();
 }
 

@@ -201,7 +201,9 @@ private Q_SLOTS:
 
     void leavesLineAndReasonOfARejectsFileOut()
     {
-        const auto binding = Binding::bind(Mapping{.kind = ExchangeKind::Deals}, {u"line"_s, u"reason"_s, u"title"_s, u"reason"_s}, m_book);
+        Mapping mapping;
+        mapping.kind = ExchangeKind::Deals;
+        const auto binding = Binding::bind(mapping, {u"line"_s, u"reason"_s, u"title"_s, u"reason"_s}, m_book);
         QVERIFY2(binding, binding ? "" : qPrintable(binding.error().text));
         QCOMPARE(binding->text(rowOf("7,because,T,mine"), u"title"_s), u"T"_s);
         QCOMPARE(binding->ignoredColumns(), std::vector{u"reason"_s});
