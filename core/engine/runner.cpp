@@ -72,7 +72,7 @@ Expected<Outcome> Runner::carryOut(const Command::SaveRecord &c)
 {
     const Record *known = m_draft.recordByRef(c.subject.kind, c.subject.ref);
     if (known && known->deleted)
-        return badInput(Words::tr("“%1” was deleted.").arg(c.subject.ref), QStringLiteral("ref"));
+        known = nullptr; // the reference is free again
     Record r = known ? *known : Record{};
     const bool fresh = !known;
     if (fresh) {

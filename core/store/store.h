@@ -56,6 +56,7 @@ public:
     // --- rows, for the unit of work
     std::optional<Record> record(Subject subject) const;
     std::optional<Record> recordById(qint64 id) const;
+    /// The record of that reference; when it was deleted, the latest that bore it.
     std::optional<Record> recordByRef(SubjectKind kind, const QString &ref) const;
     /// First not deleted record of \a kind whose name equals \a name, ignoring case.
     std::optional<Record> recordByName(SubjectKind kind, const QString &name) const;

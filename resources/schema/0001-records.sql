@@ -62,7 +62,8 @@ CREATE TABLE record (
     change INTEGER,
     deleted INTEGER NOT NULL CHECK (deleted IN (0, 1))
 );
-CREATE UNIQUE INDEX record_ref ON record (kind, ref);
+-- A reference is free again once its record is deleted.
+CREATE UNIQUE INDEX record_ref ON record (kind, ref, (CASE WHEN deleted = 1 THEN id ELSE 0 END));
 CREATE INDEX record_folded ON record (kind, folded, id) WHERE deleted = 0;
 CREATE INDEX record_company ON record (company) WHERE company IS NOT NULL;
 CREATE INDEX record_person ON record (person) WHERE person IS NOT NULL;
