@@ -171,7 +171,7 @@ QString conditionText(const Unmet &unmet, const Pipeline &pipeline, const RuleBo
 QString presentText(const Unmet &unmet, const Pipeline &pipeline, const RuleBook &book, const Language &language)
 {
     if (unmet.condition)
-        return unmet.condition->fact->standing(*unmet.condition, unmet.present, {pipeline, book, language});
+        return unmet.condition->fact->standing(*unmet.condition, unmet.present, {pipeline, book, language, unmet.unit});
     if (unmet.key == u"from") {
         const QString here = isNothing(unmet.present) ? Words::tr("not in this pipeline") : Words::tr("now in %1").arg(stageCaption(pipeline, plainText(unmet.present), language));
         return isNothing(unmet.needed) ? Words::tr("%1; it can't be entered from there").arg(here)
@@ -249,6 +249,8 @@ QString factsJson(const std::vector<Unmet> &conditions)
         nlohmann::json entry{{"condition", unmetKey(u).toStdString()}, {"present", jsonOf(u.present)}};
         if (u.condition)
             entry["leaf"] = nlohmann::json::parse(u.condition->source.begin(), u.condition->source.end());
+        if (!u.unit.isEmpty())
+            entry["unit"] = u.unit.toStdString();
         if (u.negated)
             entry["not"] = true;
         out.push_back(std::move(entry));
@@ -268,6 +270,7 @@ std::vector<RecordedFact> recordedFacts(const Transition &transition, const Pipe
         Unmet u;
         u.key = QString::fromStdString(entry.value("condition", ""));
         u.present = valueOf(entry.contains("present") ? entry["present"] : nlohmann::json());
+        u.unit = QString::fromStdString(entry.value("unit", ""));
         u.negated = entry.value("not", false);
         Expected<Condition> leaf = tl::make_unexpected(Error());
         if (entry.contains("leaf"))

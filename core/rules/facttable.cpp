@@ -557,7 +557,11 @@ int effort(const std::vector<Unmet> &unmet)
 
 Unmet leafOf(const Condition &c, const Question &q)
 {
-    return {QString(), &c, c.fact->present(c, q), c.fact->needed(c), {}};
+    Unmet u{QString(), &c, c.fact->present(c, q), c.fact->needed(c), {}, {}};
+    const FieldDef *field = builtInField(c.name, q.facts.record->subject.kind);
+    if (field && field->type == FieldType::Amount)
+        u.unit = q.facts.record->currency;
+    return u;
 }
 
 } // namespace

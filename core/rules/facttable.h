@@ -25,6 +25,7 @@ struct Wording
     const Pipeline &pipeline;
     const RuleBook &book;
     const Language &language;
+    QString unit = {}; ///< the currency of the present value, where it is money
 };
 
 /// One parameter of a leaf, as it stands in JSON.

@@ -178,7 +178,8 @@ QString fieldStanding(const Condition &c, const Value &present, const Wording &w
         return Words::tr("empty");
     if (c.name == u"pipeline")
         return pipelineCaption(plainText(present), w);
-    return text(present, w.language);
+    const auto money = w.unit.isEmpty() ? std::nullopt : minorUnits(plainText(present), w.unit);
+    return money ? moneyText(*money, w.unit, w.language) : text(present, w.language);
 }
 
 QString stageStanding(const Condition &c, const Value &present, const Wording &w)

@@ -28,6 +28,7 @@ struct Unmet
     Value present;
     Value needed;
     std::optional<Repair> repair;
+    QString unit;         ///< the currency of `present`, where it is money
     bool negated = false; ///< the condition stands under a not: it must not hold
 };
 
