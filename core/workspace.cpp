@@ -10,6 +10,8 @@
 
 #include <QTimeZone>
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 
 namespace Imbuto {
@@ -24,6 +26,15 @@ QString typeOf(const Input &input)
 {
     static const std::array names{"user", "record", "activity", "edit", "move", "reorder", "delete", "time", "task", "policy"};
     return QString::fromLatin1(names.at(input.command.index()));
+}
+
+/// The journal's line for an undo: the change by its place in the journal, which replay finds again.
+QString undoLine(qint64 seq, const QString &by)
+{
+    nlohmann::json line{{"change", seq}, {"type", "undo"}};
+    if (!by.isEmpty())
+        line["by"] = by.toStdString();
+    return QString::fromStdString(line.dump());
 }
 
 Outcome outcomeOf(const ChangeSet &change)
@@ -323,7 +334,7 @@ Expected<Outcome> Workspace::undo(ChangeId id, const QString &by)
         if (const User *user = draft.user(by))
             change.header.by = user->id;
         change.header.label = target->header.label;
-        change.inputs = {QStringLiteral("{\"change\":%1,\"type\":\"undo\"}").arg(target->header.seq)};
+        change.inputs = {undoLine(target->header.seq, by)};
         auto written = d->store->apply(change, *tx);
         auto marked = written ? d->store->markUndone(id, change.header.id, *tx) : Expected<void>();
         // taking back an undo makes the first change undoable again

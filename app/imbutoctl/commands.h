@@ -32,6 +32,7 @@ Expected<int> runMove(const Session &session, Workspace &workspace);
 Expected<int> runMay(const Session &session, Workspace &workspace);
 Expected<int> runUndo(const Session &session, Workspace &workspace);
 Expected<int> runSweep(const Session &session, Workspace &workspace);
+Expected<int> runReplay(const Session &session, Workspace &workspace);
 Expected<int> runPolicy(const Session &session, Workspace &workspace);
 // reading
 Expected<int> runShow(const Session &session, Workspace &workspace);

@@ -2,6 +2,9 @@
 #include "app/imbutoctl/commands.h"
 #include "app/imbutoctl/ctl.h"
 #include "app/imbutoctl/text.h"
+#include "core/replay.h"
+
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -173,6 +176,30 @@ Expected<int> runSweep(const Session &session, Workspace &workspace)
     if (!edits.empty())
         session.print(Ctl::tr("%n field(s) changed", nullptr, int(edits.size())));
     return kDone;
+}
+
+Expected<int> runReplay(const Session &session, Workspace &workspace)
+{
+    const QTemporaryDir folder;
+    if (!folder.isValid())
+        return storageError(Ctl::tr("There is no room for a copy: %1").arg(folder.errorString()));
+    const auto differences = replay(workspace, folder.filePath(u"replay.imbuto"_s));
+    if (!differences)
+        return tl::make_unexpected(differences.error());
+    const bool verify = session.options().flag(u"verify"_s);
+    if (session.json()) {
+        Json lines = Json::array();
+        for (const QString &line : *differences)
+            lines.push_back(asJson(line));
+        session.print(Json{{"identical", differences->empty()}, {"differences", std::move(lines)}});
+    } else if (differences->empty()) {
+        session.print(Ctl::tr("The rebuilt history is the same as the stored one"));
+    } else {
+        session.print(Ctl::tr("%n difference(s)", nullptr, int(differences->size())));
+        for (const QString &line : *differences)
+            session.print(line);
+    }
+    return verify && !differences->empty() ? kStorage : kDone;
 }
 
 Expected<int> runPolicy(const Session &session, Workspace &workspace)

@@ -17,15 +17,31 @@ namespace Imbuto {
 
 namespace {
 
+/// The ids of --pipelines; none for all.
+Expected<std::vector<PipelineId>> pipelinesOf(const QString &list)
+{
+    std::vector<PipelineId> ids;
+    if (list.isEmpty() || list == "all"_L1)
+        return ids;
+    const Expected<RuleBook> book = RuleBook::shipped();
+    if (!book)
+        return tl::make_unexpected(book.error());
+    for (const QString &part : list.split(u',', Qt::SkipEmptyParts)) {
+        if (!book->pipeline(part.trimmed()))
+            return badInput(Ctl::tr("There is no pipeline “%1”").arg(part), u"--pipelines"_s);
+        ids.push_back(part.trimmed());
+    }
+    return ids;
+}
+
 Expected<Workspace::CreateOptions> createOptions(const Session &session)
 {
     const Options &options = session.options();
     Workspace::CreateOptions create;
-    const QString pipelines = options.setting(u"pipelines"_s);
-    if (!pipelines.isEmpty() && pipelines != "all"_L1) {
-        for (const QString &id : pipelines.split(u',', Qt::SkipEmptyParts))
-            create.pipelines.push_back(id.trimmed());
-    }
+    Expected<std::vector<PipelineId>> pipelines = pipelinesOf(options.setting(u"pipelines"_s));
+    if (!pipelines)
+        return tl::make_unexpected(pipelines.error());
+    create.pipelines = std::move(*pipelines);
     create.timezone = options.setting(u"timezone"_s);
     if (!create.timezone.isEmpty() && !QTimeZone(create.timezone.toUtf8()).isValid())
         return badInput(Ctl::tr("There is no time zone “%1”").arg(create.timezone),

@@ -10,7 +10,7 @@ namespace {
 
 Unmet named(const QString &key, const std::optional<Repair> &repair = {})
 {
-    return {key, nullptr, {}, {}, repair};
+    return {key, nullptr, {}, {}, repair, {}};
 }
 
 bool accepts(const Rule &rule, const Placement *from)
