@@ -8,6 +8,25 @@
 #include <algorithm>
 
 namespace Imbuto {
+namespace {
+
+bool hasOpenDeal(const Store &store, const RuleBook &book, Subject subject)
+{
+    if (subject.kind == SubjectKind::Deal)
+        return false;
+    const auto open = [&](const Placement &p) {
+        const Pipeline *pipeline = book.pipeline(p.pipeline);
+        const Stage *stage = pipeline ? pipeline->stage(p.stage) : nullptr;
+        return stage && stage->category == Category::Open;
+    };
+    const auto deals = store.dealsOf(subject);
+    return std::any_of(deals.begin(), deals.end(), [&](const Record &deal) {
+        const auto placements = store.placementsOf(deal.subject);
+        return std::any_of(placements.begin(), placements.end(), open);
+    });
+}
+
+} // namespace
 
 Expected<Verdict> Workspace::may(Subject subject, const PipelineId &pipeline, const StageId &stage, const Command::Move &move, const QString &by) const
 {
@@ -112,7 +131,10 @@ std::vector<Workspace::Finding> Workspace::check() const
                 else if ((stage->owner == OwnerNeed::Required || stage->owner == OwnerNeed::Always) && !r->owner)
                     out.push_back({QStringLiteral("owner_missing"), QStringLiteral("warning"), subject,
                                    tr("“%1” stands in %2/%3 without the owner that it needs.").arg(name, p.pipeline, p.stage)});
-                else if (stage->owner == OwnerNeed::None && r->owner)
+                else if (stage->owner == OwnerNeed::None && hasOpenDeal(*d->store, d->book, subject))
+                    out.push_back({QStringLiteral("open_deal"), QStringLiteral("warning"), subject,
+                                   tr("“%1” stands in %2/%3, where nobody owns, and still has an open deal.").arg(name, p.pipeline, p.stage)});
+                if (stage && stage->owner == OwnerNeed::None && r->owner)
                     out.push_back({QStringLiteral("owner_unwanted"), QStringLiteral("error"), subject,
                                    tr("“%1” stands in %2/%3 with an owner, where nobody owns.").arg(name, p.pipeline, p.stage)});
             }
