@@ -12,11 +12,11 @@ const Placement *Facts::placement(const PipelineId &pipeline) const
     return it == placements.end() ? nullptr : &*it;
 }
 
-bool EvidenceCut::counts(Instant date, ChangeId change) const
+bool EvidenceCut::counts(Instant date, qint64 key) const
 {
     if (inclusive ? date < at : date <= at)
         return false;
-    return !recordedAfter || change > recordedAfter;
+    return !recordedAfter || key > recordedAfter;
 }
 
 EvidenceCut evidenceCut(const Pipeline &pipeline, const Facts &facts)
@@ -26,7 +26,7 @@ EvidenceCut evidenceCut(const Pipeline &pipeline, const Facts &facts)
         if (t.pipeline != pipeline.id)
             continue;
         if (t.correction) {
-            cut = {t.at, false, t.change};
+            cut = {t.at, false, t.id.value};
         } else if (pipeline.countsFromEntry) {
             if (t.from.isEmpty())
                 cut = {t.at, true, {}};

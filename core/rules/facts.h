@@ -40,8 +40,8 @@ struct EvidenceCut
 {
     Instant at = kAlways;
     bool inclusive = true;
-    ChangeId recordedAfter; ///< null: whenever recorded
-    bool counts(Instant date, ChangeId change) const;
+    qint64 recordedAfter = 0; ///< key of the row after which it was recorded (keys grow); 0: whenever recorded
+    bool counts(Instant date, qint64 key) const;
 };
 EvidenceCut evidenceCut(const Pipeline &pipeline, const Facts &facts);
 

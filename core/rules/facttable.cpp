@@ -35,7 +35,7 @@ std::optional<Instant> anchor(const Condition &c, const Question &q)
     case Since::Activity: {
         std::optional<Instant> latest;
         for (const Activity *a : q.facts.activities)
-            if (c.anchorActivity.matches(*a) && q.cut.counts(a->at, a->change))
+            if (c.anchorActivity.matches(*a) && q.cut.counts(a->at, a->id.value))
                 latest = a->at;
         return latest;
     }
@@ -51,7 +51,7 @@ std::vector<Instant> dates(const ActivityMatch &match, const Condition &c, const
     if (!from)
         return out;
     for (const Activity *a : q.facts.activities) {
-        if ((c.strict ? a->at > *from : a->at >= *from) && q.cut.counts(a->at, a->change)
+        if ((c.strict ? a->at > *from : a->at >= *from) && q.cut.counts(a->at, a->id.value)
             && match.matches(*a))
             out.push_back(a->at);
     }
@@ -281,7 +281,7 @@ std::vector<Interval> dealIntervals(const DealFacts &deal, const Condition &c, c
     if (counted == kNever)
         return {};
     if (c.state == u"any")
-        return q.cut.counts(deal.deal->createdAt, deal.deal->change) ? std::vector<Interval>{{counted, kNever}}
+        return q.cut.counts(deal.deal->createdAt, deal.deal->subject.id) ? std::vector<Interval>{{counted, kNever}}
                                                                      : std::vector<Interval>{};
     std::vector<Interval> out;
     for (const Placement &p : deal.placements) {
@@ -296,8 +296,8 @@ std::vector<Interval> dealIntervals(const DealFacts &deal, const Condition &c, c
                                                 : !open;
         const auto t = std::find_if(deal.transitions.begin(), deal.transitions.end(),
                                     [&](const Transition &x) { return x.id == p.transition; });
-        const ChangeId change = t == deal.transitions.end() ? deal.deal->change : t->change;
-        if (fits && (open ? q.cut.counts(deal.deal->createdAt, deal.deal->change) : q.cut.counts(p.since, change)))
+        const qint64 key = t == deal.transitions.end() ? deal.deal->subject.id : t->id.value;
+        if (fits && (open ? q.cut.counts(deal.deal->createdAt, deal.deal->subject.id) : q.cut.counts(p.since, key)))
             out.push_back({open ? counted : std::max(p.since, counted), kNever});
         else if (!fits && c.state == u"open")
             out.push_back({counted, p.since}); // it was open until then
@@ -391,7 +391,7 @@ Timeline stageWhen(const Condition &c, const Question &q)
     if (c.pipeline != q.pipeline.id) { // transitions elsewhere are evidence (R13)
         const auto &ts = q.facts.transitions;
         const auto t = std::find_if(ts.begin(), ts.end(), [&](const Transition &x) { return x.id == p->transition; });
-        if (t != ts.end() && !q.cut.counts(t->at, t->change))
+        if (t != ts.end() && !q.cut.counts(t->at, t->id.value))
             return {};
     }
     return Timeline::from(p->since);

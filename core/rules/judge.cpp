@@ -123,7 +123,7 @@ EvidenceCut automaticCut(const Pipeline &pipeline, const Facts &facts)
     if (t == facts.transitions.end() || t->cause != Cause::User || t->correction || t->from.isEmpty()
         || pipeline.indexOf(t->to) > pipeline.indexOf(t->from))
         return cut;
-    return {t->at, false, t->change};
+    return {t->at, false, t->id.value};
 }
 
 struct Candidate
