@@ -37,8 +37,7 @@ Subject originSubject(Draft &draft, const Activity &activity)
 
 void Cascade::touch(Subject subject)
 {
-    if (!m_dirty.insert(subject).second)
-        return;
+    m_dirty.insert(subject);
     const Record *r = m_draft.record(subject);
     if (!r)
         return;

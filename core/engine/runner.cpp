@@ -114,8 +114,7 @@ Expected<Outcome> Runner::carryOut(const Command::SaveRecord &c)
     if (!fresh)
         if (auto refused = ownerRefusal(r))
             return *refused;
-    const bool changed = fresh || r != *m_draft.record(r.subject);
-    m_draft.save(r);
+    save(r);
     Outcome out;
     if (fresh && c.stage) {
         if (auto ok = place(r, c, out); !ok)
@@ -128,9 +127,18 @@ Expected<Outcome> Runner::carryOut(const Command::SaveRecord &c)
             return out;
         }
     }
-    if (changed)
-        m_cascade.touch(r.subject);
     return out;
+}
+
+/// Whose facts a record's are may change with its links: those before are looked at as well as those after.
+void Runner::save(const Record &r)
+{
+    const Record *known = m_draft.record(r.subject);
+    if (known && *known == r)
+        return;
+    m_cascade.touch(r.subject);
+    m_draft.save(r);
+    m_cascade.touch(r.subject);
 }
 
 /// 4.4: what arrives at a stage is placed there as history; what today's rules would have asked is told.
@@ -264,10 +272,7 @@ Expected<Outcome> Runner::carryOut(const Command::EditField &c)
         return badInput(Words::tr("A name is needed."), c.field);
     if (auto refused = ownerRefusal(r))
         return *refused;
-    if (r != *m_draft.record(*subject)) {
-        m_draft.save(r);
-        m_cascade.touch(*subject);
-    }
+    save(r);
     return Outcome{};
 }
 
@@ -322,7 +327,7 @@ Expected<Outcome> Runner::carryOut(const Command::Move &c)
     for (const auto &[field, value] : c.set)
         if (auto ok = setField(r, field, value); !ok)
             return tl::make_unexpected(ok.error());
-    m_draft.save(r);
+    save(r);
     for (const Command::LogActivity &log : c.log) {
         const Expected<Activity> activity = readActivity(log);
         if (!activity)

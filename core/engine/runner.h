@@ -40,6 +40,7 @@ private:
     Expected<Activity> readActivity(const Command::LogActivity &c);
     Expected<qint64> dealOf(const Command::LogActivity &c, const ActivityKind &kind, const Subject &subject);
     double rankBetween(const Command::SubjectRef *after, const Command::SubjectRef *before, const PipelineId &pipeline, double otherwise);
+    void save(const Record &record);
     void keepReason(Record &record, const Stage &stage, const QString &reason);
     Expected<void> reevaluate(const QString &policy);
     bool fellBack(Subject subject, const Pipeline &pipeline, const QString &policy);
