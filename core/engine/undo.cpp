@@ -106,7 +106,10 @@ private:
             if (!e.before && usedSince(*now))
                 return changedSince(now->name.isEmpty() ? now->ref : now->name);
             Record back = e.before ? *e.before : *now;
-            back.deleted = e.before ? e.before->deleted : true; // its history stays readable
+            if (!e.before) { // its history stays readable; it keeps nobody from going
+                back.deleted = true;
+                back.owner = back.previousOwner = {};
+            }
             m_draft.save(back);
         }
         return {};
