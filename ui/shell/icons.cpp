@@ -8,12 +8,21 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+/// The icons lie in a static library: somebody has to ask for them. Outside the namespace, as Qt wants it.
+static void registerIcons()
+{
+    Q_INIT_RESOURCE(icons);
+    Q_INIT_RESOURCE(kinds);
+}
+
 namespace Imbuto {
 
 namespace {
 
 QByteArray inkedSvg(const QString &name, const QColor &colour)
 {
+    static const bool registered = (registerIcons(), true);
+    Q_UNUSED(registered)
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return {};

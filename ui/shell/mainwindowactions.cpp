@@ -57,7 +57,7 @@ void MainWindow::openWorkspace()
 
 void MainWindow::importFile()
 {
-    openImportDialog(*m_workspace, this);
+    openImportDialog(*m_workspace, this, m_language);
 }
 
 void MainWindow::backUp()

@@ -113,7 +113,8 @@ void SideEntry::paintEvent(QPaintEvent *)
     painter.setFont(captionFont);
     painter.setPen(ink);
     const int textLeft = left + kIcon + 10;
-    const QRect textBox(textLeft, 0, countBox.left() - Size::related - textLeft, height());
+    const int textRight = m_count.isEmpty() ? width() - Size::step : countBox.left() - Size::related;
+    const QRect textBox(textLeft, 0, textRight - textLeft, height());
     painter.drawText(textBox, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetrics(captionFont).elidedText(text(), Qt::ElideRight, textBox.width()));
 }
@@ -144,11 +145,11 @@ SideBar::SideBar(QWidget *parent) : QWidget(parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     m_entriesArea = new QWidget;
-    m_entriesArea->setAutoFillBackground(false);
     m_entriesLayout = new QVBoxLayout(m_entriesArea);
     m_entriesLayout->setContentsMargins(0, 0, 0, 0);
     m_entriesLayout->setSpacing(1);
     scroll->setWidget(m_entriesArea);
+    m_entriesArea->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
     layout->addWidget(scroll, 1);
     buildFoot(layout);
@@ -171,6 +172,8 @@ void SideBar::buildFoot(QVBoxLayout *layout)
     connect(m_userMenu, &QMenu::aboutToShow, this, &SideBar::fillUserMenu);
     m_look = new SideEntry(u"palette"_s, this);
     m_look->setCheckable(false);
+    for (SideEntry *entry : {m_user, m_look})
+        entry->setFont(fontFor(TextRole::Caption, font()));
     m_appearance = new QMenu(this);
     const auto popUp = [this](SideEntry *entry, QMenu *menu) {
         connect(entry, &QAbstractButton::clicked, menu, [entry, menu] {

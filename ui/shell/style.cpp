@@ -109,11 +109,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         }
         break;
     case CE_MenuBarItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
-            auto quiet = quietly(*item);
-            quiet.palette.setColor(QPalette::Window, tokens(option->palette).window);
-            return QProxyStyle::drawControl(element, &quiet, painter, widget);
-        }
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            return drawMenuBarItem(item, painter, widget);
         break;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, tokens(option->palette).window);

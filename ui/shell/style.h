@@ -3,6 +3,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionMenuItem;
+
 namespace Imbuto {
 
 /// Fusion with our controls: flat, hairline borders, one accent, a focus ring that is seen.
@@ -34,6 +36,7 @@ private:
     void drawCheck(const QStyleOption *option, QPainter *painter, bool round) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
+    void drawMenuBarItem(const QStyleOptionMenuItem *item, QPainter *painter, const QWidget *widget) const;
     void drawHeader(const QStyleOption *option, QPainter *painter) const;
     QRect scrollBarRect(const QStyleOptionComplex *option, SubControl part) const;
 };

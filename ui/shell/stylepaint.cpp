@@ -161,6 +161,20 @@ void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, c
     painter->drawPixmap(place, chevron);
 }
 
+void Style::drawMenuBarItem(const QStyleOptionMenuItem *item, QPainter *painter, const QWidget *widget) const
+{
+    const Tokens &t = tokens(item->palette);
+    painter->fillRect(item->rect, t.window);
+    if (item->state & (State_Selected | State_Sunken)) {
+        const QRect tint = item->rect.adjusted(1, 3, -1, -3);
+        roundedBox(painter, tint, mix(t.window, t.text, 0.08), Qt::transparent, 0);
+    }
+    const int flags = Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine;
+    const bool mnemonics = proxy()->styleHint(SH_UnderlineShortcut, item, widget, nullptr);
+    proxy()->drawItemText(painter, item->rect, flags | (mnemonics ? 0 : Qt::TextHideMnemonic), item->palette,
+                          item->state & State_Enabled, item->text, QPalette::WindowText);
+}
+
 void Style::drawHeader(const QStyleOption *option, QPainter *painter) const
 {
     const Tokens &t = tokens(option->palette);
