@@ -62,7 +62,9 @@ private Q_SLOTS:
 
     void readsBackWhatItWrites()
     {
-        for (const Mapping &mapping : *shippedMappings()) {
+        const auto shipped = shippedMappings();
+        QVERIFY(shipped);
+        for (const Mapping &mapping : *shipped) {
             const auto again = parseMappings(mappingJson(mapping), u"again"_s);
             QVERIFY2(again, again ? "" : qPrintable(again.error().text));
             QVERIFY(again->front() == mapping);
