@@ -52,6 +52,14 @@ Error storageFailure(sqlite3 *handle)
 {
     const QString detail = QString::fromUtf8(sqlite3_errmsg(handle));
     const auto error = [](const QString &text) { return Error{Error::Code::Storage, text, {}}; };
+    const int exact = sqlite3_extended_errcode(handle);
+    if (exact == SQLITE_CONSTRAINT_UNIQUE || exact == SQLITE_CONSTRAINT_PRIMARYKEY) {
+        return {Error::Code::Conflict,
+                QCoreApplication::translate("Store",
+                                            "What should be the only one of its name is not (%1).")
+                    .arg(detail),
+                {}};
+    }
     switch (sqlite3_errcode(handle)
             & 0xff) { // the low byte is the kind, the rest its circumstances
     case SQLITE_FULL:

@@ -22,7 +22,9 @@ std::optional<Record> Store::recordById(qint64 id) const
 
 std::optional<Record> Store::recordByRef(SubjectKind kind, const QString &ref) const
 {
-    static const QString sql = select<Record>(u"WHERE kind = ? AND ref = ? ORDER BY deleted, id DESC LIMIT 1");
+    static const QString sql =
+        select<Record>(u"WHERE kind = ? AND ref = ? ORDER BY deleted, id DESC"
+                       " LIMIT 1");
     Query query = d->query(sql);
     return firstRow<Record>(query.bind(int(kind)).bind(ref));
 }

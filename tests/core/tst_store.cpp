@@ -279,6 +279,7 @@ private Q_SLOTS:
     void ordersCardsByRankThenId();
     void cardShowsTasksAndLatestActivity();
     void hidesDeletedRecords();
+    void aReferenceIsFreeOnceItsRecordIsDeleted();
     void filtersTheBoardLiterally_data();
     void filtersTheBoardLiterally();
     void filtersTheBoardByOwner();
@@ -691,6 +692,31 @@ void TestStore::hidesDeletedRecords()
     QCOMPARE(m_store->boardCards(kPipe, kFirst, 0, 10).size(), size_t(1));
     QCOMPARE(m_store->boardCards(u"other"_s, kFirst, 0, 10).size(), size_t(1));
     QCOMPARE(foundBy(u"licenze"_s).size(), 1);
+}
+
+void TestStore::aReferenceIsFreeOnceItsRecordIsDeleted()
+{
+    const Subject next{SubjectKind::Person, 120};
+    Record taker = record(next, u"Eva"_s);
+    taker.ref = u"r101"_s; // Ada's
+    ChangeSet taking = changeNumber(2);
+    add(taking, taker);
+    apply(everything());
+    const auto refused = tryApply(taking);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, Error::Code::Conflict);
+
+    Record gone = record(kAda, u"Ada Rossi"_s);
+    gone.deleted = true;
+    ChangeSet deletion = changeNumber(3);
+    alter(deletion, record(kAda, u"Ada Rossi"_s), gone);
+    apply(deletion);
+    QCOMPARE(m_store->recordByRef(SubjectKind::Person, u"r101"_s)->subject.id, kAda.id);
+    apply(taking);
+    QCOMPARE(m_store->recordByRef(SubjectKind::Person, u"r101"_s)->subject.id, next.id);
+    const auto tooLate = tryApply(inverse(deletion, 4));
+    QVERIFY(!tooLate);
+    QCOMPARE(tooLate.error().code, Error::Code::Conflict);
 }
 
 void TestStore::filtersTheBoardLiterally_data()
