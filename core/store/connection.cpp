@@ -55,8 +55,7 @@ Error storageFailure(sqlite3 *handle)
     const int exact = sqlite3_extended_errcode(handle);
     if (exact == SQLITE_CONSTRAINT_UNIQUE || exact == SQLITE_CONSTRAINT_PRIMARYKEY) {
         return {Error::Code::Conflict,
-                QCoreApplication::translate("Store",
-                                            "What should be the only one of its name is not (%1).")
+                QCoreApplication::translate("Store", "That name or key is taken already (%1).")
                     .arg(detail),
                 {}};
     }
