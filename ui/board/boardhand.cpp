@@ -96,7 +96,7 @@ void BoardHand::focusFirst()
 {
     for (ColumnView *column : m_columns) {
         if (m_model.rowCount(column->list()->rootIndex()) > 0)
-            return column->list()->setFocus(Qt::TabFocusReason);
+            return column->list()->setFocus(Qt::OtherFocusReason);
     }
 }
 

@@ -139,7 +139,8 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     look.palette = option.palette;
     look.font = option.font;
     look.selected = option.state & QStyle::State_Selected;
-    look.focused = (option.state & QStyle::State_HasFocus) && option.widget && option.widget->hasFocus();
+    look.focused = (option.state & QStyle::State_HasFocus) && option.widget
+                   && option.widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
     look.ratio = painter->device()->devicePixelRatioF();
     const auto *list = qobject_cast<const CardList *>(option.widget);
     painter->save();

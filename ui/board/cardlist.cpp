@@ -25,6 +25,7 @@ CardList::CardList(BoardHand &hand, int stageRow, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     verticalScrollBar()->setSingleStep(24);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its lane is always there, so that cards keep their width
     setResizeMode(Adjust);
     setSelectionMode(ExtendedSelection);
     setDragEnabled(true);
@@ -33,7 +34,7 @@ CardList::CardList(BoardHand &hand, int stageRow, QWidget *parent)
     setDefaultDropAction(Qt::MoveAction);
     setEditTriggers(NoEditTriggers);
     setMouseTracking(true);
-    setViewportMargins(Size::related - 1, 0, Size::step, 0);
+    setViewportMargins(Size::related - 1, 0, 0, 0);
     setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
     connect(&hand.model(), &QAbstractItemModel::modelReset, this, &CardList::attach);
@@ -121,6 +122,7 @@ void CardList::dropEvent(QDropEvent *event)
 
 void CardList::keyPressEvent(QKeyEvent *event)
 {
+    window()->setAttribute(Qt::WA_KeyboardFocusChange); // from now on the focus is shown
     if (!m_hand.handleKey(this, event))
         QListView::keyPressEvent(event);
 }
@@ -128,7 +130,8 @@ void CardList::keyPressEvent(QKeyEvent *event)
 void CardList::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);
-    if (!currentIndex().isValid() && model()->rowCount(rootIndex()) > 0 && event->reason() != Qt::MouseFocusReason)
+    const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (byKey && selectedIndexes().isEmpty() && model()->rowCount(rootIndex()) > 0 && !currentIndex().isValid())
         setCurrentIndex(model()->index(0, 0, rootIndex()));
     m_hand.clearSelectionExcept(this);
 }
@@ -136,6 +139,7 @@ void CardList::focusInEvent(QFocusEvent *event)
 void CardList::mousePressEvent(QMouseEvent *event)
 {
     m_pressed = event->pos();
+    window()->setAttribute(Qt::WA_KeyboardFocusChange, false);
     QListView::mousePressEvent(event);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/fields.h"
+#include "ui/board/boardhand.h"
 #include "ui/board/boardpage.h"
 #include "ui/leads/leadspage.h"
 #include "ui/shell/faultpage.h"
@@ -229,6 +230,8 @@ bool MainWindow::showPage(const QString &id)
     m_page = name;
     m_stack->setCurrentWidget(page);
     m_side->setCurrent(name);
+    if (auto *board = qobject_cast<BoardPage *>(page))
+        board->hand().focusFirst();
     retranslate();
     return true;
 }

@@ -148,6 +148,10 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 {
     if (control == CC_ScrollBar)
         return scrollBarRect(option, part);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+        const QRect field = QProxyStyle::subControlRect(control, option, part, widget);
+        return field.adjusted(Size::step, 0, 0, 0);
+    }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
@@ -162,7 +166,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox:
-        return {result.width() + (type == CT_ComboBox ? 8 : 0), qMax(result.height(), line + 14)};
+        return {result.width() + (type == CT_ComboBox ? 16 : 0), qMax(result.height(), line + 14)};
     case CT_MenuItem:
         if (result.height() > 12)
             return {result.width() + 16, qMax(result.height(), line + 12)};
