@@ -67,7 +67,10 @@ QString TimelinePlayer::stateOf(const QString &name, Subject subject, const QStr
     }
     if (what == u"owner" || what == u"previous_owner") {
         const User *user = m_workspace->user(what == u"owner" ? record.owner : record.previousOwner);
-        return check(user ? user->ref : u"nobody"_s, value);
+        QString actual = user ? user->ref : u"nobody"_s;
+        if (words.value(2) == u"since")
+            actual += u" since "_s + localText(fieldStamp(record, what), m_workspace->calendar());
+        return check(actual, words.mid(1).join(u' '));
     }
     const Value held = fieldValue(record, what);
     const bool amount = what == u"amount" && !isNothing(held);
