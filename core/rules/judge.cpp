@@ -168,6 +168,18 @@ Instant effective(Instant since, const Placement *from, const Facts &facts)
     return std::clamp(since, std::min(floor, facts.now), facts.now);
 }
 
+/// When a derived card fell back or out: when the last rule that could have kept it there stopped holding,
+/// but not before \a below held. A fact that is gone (a deleted deal) leaves no date: then it is now.
+Instant fellAt(const Pipeline &pipeline, const Placement &from, const Facts &facts, const EvidenceCut &cut, Instant below)
+{
+    Timeline above;
+    if (const Stage *stage = pipeline.stage(from.stage))
+        for (const Rule &rule : stage->rules)
+            above = above | evaluate(rule.when, {pipeline, facts, cut, nullptr, stage});
+    const Instant at = std::max(below, above.sinceAt(facts.now));
+    return at > from.since ? at : facts.now;
+}
+
 const HealthRules *healthRules(const Pipeline &pipeline, const Stage &stage)
 {
     if (stage.health.good || stage.health.bad)
@@ -232,12 +244,7 @@ std::optional<Step> promote(const Pipeline &pipeline, const Facts &facts)
         if (pipeline.mode == Mode::Ratchet || !from)
             return {};
         Step out;
-        out.at = from->since;
-        // it left when the last rule that could have kept it there stopped holding
-        if (const Stage *stage = pipeline.stage(from->stage))
-            for (const Rule &rule : stage->rules)
-                out.at = std::max(out.at, evaluate(rule.when, {pipeline, facts, cut, nullptr, stage}).sinceAt(facts.now));
-        out.at = effective(out.at, from, facts);
+        out.at = effective(fellAt(pipeline, *from, facts, cut, kAlways), from, facts);
         return out;
     }
     if (from && from->stage == best.stage->id)
@@ -246,15 +253,8 @@ std::optional<Step> promote(const Pipeline &pipeline, const Facts &facts)
     step.to = best.stage->id;
     step.rule = best.rule->id;
     Instant since = best.since;
-    if (pipeline.mode == Mode::Derived && from) {
-        // falling back: effective when what stood above it ended
-        if (const Stage *stage = pipeline.stage(from->stage); stage && pipeline.indexOf(from->stage) > pipeline.indexOf(step.to)) {
-            Timeline above;
-            for (const Rule &rule : stage->rules)
-                above = above | evaluate(rule.when, {pipeline, facts, cut, nullptr, stage});
-            since = std::max(since, above.sinceAt(facts.now));
-        }
-    }
+    if (pipeline.mode == Mode::Derived && from && pipeline.indexOf(from->stage) > pipeline.indexOf(step.to))
+        since = fellAt(pipeline, *from, facts, cut, since);
     step.at = effective(since, from, facts);
     step.met = explainMet(best.rule->when, {pipeline, facts, cut, nullptr, best.stage});
     step.policies = best.rule->policies;
