@@ -338,14 +338,16 @@ std::pair<const DealFacts *, const Placement *> leadingDeal(const Condition &c, 
 {
     const Pipeline *pipeline = q.facts.book->pipeline(c.pipeline);
     std::pair<const DealFacts *, const Placement *> best{nullptr, nullptr};
-    std::tuple<bool, qint64, Instant, qint64> bestKey;
+    std::tuple<bool, qint64, bool, Instant, qint64> bestKey;
     for (const DealFacts &deal : q.facts.deals) {
         for (const Placement &p : deal.placements) {
             const Stage *stage = p.pipeline == c.pipeline && pipeline ? pipeline->stage(p.stage) : nullptr;
             if (!stage)
                 continue;
             const bool open = stage->category == Category::Open;
-            const std::tuple key(open, open ? qint64(pipeline->indexOf(p.stage)) : 0, p.since, deal.deal->subject.id);
+            // in the same open stage, one that somebody owns is further on
+            const std::tuple key(open, open ? qint64(pipeline->indexOf(p.stage)) : 0, open && deal.deal->owner, p.since,
+                                 deal.deal->subject.id);
             if (!best.first || key > bestKey) {
                 best = {&deal, &p};
                 bestKey = key;
