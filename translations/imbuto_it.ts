@@ -661,6 +661,25 @@
         <source>%1: not yet</source>
         <translation>%1: non ancora</translation>
     </message>
+    <message>
+        <source>rebuild the history from the recorded inputs in a copy; compare it</source>
+        <translation>ricostruisce la storia dai dati registrati in una copia; la confronta</translation>
+    </message>
+    <message>
+        <source>There is no room for a copy: %1</source>
+        <translation>Non c’è spazio per una copia: %1</translation>
+    </message>
+    <message>
+        <source>The rebuilt history is the same as the stored one</source>
+        <translation>La storia ricostruita è uguale a quella conservata</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n differenza</numerusform>
+            <numerusform>%n differenze</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -2536,6 +2555,18 @@
         <source>“%1” stands in %2/%3 with an owner, where nobody owns.</source>
         <translation>«%1» sta in %2/%3 con un proprietario, dove non ce ne sono.</translation>
     </message>
+    <message>
+        <source>The journal undoes a change that is not there.</source>
+        <translation>Il giornale annulla una modifica che non c’è.</translation>
+    </message>
+    <message>
+        <source>stored: %1; rebuilt: %2</source>
+        <translation>conservato: %1; ricostruito: %2</translation>
+    </message>
+    <message>
+        <source>“%1” stands in %2/%3, where nobody owns, and still has an open deal.</source>
+        <translation>«%1» sta in %2/%3, dove non ci sono proprietari, e ha ancora una trattativa aperta.</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -2815,6 +2846,10 @@
     <message>
         <source>--now: not a moment in ISO 8601: %1</source>
         <translation>--now: non è un istante in ISO 8601: %1</translation>
+    </message>
+    <message>
+        <source>Print when the window was painted and exit.</source>
+        <translation>Dice quando la finestra è stata disegnata ed esce.</translation>
     </message>
 </context>
 <context>
@@ -3112,6 +3147,10 @@
         <source>The disk failed while writing. Everything was taken back.</source>
         <translation>Il disco ha fallito durante la scrittura. Tutto è stato annullato.</translation>
     </message>
+    <message>
+        <source>That name or key is taken already (%1).</source>
+        <translation>Quel nome o quella chiave esiste già (%1).</translation>
+    </message>
 </context>
 <context>
     <name>Undo</name>
@@ -3196,10 +3235,6 @@
     <message>
         <source>A new user needs a name.</source>
         <translation>Un nuovo utente ha bisogno di un nome.</translation>
-    </message>
-    <message>
-        <source>“%1” was deleted.</source>
-        <translation>«%1» è stato eliminato.</translation>
     </message>
     <message>
         <source>There is no pipeline “%1” for deals.</source>

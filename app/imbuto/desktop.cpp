@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/imbuto/desktop.h"
 
+#include "app/imbuto/firstpaint.h"
 #include "app/imbuto/instance.h"
 #include "core/demo.h"
 #include "ui/shell/mainwindow.h"
@@ -71,6 +72,11 @@ Desktop::Desktop(const Options &options, QObject *parent) : QObject(parent), m_o
 }
 
 Desktop::~Desktop() = default;
+
+void Desktop::exitAfterPaint(const QElapsedTimer &start)
+{
+    new FirstPaint(m_window.get(), start);
+}
 
 bool Desktop::start()
 {

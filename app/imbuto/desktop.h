@@ -6,6 +6,7 @@
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <memory>
@@ -28,6 +29,8 @@ public:
     bool start();
     /// Writes a picture of the window and quits the program.
     void takePicture();
+    /// Prints how long after \a start the window was painted, and quits the program.
+    void exitAfterPaint(const QElapsedTimer &start);
 
 private:
     enum class Missing : quint8 { Refuse, Create };

@@ -4,6 +4,7 @@
 #include "core/store/store.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QMessageLogger>
 
 #include <csignal>
@@ -82,6 +83,8 @@ std::optional<int> answerInTerminal(const Expected<Options> &options)
 
 int main(int argc, char **argv)
 {
+    QElapsedTimer sinceStart;
+    sinceStart.start();
     // a write beyond the file-size limit is to be an error that rolls back, not the end (quality.md §3 row 2)
     std::signal(SIGXFSZ, SIG_IGN);
     QCoreApplication::setApplicationName(QStringLiteral("imbuto"));
@@ -115,5 +118,7 @@ int main(int argc, char **argv)
         return 0;
     if (!options->screenshot.isEmpty())
         desktop.takePicture();
+    if (options->exitAfterPaint)
+        desktop.exitAfterPaint(sinceStart);
     return QApplication::exec();
 }

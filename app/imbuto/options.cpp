@@ -32,13 +32,15 @@ struct Parser : QCommandLineParser
     QCommandLineOption lang{u"lang"_s, Words::tr("Language: en or it."), u"LANG"_s};
     QCommandLineOption theme{u"theme"_s, Words::tr("Theme: light or dark."), u"THEME"_s};
     QCommandLineOption size{u"size"_s, Words::tr("Size of the window."), u"WIDTHxHEIGHT"_s};
+    QCommandLineOption exitAfterPaint{u"exit-after-paint"_s,
+                                      Words::tr("Print when the window was painted and exit.")};
     QCommandLineOption now{u"now"_s, Words::tr("Use this moment instead of the clock."), u"ISO8601"_s};
 
     Parser()
     {
         setApplicationDescription(Words::tr("Sales pipelines that move by rule."));
         addPositionalArgument(u"FILE"_s, Words::tr("The workspace to open."), u"[FILE]"_s);
-        addOptions({help, version, demo, screenshot, page, lang, theme, size, now});
+        addOptions({help, version, demo, screenshot, page, lang, theme, size, now, exitAfterPaint});
     }
 };
 
@@ -67,6 +69,7 @@ Expected<Options> parseOptions(const QStringList &arguments)
     options.help = parser.isSet(parser.help);
     options.version = parser.isSet(parser.version);
     options.demo = parser.isSet(parser.demo);
+    options.exitAfterPaint = parser.isSet(parser.exitAfterPaint);
     options.screenshot = parser.value(parser.screenshot);
     options.page = parser.value(parser.page);
     options.language = parser.value(parser.lang);

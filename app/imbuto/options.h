@@ -21,6 +21,7 @@ struct Options
     QSize size{1440, 860};
     bool sizeGiven = false;
     std::optional<Instant> now; ///< stands still there
+    bool exitAfterPaint = false; ///< say when the window was painted, and exit
     bool help = false;
     bool version = false;
 };
