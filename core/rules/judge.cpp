@@ -65,12 +65,18 @@ Verdict ruleVerdict(const Rule &rule, const Stage &target, const Question &q, co
     return v;
 }
 
-/// Fewer unmet conditions are nearer; a rule that does not accept the stage at all is farthest.
+bool asksPolicy(const Unmet &u)
+{
+    return u.condition && u.condition->fact && u.condition->fact->key == std::string_view("policy");
+}
+
+/// Fewer unmet conditions are nearer; a rule that does not accept the stage is far, and one that a policy
+/// switches off is farthest: no move of the card can meet it.
 int distance(const Verdict &v)
 {
     int sum = 0;
     for (const Unmet &u : v.unmet)
-        sum += u.key == u"from" ? 1000 : u.repair ? 10 : 15;
+        sum += asksPolicy(u) ? 10000 : u.key == u"from" ? 1000 : u.repair ? 10 : 15;
     return sum;
 }
 
@@ -162,9 +168,14 @@ Candidate bestEntry(const Pipeline &pipeline, const Facts &facts, const Evidence
 }
 
 /// 4.5: when the condition became true, never before the placement it leaves, nor after now.
-Instant effective(Instant since, const Placement *from, const Facts &facts)
+Instant effective(const Pipeline &pipeline, Instant since, const Placement *from, const Facts &facts)
 {
-    const Instant floor = from ? from->since : facts.record->createdAt;
+    // what holds without any date of its own, holds since there is somebody for whom it can
+    Instant floor = from ? from->since : since == kAlways ? facts.record->createdAt : since;
+    if (!from)
+        for (const Transition &t : facts.transitions)
+            if (t.pipeline == pipeline.id)
+                floor = std::max(floor, t.at); // it left, and comes back
     return std::clamp(since, std::min(floor, facts.now), facts.now);
 }
 
@@ -244,7 +255,7 @@ std::optional<Step> promote(const Pipeline &pipeline, const Facts &facts)
         if (pipeline.mode == Mode::Ratchet || !from)
             return {};
         Step out;
-        out.at = effective(fellAt(pipeline, *from, facts, cut, kAlways), from, facts);
+        out.at = effective(pipeline, fellAt(pipeline, *from, facts, cut, kAlways), from, facts);
         return out;
     }
     if (from && from->stage == best.stage->id)
@@ -255,7 +266,7 @@ std::optional<Step> promote(const Pipeline &pipeline, const Facts &facts)
     Instant since = best.since;
     if (pipeline.mode == Mode::Derived && from && pipeline.indexOf(from->stage) > pipeline.indexOf(step.to))
         since = fellAt(pipeline, *from, facts, cut, since);
-    step.at = effective(since, from, facts);
+    step.at = effective(pipeline, since, from, facts);
     step.met = explainMet(best.rule->when, {pipeline, facts, cut, nullptr, best.stage});
     step.policies = best.rule->policies;
     return step;
@@ -338,7 +349,7 @@ StageId supported(const Pipeline &pipeline, const Facts &facts)
         std::erase_if(then.placements, [&](const Placement &p) { return p.pipeline == pipeline.id; });
         Placement p = *now;
         p.stage = stage = next.stage->id;
-        p.since = effective(next.since, floor ? &*floor : nullptr, facts);
+        p.since = effective(pipeline, next.since, floor ? &*floor : nullptr, facts);
         p.transition = {};
         then.placements.push_back(p);
     }
