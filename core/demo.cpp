@@ -57,7 +57,7 @@ public:
             return known;
         const auto subject = subjectOf(event);
         if (!subject)
-            return {}; // the rules gave this person no deal
+            return {}; // no company, or the rules gave this person no deal
         const QString by = event.actor == Demo::Actor::Team ? actorOf(event.person) : QString();
         return put(apply, event.at, by, addressed(event, *subject));
     }
@@ -108,9 +108,14 @@ private:
 
     std::optional<SubjectRef> subjectOf(const Event &event) const
     {
+        const Demo::Person &person = m_script.people[size_t(event.person)];
         switch (event.about) {
         case About::Person:
-            return SubjectRef{SubjectKind::Person, m_script.people[size_t(event.person)].ref};
+            return SubjectRef{SubjectKind::Person, person.ref};
+        case About::Company:
+            if (person.company < 0)
+                return {};
+            return SubjectRef{SubjectKind::Company, m_script.companies[size_t(person.company)].ref};
         case About::ScriptedDeal:
             return SubjectRef{SubjectKind::Deal, event.deal};
         case About::DealOfRules:
@@ -211,6 +216,7 @@ Expected<void> feedAll(Workspace &workspace, FixedClock &clock, const Script &sc
 {
     Feeder feeder(script, workspace, clock);
     const auto live = std::ranges::lower_bound(script.events, now - kLive, {}, &Event::at);
+    clock.set(now - kLive); // a stream takes nothing dated after its beginning
     {
         auto stream = workspace.stream(u"demo"_s);
         if (!stream)

@@ -282,8 +282,10 @@ private:
 
     About about(const Json &step) const
     {
-        if (!step.contains("on") || step.at("on") != "deal")
+        if (!step.contains("on"))
             return About::Person;
+        if (step.at("on") == "company")
+            return About::Company;
         return m_deal.isEmpty() ? About::DealOfRules : About::ScriptedDeal;
     }
 
@@ -291,8 +293,10 @@ private:
     {
         Command::LogActivity log;
         log.kind = text(step.at("log"));
-        for (const auto &[key, value] : step.value("data", Json::object()).items())
-            log.data[QString::fromStdString(key)] = datum(value);
+        if (step.contains("data")) {
+            for (const auto &[key, value] : step.at("data").items())
+                log.data[QString::fromStdString(key)] = datum(value);
+        }
         if (step.contains("note"))
             log.data[u"text"_s] = text(pick(m_names.at("notes"), m_dice));
         return log;

@@ -42,8 +42,8 @@ struct Person
     int rep = 0;      ///< whom a deal goes to while the person has no owner
 };
 
-/// Whom an event's command is about: the person of the story, or one of the story's deals.
-enum class About : quint8 { Person, ScriptedDeal, DealOfRules };
+/// Whom an event's command is about: the person of the story, their company, or one of the story's deals.
+enum class About : quint8 { Person, Company, ScriptedDeal, DealOfRules };
 /// Who causes an event: somebody of the team, or the person from outside.
 enum class Actor : quint8 { Team, Outside };
 

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/uifixture.h"
+#include "ui/subject/listmodel.h"
+#include "ui/subject/taskmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace Imbuto;
+
+class ListModelTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void keepsTheContractOfModelsWhilePagesLoad();
+    void aSearchNarrowsAndCountsAllOfIt();
+    void aPersonWhoIsAddedAppears();
+    void anEditIsShownInPlace();
+    void onlyOpenDealsAreCounted();
+    void markupIsShownLiterally();
+    void tasksAreSortedIntoOverdueTodayAndPlanned();
+    void tickingATaskWritesItAndTellsHowToUndo();
+    void theSharedQueueHoldsWhatNobodyOwns();
+
+private:
+    static void addPeople(UiFixture &fixture, int count);
+    static int columnOf(const ListModel &model, ListModel::Column column);
+};
+
+void ListModelTest::addPeople(UiFixture &fixture, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        const QByteArray number = QByteArray::number(1000 + i);
+        fixture.feed(R"({"type":"person","ref":"p)" + number + R"(","name":"Person )" + number
+                     + R"(","email":"p)" + number + R"(@example.org","owner":"u2"})");
+    }
+}
+
+int ListModelTest::columnOf(const ListModel &model, ListModel::Column column)
+{
+    const auto &columns = model.columns();
+    return int(std::find(columns.begin(), columns.end(), column) - columns.begin());
+}
+
+void ListModelTest::keepsTheContractOfModelsWhilePagesLoad()
+{
+    UiFixture fixture;
+    addPeople(fixture, ListModel::kPage + 30);
+    ListModel model(fixture.session(), SubjectKind::Person);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model.rowCount(), ListModel::kPage);
+    QCOMPARE(model.total(), ListModel::kPage + 30);
+    QVERIFY(model.canFetchMore({}));
+    model.fetchMore({});
+    QCOMPARE(model.rowCount(), ListModel::kPage + 30);
+    QVERIFY(!model.canFetchMore({}));
+}
+
+void ListModelTest::aSearchNarrowsAndCountsAllOfIt()
+{
+    UiFixture fixture;
+    addPeople(fixture, 12);
+    ListModel model(fixture.session(), SubjectKind::Person);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy told(&model, &ListModel::totalChanged);
+    model.setSearch(u"person 1003"_s);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.total(), 1);
+    QCOMPARE(told.count(), 1);
+    model.setSearch(u"100%"_s); // a percent sign is a percent sign
+    QCOMPARE(model.total(), 0);
+}
+
+void ListModelTest::aPersonWhoIsAddedAppears()
+{
+    UiFixture fixture;
+    ListModel model(fixture.session(), SubjectKind::Person);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model.rowCount(), 0);
+    addPeople(fixture, 1);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, 0).data().toString(), u"Person 1000"_s);
+}
+
+void ListModelTest::anEditIsShownInPlace()
+{
+    UiFixture fixture;
+    addPeople(fixture, 3);
+    ListModel model(fixture.session(), SubjectKind::Person);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    fixture.feed(R"({"type":"edit","subject":"person:p1001","field":"owner","value":"u3"})");
+    QCOMPARE(model.index(1, columnOf(model, ListModel::Column::Owner)).data().toString(), u"Luca Corvara"_s);
+    QCOMPARE(reset.count(), 0); // selection and scroll position stay
+}
+
+void ListModelTest::onlyOpenDealsAreCounted()
+{
+    UiFixture fixture;
+    addPeople(fixture, 1);
+    fixture.feed(R"({"type":"deal","ref":"d1","title":"One","pipeline":"sales","person":"p1000","owner":"u2"})");
+    fixture.feed(R"({"type":"deal","ref":"d2","title":"Two","pipeline":"sales","person":"p1000","owner":"u2"})");
+    fixture.feed(R"({"type":"move","subject":"deal:d2","pipeline":"sales","to":"lost","reason":"price","by":"u1"})");
+    ListModel model(fixture.session(), SubjectKind::Person);
+    QCOMPARE(model.index(0, columnOf(model, ListModel::Column::Deals)).data().toString(), u"1"_s);
+}
+
+void ListModelTest::markupIsShownLiterally()
+{
+    UiFixture fixture;
+    fixture.feed(R"({"type":"company","ref":"c1","name":"<img src='/etc/passwd'>"})");
+    ListModel model(fixture.session(), SubjectKind::Company);
+    QCOMPARE(model.index(0, 0).data().toString(), u"<img src='/etc/passwd'>"_s);
+    QVERIFY(!model.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"<img"_s));
+}
+
+namespace {
+
+void addTask(UiFixture &fixture, const QString &title, std::optional<QDate> due, const QString &owner)
+{
+    const auto saved = fixture.workspace().apply(
+        {Command::SaveTask{.subject = {SubjectKind::Person, u"p1000"_s}, .number = {}, .title = title, .due = due,
+                           .done = {}, .owner = owner}, {}, u"u1"_s});
+    QVERIFY(saved);
+}
+
+} // namespace
+
+void ListModelTest::tasksAreSortedIntoOverdueTodayAndPlanned()
+{
+    UiFixture fixture;
+    addPeople(fixture, 1);
+    addTask(fixture, u"later"_s, QDate(2025, 12, 31), u"u2"_s);
+    addTask(fixture, u"now"_s, QDate(2025, 11, 21), u"u2"_s);
+    addTask(fixture, u"late"_s, QDate(2025, 11, 20), u"u2"_s);
+    addTask(fixture, u"some day"_s, {}, u"u2"_s);
+    TaskModel model(fixture.session());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QStringList titles;
+    for (int row = 0; row < model.rowCount(); ++row)
+        titles << model.index(row).data().toString();
+    QCOMPARE(titles, QStringList({u"late"_s, u"now"_s, u"later"_s, u"some day"_s}));
+    QCOMPARE(model.stateAt(0), NextTask::Overdue);
+    QCOMPARE(model.stateAt(1), NextTask::Today);
+    QCOMPARE(model.stateAt(2), NextTask::Planned);
+    QVERIFY(!model.sectionAt(0).isEmpty());
+    QVERIFY(model.sectionAt(0) != model.sectionAt(1));
+}
+
+void ListModelTest::tickingATaskWritesItAndTellsHowToUndo()
+{
+    UiFixture fixture;
+    addPeople(fixture, 1);
+    addTask(fixture, u"call back"_s, QDate(2025, 11, 21), u"u2"_s);
+    TaskModel model(fixture.session());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy toasts(&fixture.session(), &Session::toast);
+    QVERIFY(model.setData(model.index(0), Qt::Checked, Qt::CheckStateRole));
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(fixture.workspace().store().tasksOf(fixture.person(u"p1000"_s)).front().done);
+    QCOMPARE(toasts.count(), 1);
+    fixture.session().undoChange(toasts.front().at(1).value<ChangeId>());
+    QCOMPARE(model.rowCount(), 1);
+}
+
+void ListModelTest::theSharedQueueHoldsWhatNobodyOwns()
+{
+    UiFixture fixture;
+    addPeople(fixture, 1);
+    addTask(fixture, u"mine"_s, QDate(2025, 11, 21), u"u2"_s);
+    addTask(fixture, u"anybody's"_s, QDate(2025, 11, 22), QString());
+    TaskModel model(fixture.session());
+    model.setWhose(TaskModel::Whose::SharedQueue);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0).data().toString(), u"anybody's"_s);
+    model.setWhose(TaskModel::Whose::One, fixture.workspace().user(u"u2"_s)->id);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0).data().toString(), u"mine"_s);
+}
+
+QTEST_MAIN(ListModelTest)
+#include "tst_listmodel.moc"
