@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timelineplayer.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
 #include <numeric>
 
@@ -18,7 +21,18 @@ struct TimelinePlayer::Deed
     std::optional<Verdict> integrity;
 };
 
-TimelinePlayer::TimelinePlayer(const TimelineFile &file, Time time) : m_file(file), m_time(time) {}
+namespace {
+
+/// A folder in memory where the system has one: a case writes a small database, many times durably.
+QString folder()
+{
+    const QFileInfo memory(u"/dev/shm"_s);
+    return (memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath()) + u"/timeline-XXXXXX"_s;
+}
+
+} // namespace
+
+TimelinePlayer::TimelinePlayer(const TimelineFile &file, Time time) : m_file(file), m_time(time), m_dir(folder()) {}
 TimelinePlayer::~TimelinePlayer() = default;
 
 QString TimelinePlayer::start()
@@ -129,6 +143,7 @@ QString TimelinePlayer::perform(const TimelineFile::Event &event, Deed &deed)
         std::optional<Expected<Verdict>> may;
         std::vector<Transition> swept;
         if (const auto *move = std::get_if<Command::Move>(&input->command)) {
+            deed.activity = !move->log.empty();
             auto before = m_workspace->sweep();
             if (!before)
                 return before.error().text;

@@ -51,6 +51,10 @@ QString TimelinePlayer::stateOf(const QString &name, Subject subject, const QStr
     const Record record = *m_workspace->store().record(subject);
     if (what == u"in" || what == u"outside" || what == u"supporting" || what == u"health" || what == u"due")
         return placement(subject, words);
+    if (what == u"triggered") { // triggered PIPELINE KIND: the activity that put it where it stands
+        const auto why = m_workspace->why(subject, value);
+        return check(why && why->trigger ? why->trigger->kind : u"nothing"_s, words.value(2));
+    }
     if (what == u"task" || what == u"tasks")
         return task(subject, words);
     if (what == u"allowed" || what == u"refused")
