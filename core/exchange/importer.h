@@ -59,7 +59,7 @@ struct ImportReport
     qint64 updated = 0;
     qint64 unchanged = 0;
     qint64 rejectedRows = 0;
-    qint64 alsoCreated = 0; ///< companies and managers that rows named and nobody knew
+    qint64 alsoCreated = 0; ///< who rows named and nobody knew: companies, managers
     qint64 transitions = 0;
     qint64 integrityRows = 0;
     /// The first kMaxListed of each; the counts, and the rejects file, have all.

@@ -45,7 +45,8 @@ struct ColumnSource
 struct Mapping
 {
     /// What becomes of a reference to nobody: the row is rejected, the field stays as it is, or who is
-    /// named is created (companies of people and deals, managers of users: the default there).
+    /// named is created under that name (the default for companies of people and deals, and for managers
+    /// of users).
     enum class Unknown : quint8 { Reject, Skip, Create };
 
     QString name; ///< of a shipped one: its id

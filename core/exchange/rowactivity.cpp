@@ -85,7 +85,7 @@ Expected<QString> RowBuilder::userRef(const CsvRow &row, const QString &field) c
     const auto ref = m_references.user(text);
     if (!ref)
         return inField(ref.error(), field);
-    if (!*ref && m_binding.unknown(field) == Mapping::Unknown::Reject)
+    if (!*ref && m_binding.unknown(field) != Mapping::Unknown::Skip)
         return nobodyKnown(text, field);
     return ref->value_or(QString());
 }

@@ -45,20 +45,21 @@ QString textOf(const Command::SaveRecord &save, const QString &field)
     return it == save.fields.end() ? QString() : plainText(it->second);
 }
 
-Input createCompany(const QString &name, std::optional<Instant> at)
+/// Somebody of whom a row says the name only: it is the reference too.
+Input createRecord(SubjectKind kind, const QString &name, std::optional<Instant> at)
 {
     Command::SaveRecord save;
-    save.subject = {SubjectKind::Company, name};
+    save.subject = {kind, name};
     save.fields[u"name"_s] = name;
     return {save, at, {}};
 }
 
-Input createManager(const QString &name)
+Input createUser(const QString &name, Role role)
 {
     Command::SaveUser save;
     save.ref = name;
     save.name = name;
-    save.role = Role::Manager;
+    save.role = role;
     save.active = true;
     return {save, {}, {}};
 }
@@ -233,7 +234,8 @@ Expected<void> RowBuilder::reference(const CsvRow &row, const QString &field, Ro
     case Mapping::Unknown::Reject:
         return nobodyKnown(text, field);
     case Mapping::Unknown::Create:
-        inputs.before.push_back(createCompany(text, inputs.main.at));
+        inputs.before.push_back(field == u"owner" ? createUser(text, Role::Rep)
+                                                  : createRecord(kind, text, inputs.main.at));
         save.fields[field] = text;
         break;
     case Mapping::Unknown::Skip:
@@ -324,7 +326,7 @@ Expected<RowInputs> RowBuilder::user(const CsvRow &row)
         if (!*known && how == Mapping::Unknown::Reject)
             return nobodyKnown(manager, u"manager"_s);
         if (!*known && how == Mapping::Unknown::Create)
-            inputs.before.push_back(createManager(manager));
+            inputs.before.push_back(createUser(manager, Role::Manager));
         if (*known || how == Mapping::Unknown::Create)
             save.manager = known->value_or(manager);
     }

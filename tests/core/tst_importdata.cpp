@@ -126,6 +126,17 @@ private Q_SLOTS:
         QCOMPARE(w->store().highestId(), before);
     }
 
+    void needsNoOrderAmongTheSalesFiles()
+    {
+        ImportFixture w;
+        QCOMPARE(summary(w.import(ExchangeKind::Deals, deals(w))), u"added 8800, updated 0, unchanged 0, rejected 0"_s);
+        QVERIFY(w.import(ExchangeKind::Users, agents(w)));
+        QVERIFY(w.import(ExchangeKind::Companies, accounts(w)));
+        QCOMPARE(w->users().size(), size_t(41));
+        QCOMPARE(w->store().countRows(SubjectKind::Company), 85);
+        QCOMPARE(std::count_if(w->users().begin(), w->users().end(), [](const User &u) { return !u.manager.isEmpty(); }), 35);
+    }
+
     void placesDealsOnTheirOwnDates()
     {
         ImportFixture w;

@@ -39,6 +39,7 @@ ImportCheckPage::ImportCheckPage(ImportPlan &plan, Workspace &workspace, const L
     m_problems->verticalHeader()->hide();
     m_problems->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_problems->setAccessibleName(tr("First problems"));
+    m_problems->setObjectName(u"problems"_s);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_save);
     buttons->addWidget(m_undo);

@@ -33,6 +33,10 @@ ImportFilePage::ImportFilePage(ImportPlan &plan, const RuleBook &book, QWidget *
 {
     m_path->setPlaceholderText(tr("A CSV file of people, companies, deals, activities or the sales team"));
     m_path->setAccessibleName(tr("File"));
+    m_path->setObjectName(QStringLiteral("path"));
+    m_kind->setAccessibleName(tr("It holds"));
+    m_encoding->setAccessibleName(tr("Encoding"));
+    m_delimiter->setAccessibleName(tr("Columns are separated by"));
     auto *browse = new QPushButton(tr("Choose…"), this);
     auto *file = new QHBoxLayout;
     file->addWidget(m_path, 1);

@@ -34,6 +34,8 @@ ImportMappingPage::ImportMappingPage(ImportPlan &plan, const RuleBook &book, con
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setFocusPolicy(Qt::NoFocus);
     m_table->setAccessibleName(tr("Fields and columns"));
+    m_dates->setAccessibleName(tr("Dates"));
+    m_decimals->setAccessibleName(tr("Numbers"));
     m_dates->addItem(tr("As the file proves"));
     m_dates->addItem(tr("2026-03-31"), int(DateOrder::Iso));
     m_dates->addItem(tr("Day first: 31/03/2026"), int(DateOrder::DayMonth));
@@ -108,6 +110,7 @@ void ImportMappingPage::addRow(const Mapping &mapping, const QString &field)
         row.fallback->setText(fallback->second);
     row.column->setAccessibleName(tr("Column for %1").arg(caption));
     row.fallback->setAccessibleName(tr("%1 where it is empty").arg(caption));
+    row.fallback->setObjectName(u"fallback-"_s + field);
     connect(row.column, &QComboBox::activated, this, &ImportMappingPage::read);
     connect(row.fallback, &QLineEdit::editingFinished, this, &ImportMappingPage::read);
     const int at = m_table->rowCount();
