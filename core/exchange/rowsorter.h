@@ -25,7 +25,7 @@ public:
 private:
     struct Entry
     {
-        Instant at;
+        Instant at = 0;
         CsvRow row;
     };
     /// A sorted run in a file, with its first row not yet given.
