@@ -189,11 +189,11 @@ private:
     QHash<int, QString> m_dealOfRules; ///< by person
 };
 
-/// Completes most of the old tasks that rules gave: a team that works has done them.
+/// Completes the old tasks that rules gave, and most of the newer ones: a team that works has done them.
 Expected<void> tidyTasks(Workspace &workspace, const Script &script, Instant at)
 {
     Demo::Dice dice(script.seed);
-    const QDate longAgo = workspace.calendar().day(at).addDays(-21);
+    const QDate today = workspace.calendar().day(at);
     std::vector<Input> inputs;
     for (const Demo::Person &person : script.people) {
         const SubjectRef ref{SubjectKind::Person, person.ref};
@@ -201,8 +201,8 @@ Expected<void> tidyTasks(Workspace &workspace, const Script &script, Instant at)
         if (!subject)
             continue;
         for (const Task &task : workspace.store().tasksOf(*subject)) {
-            const bool old = workspace.calendar().day(task.createdAt) < longAgo;
-            if (task.done || task.templateId.isEmpty() || !old || !dice.chance(0.9))
+            const qint64 age = workspace.calendar().day(task.createdAt).daysTo(today);
+            if (task.done || task.templateId.isEmpty() || (age < 30 && dice.chance(0.4)))
                 continue;
             inputs.push_back({Command::SaveTask{.subject = ref, .number = task.number, .title = {}, .due = {},
                                                 .done = true, .owner = {}}, at, {}});

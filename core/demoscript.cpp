@@ -39,6 +39,11 @@ int inRange(const Json &range, Dice &dice)
     return dice.between(range.at(0).get<int>(), range.at(1).get<int>());
 }
 
+int roundFigure(int amount)
+{
+    return amount / 50 * 50;
+}
+
 /// Lower case letters of \a name, accents dropped: for addresses.
 QString letters(const QString &name)
 {
@@ -315,8 +320,11 @@ private:
         Command::SaveRecord save;
         save.pipeline = text(step.at("deal"));
         const int seats = pick(m_names.at("seats"), m_dice).get<int>();
-        save.fields[u"title"_s] = u"%1 · %2"_s.arg(text(pick(m_names.at("products"), m_dice))).arg(seats);
-        save.fields.merge(fields({{"amount", step.at("amount")}, {"expected_close", step.at("close")}}).fields);
+        const Json &product = pick(m_names.at("products"), m_dice);
+        const int amount = product.at("seat").get<int>() * seats * m_dice.between(85, 110) / 100;
+        save.fields[u"title"_s] = u"%1 · %2"_s.arg(text(product.at("name"))).arg(seats);
+        save.fields[u"amount"_s] = QString::number(roundFigure(amount));
+        save.fields[u"expected_close"_s] = m_calendar.day(m_time).addDays(inRange(step.at("close"), m_dice));
         if (step.contains("owned") && !m_dice.chance(step.at("owned").get<double>()))
             save.fields[u"owner"_s] = Value();
         return {.at = m_time,
@@ -335,7 +343,7 @@ private:
             const QString field = QString::fromStdString(key);
             const int value = inRange(range, m_dice);
             if (field == "amount"_L1)
-                save.fields[field] = QString::number(value / 50 * 50);
+                save.fields[field] = QString::number(roundFigure(value));
             else
                 save.fields[field] = m_calendar.day(m_time).addDays(value);
         }
@@ -360,7 +368,7 @@ private:
         const QDate due = m_calendar.day(m_time).addDays(std::max(1, inRange(step.at("due"), m_dice)));
         const qint64 overdue = due.daysTo(m_calendar.day(m_now));
         task.due = due;
-        task.done = overdue > 0 && m_dice.chance(overdue > 12 ? 0.97 : 0.6);
+        task.done = overdue > 0 && (overdue > 12 || m_dice.chance(0.6));
         return task;
     }
 

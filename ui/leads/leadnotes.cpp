@@ -12,6 +12,9 @@ using namespace Qt::StringLiterals;
 namespace Imbuto {
 namespace {
 
+/// So many of the latest activities are looked at for the same thing having happened again.
+constexpr int kLookBack = 6;
+
 /// A subject that \a row is about, or that it names as its person.
 template<typename Row>
 void collect(const std::optional<Row> &row, std::vector<qint64> &ids)
@@ -119,8 +122,14 @@ QString LeadNotes::reason(const BoardCard &card, const Stage &stage) const
 
 QString LeadNotes::latest(const BoardCard &card) const
 {
-    const auto newest = m_session.store().timeline(card.subject, 0, 1);
-    return newest.empty() ? QString() : activityLine(newest.front(), m_session.book(), m_session.language());
+    const auto recent = m_session.store().timeline(card.subject, 0, kLookBack);
+    if (recent.empty())
+        return {};
+    const auto gist = [this](const Activity &a) { return activityGist(a, m_session.book(), m_session.language()); };
+    const QString newest = gist(recent.front());
+    const auto other = std::ranges::find_if(recent, [&](const Activity &a) { return gist(a) != newest; });
+    const auto times = other - recent.begin();
+    return times > 1 ? u"%1 × %2"_s.arg(newest).arg(times) : newest;
 }
 
 void LeadNotes::follow(const ChangeSet &change)

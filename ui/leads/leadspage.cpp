@@ -2,6 +2,7 @@
 #include "ui/leads/leadspage.h"
 
 #include "ui/board/boardhand.h"
+#include "ui/board/columnview.h"
 #include "ui/board/edgescroller.h"
 #include "ui/board/quickadd.h"
 #include "ui/leads/leadgroup.h"
@@ -35,6 +36,9 @@ class LeadsPage final : public QWidget
 public:
     LeadsPage(Session &session, const Pipeline &pipeline, QWidget *parent);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void buildHead(QHBoxLayout *head);
     QScrollArea *buildGroups();
@@ -43,6 +47,8 @@ private:
     void applyFilter();
     void refresh();
     void quickAdd();
+    /// Scrolls the column of \a subject into sight: the page is narrower beside an open panel.
+    void keepInSight(Subject subject);
 
     Session &m_session;
     BoardModel *m_model;
@@ -53,6 +59,7 @@ private:
     QComboBox *m_owner;
     SearchBox *m_search;
     QPushButton *m_new;
+    QScrollArea *m_scroll;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QTimer *m_refresh;
@@ -69,7 +76,8 @@ LeadsPage::LeadsPage(Session &session, const Pipeline &pipeline, QWidget *parent
     buildHead(head);
     all->addLayout(head);
     m_stack = new QStackedWidget(this);
-    m_stack->addWidget(buildGroups());
+    m_scroll = buildGroups();
+    m_stack->addWidget(m_scroll);
     m_empty = new EmptyState(u"lead"_s, {}, this);
     m_stack->addWidget(m_empty);
     all->addWidget(m_stack, 1);
@@ -87,7 +95,23 @@ LeadsPage::LeadsPage(Session &session, const Pipeline &pipeline, QWidget *parent
             fillOwners();
         m_refresh->start();
     });
+    connect(&session, &Session::openSubject, this, [this](Subject subject) {
+        QTimer::singleShot(0, this, [this, subject] { keepInSight(subject); });
+    });
     retranslate();
+}
+
+void LeadsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_hand->focusFirst();
+}
+
+void LeadsPage::keepInSight(Subject subject)
+{
+    const BoardCard *card = m_model->card(m_model->indexOf(subject));
+    if (ColumnView *column = card ? m_hand->columnOf(card->stage) : nullptr)
+        m_scroll->ensureWidgetVisible(column, Size::cardPadding, 0);
 }
 
 void LeadsPage::buildHead(QHBoxLayout *head)

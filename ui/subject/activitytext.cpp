@@ -84,6 +84,29 @@ QString activityLine(const Activity &activity, const RuleBook &book, const Langu
     return words.details.isEmpty() ? words.caption : words.caption + u" · "_s + words.details;
 }
 
+QString activityGist(const Activity &activity, const RuleBook &book, const Language &language)
+{
+    const ActivityKind *kind = book.kind(activity.kind);
+    if (!kind)
+        return activity.kind;
+    QString flag;
+    QString outcome; // the last choice: what came of it stands after how it was
+    for (const ActivityField &field : kind->data) {
+        const auto datum = activity.data.find(field.key);
+        if (datum == activity.data.end() || kind->implied.contains(field.key))
+            continue;
+        const QString said = detail(field, datum->second, language);
+        if (isProse(field) && !said.isEmpty())
+            return said;
+        if (field.type == "flag"_L1 && !said.isEmpty())
+            flag = said;
+        else if (field.type == "choice"_L1)
+            outcome = said;
+    }
+    const QString caption = kind->caption.in(language.code);
+    return !flag.isEmpty() ? flag : outcome.isEmpty() ? caption : caption + u" · "_s + outcome;
+}
+
 QString activityIcon(const ActivityKindId &kind, const RuleBook &book)
 {
     const auto exists = [](const QString &name) { return QFile::exists(u":/icons/%1.svg"_s.arg(name)); };

@@ -16,6 +16,10 @@ ActivityWords activityWords(const Activity &activity, const RuleBook &book, cons
 /// Caption and details in one line.
 QString activityLine(const Activity &activity, const RuleBook &book, const Language &language);
 
+/// The most telling of it, for a card: what was written, else a flag that was raised, else the caption
+/// with its outcome.
+QString activityGist(const Activity &activity, const RuleBook &book, const Language &language);
+
 /// The name of the icon for a kind: its own (kind-ID), its group's (kind-group-GROUP), or a general one.
 QString activityIcon(const ActivityKindId &kind, const RuleBook &book);
 

@@ -71,7 +71,6 @@ void DetailPanel::build()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     auto *content = new QWidget(m_scroll);
-    content->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -88,6 +87,7 @@ void DetailPanel::build()
     }
     column->addStretch(1);
     m_scroll->setWidget(content);
+    content->setAutoFillBackground(false); // which setWidget() turned on: the panel's own ground shows
     all->addWidget(m_scroll, 1);
 }
 

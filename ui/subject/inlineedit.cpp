@@ -96,7 +96,7 @@ void LinkButton::setQuiet()
 QSize LinkButton::sizeHint() const
 {
     const int image = icon().isNull() ? 0 : iconSize().width() + 6;
-    return {fontMetrics().horizontalAdvance(text()) + image + 8, fontMetrics().height() + 8};
+    return {fontMetrics().horizontalAdvance(text()) + image + 6, fontMetrics().height() + 8};
 }
 
 void LinkButton::paintEvent(QPaintEvent *)
@@ -104,7 +104,7 @@ void LinkButton::paintEvent(QPaintEvent *)
     const Tokens &t = tokens(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QRect inner = rect().adjusted(4, 0, -4, 0);
+    QRect inner = rect().adjusted(1, 0, -1, 0);
     if (!icon().isNull()) {
         icon().paint(&painter, QRect(QPoint(inner.left(), (height() - iconSize().height()) / 2), iconSize()));
         inner.setLeft(inner.left() + iconSize().width() + 6);

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
@@ -20,12 +21,62 @@ using namespace Qt::StringLiterals;
 namespace Imbuto {
 namespace {
 
+/// Captions in the second colour, aligned with the text of the cells.
+class Header final : public QHeaderView
+{
+public:
+    explicit Header(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+    {
+        setHighlightSections(false);
+        setSectionsClickable(false);
+        setSectionResizeMode(Fixed);
+        setMinimumSectionSize(60);
+        setFont(fontFor(TextRole::Caption, font()));
+    }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        const Tokens &t = tokens(this);
+        painter->fillRect(rect, t.surface);
+        painter->setPen(t.border);
+        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+        painter->setPen(t.second);
+        const auto alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+        const QRect inner = rect.adjusted(Size::cardPadding, 0, -Size::cardPadding, 0);
+        const QString text = model()->headerData(section, Qt::Horizontal).toString();
+        painter->drawText(inner, alignment | Qt::TextSingleLine,
+                          fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
+    }
+    QSize sizeHint() const override { return {0, fontMetrics().height() + 18}; }
+};
+
+/// How much of the width a column gets beside the others.
+int weightOf(ListModel::Column column)
+{
+    switch (column) {
+    case ListModel::Column::Name:
+    case ListModel::Column::Company:
+        return 22;
+    case ListModel::Column::Email:
+        return 30;
+    case ListModel::Column::Phone:
+        return 17;
+    case ListModel::Column::Owner:
+        return 18;
+    case ListModel::Column::Deals:
+        return 11;
+    }
+    return 0;
+}
+
 /// A quiet table on a rounded surface.
 class Table final : public QTableView
 {
 public:
     Table(TableDelegate *delegate, QWidget *parent) : QTableView(parent), m_delegate(delegate)
     {
+        setHorizontalHeader(new Header(this));
         setItemDelegate(delegate);
         setShowGrid(false);
         setFrameShape(QFrame::NoFrame);
@@ -39,13 +90,26 @@ public:
         setMouseTracking(true);
         verticalHeader()->hide();
         verticalHeader()->setDefaultSectionSize(qMax(TableDelegate::kRow, fontMetrics().height() + 16));
-        horizontalHeader()->setHighlightSections(false);
-        horizontalHeader()->setSectionsClickable(false);
-        horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-        horizontalHeader()->setMinimumSectionSize(80);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // or the columns would jump while pages load
     }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QTableView::resizeEvent(event);
+        const auto *list = static_cast<const ListModel *>(model());
+        int sum = 0;
+        for (const auto column : list->columns())
+            sum += weightOf(column);
+        int left = viewport()->width();
+        for (int i = 0; i < list->columnCount(); ++i) {
+            const bool last = i == list->columnCount() - 1;
+            const int width = last ? left : viewport()->width() * weightOf(list->columns()[size_t(i)]) / sum;
+            setColumnWidth(i, width);
+            left -= width;
+        }
+    }
     void mouseMoveEvent(QMouseEvent *event) override
     {
         hover(rowAt(event->position().toPoint().y()));
@@ -148,11 +212,9 @@ void ListPage::updateEmpty()
 void ListPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    auto *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Stretch);
-    const int last = m_model->columnCount() - 1;
-    header->setSectionResizeMode(last, QHeaderView::Fixed);
-    header->resizeSection(last, fontMetrics().horizontalAdvance(m_model->headerData(last, Qt::Horizontal, Qt::DisplayRole).toString()) + 2 * Size::page);
+    m_table->setFocus(Qt::OtherFocusReason);
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, 0));
 }
 
 bool ListPage::eventFilter(QObject *watched, QEvent *event)

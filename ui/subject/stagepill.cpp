@@ -80,7 +80,7 @@ QSize StagePill::sizeHint() const
     const Pipeline *pipeline = m_session.book().pipeline(m_placement.pipeline);
     const Stage *stage = pipeline ? pipeline->stage(m_placement.stage) : nullptr;
     const int glyph = stage && !categoryIcon(stage->category).isEmpty() ? kGlyph + 4 : 0;
-    return {metrics.horizontalAdvance(text()) + 20 + glyph + (m_movable ? kGlyph + 2 : 0), metrics.height() + 8};
+    return {metrics.horizontalAdvance(text()) + 24 + glyph + (m_movable ? kGlyph + 2 : 0), metrics.height() + 8};
 }
 
 void StagePill::paintEvent(QPaintEvent *)

@@ -49,6 +49,10 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->setFont(option.font);
         paintOwnerDisc(*painter, disc, owner, option.palette);
         inner.setLeft(inner.left() + Size::disc + Size::related);
+        if (!owner) { // the empty ring says it
+            painter->restore();
+            return;
+        }
     }
     painter->setFont(font);
     painter->setPen(colour);

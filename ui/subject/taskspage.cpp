@@ -139,6 +139,14 @@ void TasksPage::open(const QModelIndex &index)
         Q_EMIT m_session.openSubject(row->task.subject);
 }
 
+void TasksPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_list->setFocus(Qt::OtherFocusReason);
+    if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_list->setCurrentIndex(m_model->index(0));
+}
+
 bool TasksPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_list && event->type() == QEvent::KeyPress) {

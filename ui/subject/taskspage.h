@@ -28,6 +28,7 @@ public:
     QListView *list() const { return m_list; }
 
 protected:
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
