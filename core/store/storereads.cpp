@@ -42,8 +42,10 @@ std::vector<Record> Store::dealsOf(Subject subject) const
     static const QString ofPerson =
         select<Record>(u"WHERE person = ? AND kind = 2 AND deleted = 0 ORDER BY id");
     static const QString ofCompany = select<Record>(
-        u"WHERE kind = 2 AND deleted = 0 AND (company = ? OR (company IS NULL AND person IN"
-        " (SELECT id FROM record WHERE company = ? AND kind = 0))) ORDER BY id");
+        // the plus keeps the planner from reading every deal by the index on kind
+        u"WHERE +kind = 2 AND deleted = 0 AND id IN (SELECT id FROM record WHERE company = ? UNION ALL"
+        " SELECT z.id FROM record y JOIN record z ON z.person = y.id"
+        " WHERE y.company = ? AND y.kind = 0 AND z.company IS NULL) ORDER BY id");
     Query query = d->query(subject.kind == SubjectKind::Company ? ofCompany : ofPerson);
     query.bind(subject.id);
     if (subject.kind == SubjectKind::Company)
