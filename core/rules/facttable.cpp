@@ -274,14 +274,23 @@ Instant countsSince(const DealFacts &deal, const Condition &c, const RuleBook &b
     return best;
 }
 
+/// Since when the deal has been the person's or company's whose facts these are: it may have changed hands.
+Instant theirsSince(const Record &deal, const Record &whose)
+{
+    const bool named = whose.subject.kind == SubjectKind::Company && deal.company == whose.subject.id;
+    return std::max(deal.createdAt, fieldStamp(deal, named ? QStringLiteral("company") : QStringLiteral("person")));
+}
+
 /// The running time of the deal's present outcome in the pipelines asked for.
 std::vector<Interval> dealIntervals(const DealFacts &deal, const Condition &c, const Question &q)
 {
-    const Instant counted = countsSince(deal, c, *q.facts.book);
-    if (counted == kNever)
+    const Instant theirs = theirsSince(*deal.deal, *q.facts.record);
+    const Instant known = countsSince(deal, c, *q.facts.book);
+    if (known == kNever)
         return {};
+    const Instant counted = std::max(known, theirs);
     if (c.state == u"any")
-        return q.cut.counts(deal.deal->createdAt, deal.deal->subject.id) ? std::vector<Interval>{{counted, kNever}}
+        return q.cut.counts(theirs, deal.deal->subject.id) ? std::vector<Interval>{{counted, kNever}}
                                                                      : std::vector<Interval>{};
     std::vector<Interval> out;
     for (const Placement &p : deal.placements) {
@@ -297,7 +306,7 @@ std::vector<Interval> dealIntervals(const DealFacts &deal, const Condition &c, c
         const auto t = std::find_if(deal.transitions.begin(), deal.transitions.end(),
                                     [&](const Transition &x) { return x.id == p.transition; });
         const qint64 key = t == deal.transitions.end() ? deal.deal->subject.id : t->id.value;
-        if (fits && (open ? q.cut.counts(deal.deal->createdAt, deal.deal->subject.id) : q.cut.counts(p.since, key)))
+        if (fits && (open ? q.cut.counts(theirs, deal.deal->subject.id) : q.cut.counts(std::max(p.since, theirs), key)))
             out.push_back({open ? counted : std::max(p.since, counted), kNever});
         else if (!fits && c.state == u"open")
             out.push_back({counted, p.since}); // it was open until then
@@ -364,11 +373,12 @@ Timeline leadingDealWhen(const Condition &c, const Question &q)
         return {};
     if (!c.stages.empty() && !std::count(c.stages.begin(), c.stages.end(), placement->stage))
         return {};
+    const Instant theirs = theirsSince(*deal->deal, *q.facts.record);
     if (!c.owned)
-        return Timeline::from(c.stages.empty() ? deal->deal->createdAt : placement->since);
+        return Timeline::from(c.stages.empty() ? theirs : std::max(placement->since, theirs));
     if (*c.owned != bool(deal->deal->owner))
         return {};
-    return Timeline::from(std::max(placement->since, fieldStamp(*deal->deal, QStringLiteral("owner"))));
+    return Timeline::from(std::max({placement->since, theirs, fieldStamp(*deal->deal, QStringLiteral("owner"))}));
 }
 
 Value leadingDealPresent(const Condition &c, const Question &q)
