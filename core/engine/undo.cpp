@@ -29,7 +29,7 @@ public:
     Expected<void> run()
     {
         for (const auto step : {&Undoing::placements, &Undoing::activities, &Undoing::tasks, &Undoing::records,
-                                &Undoing::users, &Undoing::settings, &Undoing::transitions})
+                                &Undoing::users, &Undoing::settings, &Undoing::transitions, &Undoing::owners})
             if (auto ok = (this->*step)(); !ok)
                 return ok;
         Cascade(m_draft).rest(m_touched);
@@ -187,6 +187,37 @@ private:
             m_draft.add(back);
         }
         return {};
+    }
+
+    /// S2: nobody ends up where the stage and the owner do not fit, because one of them changed since. Where
+    /// they did not fit before either (a lead that began with nobody there), they may not fit again.
+    Expected<void> owners()
+    {
+        for (Subject subject : m_touched) {
+            const Record *r = m_draft.record(subject);
+            if (!r || r->deleted)
+                continue;
+            for (const Placement &p : m_draft.placementsOf(subject)) {
+                const Pipeline *pipeline = m_draft.book().pipeline(p.pipeline);
+                const Stage *stage = pipeline ? pipeline->stage(p.stage) : nullptr;
+                if (!stage)
+                    continue;
+                const bool needs = stage->owner == OwnerNeed::Required || stage->owner == OwnerNeed::Always;
+                const bool lost = needs && !r->owner && (r->previousOwner || enteredSince(p));
+                if (lost || (stage->owner == OwnerNeed::None && r->owner))
+                    return changedSince(nameOf(subject));
+            }
+        }
+        return {};
+    }
+
+    /// The placement is younger than the change that is taken back.
+    bool enteredSince(const Placement &p)
+    {
+        const auto &all = m_draft.transitionsOf(p.subject);
+        return std::any_of(all.begin(), all.end(), [&](const Transition &t) {
+            return t.id == p.transition && t.change > m_change.header.id;
+        });
     }
 
     Draft &m_draft;
