@@ -51,7 +51,7 @@ Ref company()
 }
 Ref deal()
 {
-    return {SubjectKind::Deal, word("d1 d1 d2 d3 p1-sales-1 p1-sales-1 p2-sales-1 c1-sales-1 p1-sales-2")};
+    return {SubjectKind::Deal, word("d1 d1 d1 d2 d2 p1-sales-1 p1-sales-1 p2-sales-1 c1-sales-1 p1-sales-2")};
 }
 Ref anybody()
 {
@@ -176,10 +176,8 @@ Command::Move move()
     m.override = rarely(4);
     if (rarely(4))
         m.set[u"owner"_s] = word("u1 u2 m1");
-    if (rarely(6)) {
-        Command::LogActivity log = contact(m.subject);
-        m.log.push_back(log);
-    }
+    if (rarely(6))
+        m.log.push_back(contact(m.subject));
     return m;
 }
 
@@ -191,8 +189,8 @@ Value amount()
 Command::SaveRecord saveDeal(const Mix &mix)
 {
     Command::SaveRecord r;
-    r.subject = {SubjectKind::Deal, word("d1 d2 d3")};
-    r.pipeline = word("sales prospecting");
+    r.subject = {SubjectKind::Deal, word("d1 d2 d1 d2 d3")};
+    r.pipeline = r.subject.ref == u"d2" ? u"prospecting"_s : r.subject.ref == u"d1" ? u"sales"_s : word("sales prospecting");
     r.fields[u"title"_s] = u"Deal "_s + r.subject.ref;
     if (!rarely(5))
         r.fields[u"person"_s] = person().ref;
@@ -273,7 +271,7 @@ Command::Any command(const Mix &mix)
         return activity();
     if (n < 72)
         return move();
-    if (n < 80)
+    if (n < 81)
         return saveDeal(mix);
     if (n < 89)
         return edit();
@@ -372,7 +370,21 @@ rc::Gen<History> histories(const Mix &mix)
     return rc::gen::map(rc::gen::resize(mix.length, rc::gen::container<std::vector<Step>>(one)), timed);
 }
 
-rc::Gen<std::vector<Command::Any>> simultaneousFacts()
+std::ostream &operator<<(std::ostream &out, const FactList &facts)
+{
+    for (const Command::Any &fact : facts.facts)
+        out << '\n' << toLine({fact, historyStart(), {}}).constData();
+    return out;
+}
+
+Command::SubjectRef subjectOf(const Command::Any &fact)
+{
+    if (const auto *activity = std::get_if<Command::LogActivity>(&fact))
+        return activity->subject;
+    return std::get<Command::EditField>(fact).subject;
+}
+
+rc::Gen<FactList> simultaneousFacts()
 {
     const auto facts = rc::gen::exec([] {
         const Ref giver = person();
@@ -397,7 +409,7 @@ rc::Gen<std::vector<Command::Any>> simultaneousFacts()
                     out.push_back(e);
             }
         }
-        return out;
+        return FactList{out};
     });
     return rc::gen::resize(kFullSize, facts);
 }

@@ -39,7 +39,14 @@ rc::Gen<History> histories(const Mix &mix = {});
 
 /// Facts for one instant: activities, and edits of fields that do not contradict each other. Whatever may
 /// give somebody a deal comes from one person only: who gets it is the one thing in which the first wins.
-rc::Gen<std::vector<Command::Any>> simultaneousFacts();
+struct FactList
+{
+    std::vector<Command::Any> facts;
+};
+std::ostream &operator<<(std::ostream &out, const FactList &facts);
+rc::Gen<FactList> simultaneousFacts();
+/// Whom an activity or an edit is about.
+Command::SubjectRef subjectOf(const Command::Any &fact);
 
 /// The users u1, u2 (reps) and m1 (manager), the company c1, and the people p1, p2 and p3 who are in every
 /// history: p1 and p3 belong to c1, p2 has no phone.

@@ -14,13 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Imbuto::Test {
 namespace {
 
-/// In memory where there is such a place: what is proved here is not the disk.
-QString folderTemplate()
-{
-    const QString memory = u"/dev/shm"_s;
-    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/imbuto-XXXXXX"_s;
-}
-
 std::string cell(sqlite3_stmt *row, int column)
 {
     const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(row, column));
@@ -49,6 +42,12 @@ std::string difference(const Lines &a, const Lines &b)
     for (const std::string &line : without(b, a))
         out << "\n  only in the second: " << line;
     return out.str();
+}
+
+QString World::folderTemplate()
+{
+    const QString memory = u"/dev/shm"_s;
+    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/imbuto-XXXXXX"_s;
 }
 
 World::World(Begin begin, Instant now) : m_folder(folderTemplate()), m_path(m_folder.filePath(u"w.imbuto"_s))
@@ -111,6 +110,17 @@ void World::play(const History &history)
 {
     for (const Event &e : history.events)
         play(e);
+}
+
+void World::import(const std::vector<Input> &inputs)
+{
+    auto stream = m_workspace->stream(u"import"_s);
+    if (!stream)
+        RC_FAIL(stream.error().text.toStdString());
+    for (const Input &input : inputs)
+        (*stream)->apply(input);
+    if (const auto done = (*stream)->commit(); !done)
+        RC_FAIL(done.error().text.toStdString());
 }
 
 void World::passTo(Instant now)

@@ -33,9 +33,13 @@ public:
     /// Plays one event at its time. Fails the property on a storage error or a rule fault.
     Expected<Outcome> play(const Event &event);
     void play(const History &history);
+    /// Imports \a inputs as one stream.
+    void import(const std::vector<Input> &inputs);
     /// Lets time pass to \a now, and what is due by then happen.
     void passTo(Instant now);
 
+    /// Where worlds have their folders: in memory where there is such a place, for what is proved is not the disk.
+    static QString folderTemplate();
     /// Another world that is the same in every row.
     std::unique_ptr<World> twin();
 
