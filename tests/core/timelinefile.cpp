@@ -11,7 +11,8 @@ namespace Imbuto {
 namespace {
 
 const QRegularExpression kNumber(u"^([A-Z]\\d+|\\d\\.\\d)$"_s);
-const QRegularExpression kDated(u"^(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d(?::\\d\\d)?(?:[+-]\\d\\d:\\d\\d)?)\\s+(.*)$"_s);
+const QRegularExpression kDated(
+    u"^(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d(?::\\d\\d)?(?:[+-]\\d\\d:\\d\\d)?)\\s+(.*)$"_s);
 
 /// Reads line by line; the first thing it does not understand ends it.
 class FileReader

@@ -27,24 +27,29 @@ namespace {
 QString folder()
 {
     const QFileInfo memory(u"/dev/shm"_s);
-    return (memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath()) + u"/timeline-XXXXXX"_s;
+    return (memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath())
+        + u"/timeline-XXXXXX"_s;
 }
 
 } // namespace
 
-TimelinePlayer::TimelinePlayer(const TimelineFile &file, Time time) : m_file(file), m_time(time), m_dir(folder()) {}
+TimelinePlayer::TimelinePlayer(const TimelineFile &file, Time time)
+    : m_file(file), m_time(time), m_dir(folder())
+{
+}
 TimelinePlayer::~TimelinePlayer() = default;
 
 QString TimelinePlayer::start()
 {
     auto clock = std::make_unique<FixedClock>(0);
     m_clock = clock.get();
-    auto created = Workspace::create(m_dir.filePath(u"timeline.imbuto"_s),
-                                     {.pipelines = {m_file.pipelines.begin(), m_file.pipelines.end()},
-                                      .timezone = m_file.zone,
-                                      .currency = m_file.currency,
-                                      .seed = 7},
-                                     std::move(clock));
+    auto created =
+        Workspace::create(m_dir.filePath(u"timeline.imbuto"_s),
+                          {.pipelines = {m_file.pipelines.begin(), m_file.pipelines.end()},
+                           .timezone = m_file.zone,
+                           .currency = m_file.currency,
+                           .seed = 7},
+                          std::move(clock));
     if (!created)
         return created.error().text;
     m_workspace = std::move(*created);
@@ -73,7 +78,9 @@ QString TimelinePlayer::play(const std::vector<size_t> &order)
         const TimelineFile::Event &event = m_file.events[order[i]];
         wrong = happen(event);
         if (!wrong.isEmpty())
-            return u"%1.txt:%2: %3  %4\n%5"_s.arg(m_file.name).arg(event.line).arg(event.at, event.text, wrong);
+            return u"%1.txt:%2: %3  %4\n%5"_s.arg(m_file.name)
+                .arg(event.line)
+                .arg(event.at, event.text, wrong);
     }
     return wrong;
 }
@@ -98,11 +105,12 @@ QString TimelinePlayer::happen(const TimelineFile::Event &event)
         }
     }
     const size_t position = size_t(&event - m_file.events.data());
-    const bool anyOrder = std::any_of(m_file.anyOrder.begin(), m_file.anyOrder.end(), [&](const auto &b) {
-        return position >= b.first && position < b.end;
-    });
+    const bool anyOrder =
+        std::any_of(m_file.anyOrder.begin(), m_file.anyOrder.end(),
+                    [&](const auto &b) { return position >= b.first && position < b.end; });
     if (anyOrder)
-        return deed.outcome && deed.outcome->result == Outcome::Result::Ok ? QString() : u"  was not done"_s;
+        return deed.outcome && deed.outcome->result == Outcome::Result::Ok ? QString()
+                                                                           : u"  was not done"_s;
     if (m_time == Time::Jumps)
         if (const QString wrong = compare(event, deed); !wrong.isEmpty())
             return wrong;
@@ -117,7 +125,8 @@ QString TimelinePlayer::passDaysUntil(Instant at)
     const Calendar &calendar = m_workspace->calendar();
     if (m_time == Time::Jumps || m_clock->now() == 0)
         return {};
-    for (Instant midnight = calendar.daysLater(m_clock->now(), 1); midnight <= at; midnight = calendar.daysLater(midnight, 1)) {
+    for (Instant midnight = calendar.daysLater(m_clock->now(), 1); midnight <= at;
+         midnight = calendar.daysLater(midnight, 1)) {
         m_clock->set(midnight);
         if (const auto swept = m_workspace->sweep(); !swept)
             return swept.error().text;
@@ -133,7 +142,8 @@ QString TimelinePlayer::perform(const TimelineFile::Event &event, Deed &deed)
         if (!label.isEmpty() && !m_labels.count(label))
             return u"  nothing is called %1"_s.arg(label);
         deed.undo = true;
-        deed.outcome = m_workspace->undo(label.isEmpty() ? ChangeId() : m_labels[label], words.front());
+        deed.outcome =
+            m_workspace->undo(label.isEmpty() ? ChangeId() : m_labels[label], words.front());
     } else {
         QString fault;
         const auto input = readEvent(event.text, deed.at, m_names, fault);
@@ -156,7 +166,8 @@ QString TimelinePlayer::perform(const TimelineFile::Event &event, Deed &deed)
             if (!*may)
                 return u"  may() says: %1"_s.arg(may->error().text);
             if (unmetWords(**may) != unmetWords(deed.outcome->verdict))
-                return u"  may() says “%1”, the move “%2”"_s.arg(unmetWords(**may), unmetWords(deed.outcome->verdict));
+                return u"  may() says “%1”, the move “%2”"_s.arg(unmetWords(**may),
+                                                                 unmetWords(deed.outcome->verdict));
         }
         if (deed.outcome) {
             deed.integrity = deed.outcome->integrity;
@@ -173,7 +184,9 @@ QString TimelinePlayer::perform(const TimelineFile::Event &event, Deed &deed)
 /// one says by which rules, which facts and which activity, and does not name the user (R6).
 QString TimelinePlayer::lawful(const Transition &t, const Deed &deed) const
 {
-    const auto broken = [&](const QString &what) { return u"  %1 %2 -> %3: %4"_s.arg(t.pipeline, t.from, t.to, what); };
+    const auto broken = [&](const QString &what) {
+        return u"  %1 %2 -> %3: %4"_s.arg(t.pipeline, t.from, t.to, what);
+    };
     if (t.recorded != m_workspace->now())
         return broken(u"not recorded at the time of the event (D3)"_s);
     if (t.at > t.recorded)
@@ -203,14 +216,15 @@ QString TimelinePlayer::compare(const TimelineFile::Event &event, const Deed &de
     if (!deed.outcome) {
         const Error &error = deed.outcome.error();
         said = error.code == Error::Code::Conflict ? u"conflict"_s
-               : error.field.isEmpty()             ? u"error"_s
+            : error.field.isEmpty()                ? u"error"_s
                                                    : u"error in "_s + error.field;
     } else {
         for (const Transition &t : deed.outcome->transitions)
             actual.push_back(told(t, *m_workspace, m_names));
         const Verdict &v = deed.outcome->verdict;
         if (deed.outcome->result == Outcome::Result::Refused)
-            said = u"refused%1: %2"_s.arg(v.rule.isEmpty() ? QString() : u" by "_s + v.rule, unmetWords(v));
+            said = u"refused%1: %2"_s.arg(v.rule.isEmpty() ? QString() : u" by "_s + v.rule,
+                                          unmetWords(v));
         else if (deed.outcome->result == Outcome::Result::Duplicate)
             said = u"duplicate"_s;
         else if (deed.integrity && !deed.integrity->allowed())
@@ -227,7 +241,8 @@ QString TimelinePlayer::compare(const TimelineFile::Event &event, const Deed &de
         return out.isEmpty() ? u"    (nothing)\n"_s : out;
     };
     const QString why = deed.outcome ? QString() : u"  (%1)\n"_s.arg(deed.outcome.error().text);
-    return u"  expected:\n%1  actually:\n%2%3"_s.arg(list(expected, expectedSaid), list(actual, said), why);
+    return u"  expected:\n%1  actually:\n%2%3"_s.arg(list(expected, expectedSaid),
+                                                     list(actual, said), why);
 }
 
 QStringList TimelinePlayer::history()

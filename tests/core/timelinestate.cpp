@@ -15,10 +15,14 @@ namespace {
 QString healthName(Health health)
 {
     switch (health) {
-    case Health::None: return u"none"_s;
-    case Health::Good: return u"good"_s;
-    case Health::Average: return u"average"_s;
-    case Health::Bad: return u"bad"_s;
+    case Health::None:
+        return u"none"_s;
+    case Health::Good:
+        return u"good"_s;
+    case Health::Average:
+        return u"average"_s;
+    case Health::Bad:
+        return u"bad"_s;
     }
     return {};
 }
@@ -49,7 +53,8 @@ QString TimelinePlayer::stateOf(const QString &name, Subject subject, const QStr
     const QString what = words.value(0);
     const QString value = words.value(1);
     const Record record = *m_workspace->store().record(subject);
-    if (what == u"in" || what == u"outside" || what == u"supporting" || what == u"health" || what == u"due")
+    if (what == u"in" || what == u"outside" || what == u"supporting" || what == u"health"
+        || what == u"due")
         return placement(subject, words);
     if (what == u"triggered") { // triggered PIPELINE KIND: the activity that put it where it stands
         const auto why = m_workspace->why(subject, value);
@@ -67,10 +72,13 @@ QString TimelinePlayer::stateOf(const QString &name, Subject subject, const QStr
         return check(QString::number(m_workspace->store().activitiesOf(subject).size()), value);
     if (what == u"undone") {
         const auto all = m_workspace->store().transitionsOf(subject);
-        return check(QString::number(std::count_if(all.begin(), all.end(), [](const Transition &t) { return t.undone; })), value);
+        return check(QString::number(std::count_if(all.begin(), all.end(),
+                                                   [](const Transition &t) { return t.undone; })),
+                     value);
     }
     if (what == u"owner" || what == u"previous_owner") {
-        const User *user = m_workspace->user(what == u"owner" ? record.owner : record.previousOwner);
+        const User *user =
+            m_workspace->user(what == u"owner" ? record.owner : record.previousOwner);
         QString actual = user ? user->ref : u"nobody"_s;
         if (words.value(2) == u"since")
             actual += u" since "_s + localText(fieldStamp(record, what), m_workspace->calendar());
@@ -78,7 +86,10 @@ QString TimelinePlayer::stateOf(const QString &name, Subject subject, const QStr
     }
     const Value held = fieldValue(record, what);
     const bool amount = what == u"amount" && !isNothing(held);
-    return check(isNothing(held) ? u"nothing"_s : amount ? decimalText(*record.amount, record.currency) : plainText(held), value);
+    return check(isNothing(held) ? u"nothing"_s
+                     : amount    ? decimalText(*record.amount, record.currency)
+                                 : plainText(held),
+                 value);
 }
 
 /// in P/S [since DATE TIME] · outside P · supporting P/S · health P good · due DATE TIME in P
@@ -88,7 +99,8 @@ QString TimelinePlayer::placement(Subject subject, const QStringList &words)
     const QString pipeline = what == u"due" ? words.value(4) : words.value(1).section(u'/', 0, 0);
     const QString stage = words.value(1).section(u'/', 1);
     const auto all = m_workspace->store().placementsOf(subject);
-    const auto p = std::find_if(all.begin(), all.end(), [&](const Placement &x) { return x.pipeline == pipeline; });
+    const auto p = std::find_if(all.begin(), all.end(),
+                                [&](const Placement &x) { return x.pipeline == pipeline; });
     if (!m_workspace->book().pipeline(pipeline))
         return u"no pipeline %1"_s.arg(pipeline);
     if (what == u"outside")
@@ -107,8 +119,12 @@ QString TimelinePlayer::placement(Subject subject, const QStringList &words)
         const QString expected = words.value(1) + u' ' + words.value(2);
         return dates.contains(expected) ? QString() : u"due "_s + dates.join(u", "_s);
     }
-    const QString since = words.value(2) == u"since" ? u" since %1 %2"_s.arg(words.value(3), words.value(4)) : QString();
-    const QString standing = p->stage + (since.isEmpty() ? QString() : u" since "_s + localText(p->since, m_workspace->calendar()));
+    const QString since = words.value(2) == u"since"
+        ? u" since %1 %2"_s.arg(words.value(3), words.value(4))
+        : QString();
+    const QString standing = p->stage
+        + (since.isEmpty() ? QString()
+                           : u" since "_s + localText(p->since, m_workspace->calendar()));
     return check(standing, stage + since);
 }
 
@@ -128,7 +144,9 @@ QString TimelinePlayer::task(Subject subject, const QStringList &words)
             text += u" done"_s;
         told << text;
     }
-    return told.contains(words.join(u' ')) ? QString() : told.isEmpty() ? u"no task"_s : told.join(u"; "_s);
+    return told.contains(words.join(u' ')) ? QString()
+        : told.isEmpty()                   ? u"no task"_s
+                                           : told.join(u"; "_s);
 }
 
 /// allowed P/S [by USER] · refused P/S [by USER]: what is unmet
@@ -139,7 +157,8 @@ QString TimelinePlayer::verdict(Subject subject, const QStringList &words)
     if (colon)
         target.chop(1);
     const QString by = words.value(2) == u"by" ? words.value(3).remove(u':') : QString();
-    const auto v = m_workspace->may(subject, target.section(u'/', 0, 0), target.section(u'/', 1), {}, by);
+    const auto v =
+        m_workspace->may(subject, target.section(u'/', 0, 0), target.section(u'/', 1), {}, by);
     if (!v)
         return v.error().text;
     if (words.front() == u"allowed")
@@ -153,10 +172,12 @@ QString TimelinePlayer::findings(const QStringList &words)
 {
     QStringList told;
     for (const Workspace::Finding &f : m_workspace->check())
-        told << f.code + (f.subject ? u" of "_s + m_names.name(*m_workspace, f.subject) : QString());
+        told << f.code
+                + (f.subject ? u" of "_s + m_names.name(*m_workspace, f.subject) : QString());
     if (words.front() == u"sound")
         return told.join(u"; "_s);
-    return told.contains(words.mid(1).join(u' ')) ? QString() : u"findings: %1"_s.arg(told.join(u"; "_s));
+    return told.contains(words.mid(1).join(u' ')) ? QString()
+                                                  : u"findings: %1"_s.arg(told.join(u"; "_s));
 }
 
 } // namespace Imbuto

@@ -24,7 +24,8 @@ Value valueOfWord(const QString &word)
     return word;
 }
 
-std::optional<Command::LogActivity> readActivity(const QString &subject, const QStringList &words, TimelineNames &names)
+std::optional<Command::LogActivity> readActivity(const QString &subject, const QStringList &words,
+                                                 TimelineNames &names)
 {
     const auto ref = names.ref(subject);
     if (!ref || words.isEmpty())
@@ -41,7 +42,8 @@ std::optional<Command::LogActivity> readActivity(const QString &subject, const Q
     return c;
 }
 
-Command::SaveRecord readRecord(SubjectKind kind, const QStringList &words, Instant at, TimelineNames &names)
+Command::SaveRecord readRecord(SubjectKind kind, const QStringList &words, Instant at,
+                               TimelineNames &names)
 {
     Command::SaveRecord c;
     const QString ref = words.value(0);
@@ -93,7 +95,8 @@ std::optional<Command::Move> readMoveCommand(const QStringList &words, TimelineN
     return c;
 }
 
-std::optional<Command::Any> readDeed(const QString &verb, const QStringList &words, TimelineNames &names)
+std::optional<Command::Any> readDeed(const QString &verb, const QStringList &words,
+                                     TimelineNames &names)
 {
     const auto ref = names.ref(words.value(0));
     if (verb == u"moves" || verb == u"overrides") {
@@ -165,14 +168,15 @@ QString TimelineNames::name(const Workspace &workspace, Subject subject)
 
 bool ToldMove::operator==(const ToldMove &o) const
 {
-    return subject == o.subject && pipeline == o.pipeline && from == o.from && to == o.to && at == o.at
-           && by == o.by && (!reason || !o.reason || *reason == *o.reason);
+    return subject == o.subject && pipeline == o.pipeline && from == o.from && to == o.to
+        && at == o.at && by == o.by && (!reason || !o.reason || *reason == *o.reason);
 }
 
 QString ToldMove::text(const Calendar &calendar) const
 {
-    return u"%1 %2: %3 -> %4 at %5 %6%7"_s.arg(subject, pipeline, from, to, localText(at, calendar), by,
-                                               reason && !reason->isEmpty() ? u" because \"%1\""_s.arg(*reason) : QString());
+    return u"%1 %2: %3 -> %4 at %5 %6%7"_s.arg(
+        subject, pipeline, from, to, localText(at, calendar), by,
+        reason && !reason->isEmpty() ? u" because \"%1\""_s.arg(*reason) : QString());
 }
 
 std::optional<Instant> readLocal(const QString &text, const Calendar &calendar)
@@ -190,11 +194,18 @@ QString localText(Instant at, const Calendar &calendar)
 
 std::optional<ToldMove> readMove(const QString &text, Instant eventAt, const Calendar &calendar)
 {
-    static const QRegularExpression form(u"^(\\S+) +(\\S+): +(\\S+) -> (\\S+)(?: +at (\\S+ \\S+))?(?: +((?:by|as) .*?))?(?: +because \"(.*)\")?$"_s);
+    static const QRegularExpression form(
+        u"^(\\S+) +(\\S+): +(\\S+) -> (\\S+)(?: +at (\\S+ \\S+))?(?: +((?:by|as) .*?))?(?: +because \"(.*)\")?$"_s);
     const auto m = form.match(text);
     if (!m.hasMatch())
         return {};
-    ToldMove out{m.captured(1), m.captured(2), m.captured(3), m.captured(4), eventAt, m.captured(6).simplified(), {}};
+    ToldMove out{m.captured(1),
+                 m.captured(2),
+                 m.captured(3),
+                 m.captured(4),
+                 eventAt,
+                 m.captured(6).simplified(),
+                 {}};
     if (!m.captured(5).isEmpty()) {
         const auto at = readLocal(m.captured(5), calendar);
         if (!at)
@@ -216,11 +227,21 @@ ToldMove told(const Transition &t, const Workspace &workspace, TimelineNames &na
     out.at = t.at;
     const User *user = workspace.user(t.by);
     switch (t.cause) {
-    case Cause::Rule: out.by = t.rule.isEmpty() ? QString() : u"by "_s + t.rule; break;
-    case Cause::User: out.by = u"by %1 under %2"_s.arg(user ? user->ref : u"somebody"_s, t.rule); break;
-    case Cause::Import: out.by = u"as history"_s; break;
-    case Cause::Undo: out.by = u"as undo"_s; break;
-    case Cause::Policy: out.by = t.rule.isEmpty() ? u"by policy"_s : u"by policy under "_s + t.rule; break;
+    case Cause::Rule:
+        out.by = t.rule.isEmpty() ? QString() : u"by "_s + t.rule;
+        break;
+    case Cause::User:
+        out.by = u"by %1 under %2"_s.arg(user ? user->ref : u"somebody"_s, t.rule);
+        break;
+    case Cause::Import:
+        out.by = u"as history"_s;
+        break;
+    case Cause::Undo:
+        out.by = u"as undo"_s;
+        break;
+    case Cause::Policy:
+        out.by = t.rule.isEmpty() ? u"by policy"_s : u"by policy under "_s + t.rule;
+        break;
     }
     out.reason = t.reason;
     return out;
@@ -244,13 +265,15 @@ QString unmetWords(const Verdict &verdict)
         else if (u.repair->kind == Repair::Kind::Field)
             out << u"fill "_s + u.repair->field;
         else
-            out << (u.repair->kind == Repair::Kind::Owner ? u"assign an owner"_s : u"give a reason"_s);
+            out << (u.repair->kind == Repair::Kind::Owner ? u"assign an owner"_s
+                                                          : u"give a reason"_s);
     }
     out.sort();
     return out.join(u", "_s);
 }
 
-std::optional<Input> readEvent(const QString &text, Instant at, TimelineNames &names, QString &fault)
+std::optional<Input> readEvent(const QString &text, Instant at, TimelineNames &names,
+                               QString &fault)
 {
     QStringList words = wordsOf(text);
     const QString first = words.takeFirst();

@@ -50,6 +50,7 @@ void sortMoves(std::vector<ToldMove> &moves);
 QString unmetWords(const Verdict &verdict);
 
 /// An event's text as the input it stands for. Nothing, with \a fault said, when it is not understood.
-std::optional<Input> readEvent(const QString &text, Instant at, TimelineNames &names, QString &fault);
+std::optional<Input> readEvent(const QString &text, Instant at, TimelineNames &names,
+                               QString &fault);
 
 } // namespace Imbuto

@@ -46,15 +46,17 @@ private Q_SLOTS:
     void everyRuleHasATimeline_data()
     {
         QTest::addColumn<QString>("rule");
-        const QStringList rules = u"D1 D2 D3 D4 D5 R1 R2 R3 R4 R5 R6 R7 R8 R9 R11 R13 R15 F1 F2 F3 L1 L2 L3 L4 "
-                                  "S1 S2 S3 S4 S5 S6 S7 4.1 4.2 4.3 4.4 4.5 O1 M1 M2 M3 M4 M5 C1 C2 C3 C4"_s.split(u' ');
+        const QStringList rules =
+            u"D1 D2 D3 D4 D5 R1 R2 R3 R4 R5 R6 R7 R8 R9 R11 R13 R15 F1 F2 F3 L1 L2 L3 L4 "
+            "S1 S2 S3 S4 S5 S6 S7 4.1 4.2 4.3 4.4 4.5 O1 M1 M2 M3 M4 M5 C1 C2 C3 C4"_s.split(u' ');
         for (const QString &rule : rules)
             QTest::newRow(qPrintable(rule)) << rule;
     }
     void everyRuleHasATimeline()
     {
         QFETCH(QString, rule);
-        QVERIFY2(std::any_of(m_files.begin(), m_files.end(), [&](const TimelineFile &f) { return f.rules.contains(rule); }),
+        QVERIFY2(std::any_of(m_files.begin(), m_files.end(),
+                             [&](const TimelineFile &f) { return f.rules.contains(rule); }),
                  qPrintable(u"no file in tests/data/rules names %1 in its first line"_s.arg(rule)));
     }
 
@@ -72,7 +74,8 @@ private Q_SLOTS:
     void dailySweepsGiveTheSameHistory_data()
     {
         rows([](const TimelineFile &f) {
-            return std::none_of(f.events.begin(), f.events.end(), [](const auto &e) { return e.text.contains(u" undoes"_s); });
+            return std::none_of(f.events.begin(), f.events.end(),
+                                [](const auto &e) { return e.text.contains(u" undoes"_s); });
         });
     }
     void dailySweepsGiveTheSameHistory()
@@ -96,13 +99,15 @@ private Q_SLOTS:
         for (const TimelineFile::Block &block : f.anyOrder) {
             std::vector<size_t> order(f.events.size());
             std::iota(order.begin(), order.end(), 0);
-            const auto first = order.begin() + qsizetype(block.first), end = order.begin() + qsizetype(block.end);
+            const auto first = order.begin() + qsizetype(block.first),
+                       end = order.begin() + qsizetype(block.end);
             while (std::next_permutation(first, end)) {
                 const QString wrong = TimelinePlayer(f).play(order);
                 QStringList fed;
                 for (auto i = first; i != end; ++i)
                     fed << f.events[*i].text;
-                QVERIFY2(wrong.isEmpty(), qPrintable(u"in the order %1:\n%2"_s.arg(fed.join(u"; "_s), wrong)));
+                QVERIFY2(wrong.isEmpty(),
+                         qPrintable(u"in the order %1:\n%2"_s.arg(fed.join(u"; "_s), wrong)));
             }
         }
     }
