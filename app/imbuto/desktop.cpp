@@ -3,6 +3,7 @@
 
 #include "app/imbuto/firstpaint.h"
 #include "app/imbuto/instance.h"
+#include "app/location.h"
 #include "core/demo.h"
 #include "ui/shell/mainwindow.h"
 
@@ -25,9 +26,10 @@ namespace {
 /// Time for the first pages to be read and painted before the picture.
 constexpr int kPictureDelayMs = 400;
 
-QString defaultFile()
+/// The choices a person made, in one small file.
+std::unique_ptr<QSettings> choices()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/imbuto.db"_s;
+    return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, u"imbuto"_s, u"imbuto"_s);
 }
 
 /// Where the demo workspace of this version, seen from this day, lies: it is made again when either
@@ -52,12 +54,12 @@ void removeOldDemos(const QString &keep)
 
 Desktop::Desktop(const Options &options, QObject *parent) : QObject(parent), m_options(options)
 {
-    const QSettings settings;
+    const auto settings = choices();
     const QString language = options.language.isEmpty()
-                                 ? settings.value(u"language"_s, LanguageSwitch::systemCode()).toString()
+                                 ? settings->value(u"language"_s, LanguageSwitch::systemCode()).toString()
                                  : options.language;
     m_languages.use(language);
-    const QString theme = options.theme.isEmpty() ? settings.value(u"theme"_s).toString() : options.theme;
+    const QString theme = options.theme.isEmpty() ? settings->value(u"theme"_s).toString() : options.theme;
     m_theme = theme == "dark"_L1 ? Theme::Dark : Theme::Light;
     applyTheme(*qApp, m_theme);
 
@@ -71,7 +73,11 @@ Desktop::Desktop(const Options &options, QObject *parent) : QObject(parent), m_o
     connect(m_window.get(), &MainWindow::themeRequested, this, &Desktop::useTheme);
 }
 
-Desktop::~Desktop() = default;
+Desktop::~Desktop()
+{
+    if (m_options.screenshot.isEmpty() && !m_options.exitAfterPaint)
+        choices()->setValue(u"geometry"_s, m_window->saveGeometry());
+}
 
 void Desktop::exitAfterPaint(const QElapsedTimer &start)
 {
@@ -81,13 +87,13 @@ void Desktop::exitAfterPaint(const QElapsedTimer &start)
 bool Desktop::start()
 {
     m_window->resize(m_options.size);
-    const QSettings settings;
+    const auto settings = choices();
     if (!m_options.sizeGiven && m_options.screenshot.isEmpty())
-        m_window->restoreGeometry(settings.value(u"geometry"_s).toByteArray());
+        m_window->restoreGeometry(settings->value(u"geometry"_s).toByteArray());
 
     QString file = m_options.file;
     if (file.isEmpty())
-        file = settings.value(u"workspace"_s).toString();
+        file = settings->value(u"workspace"_s).toString();
     if (m_options.demo)
         openDemo();
     else if (!m_options.file.isEmpty())
@@ -95,7 +101,7 @@ bool Desktop::start()
     else if (!file.isEmpty() && QFileInfo::exists(file))
         openFile(file, Missing::Refuse);
     else
-        openFile(defaultFile(), Missing::Create);
+        openFile(defaultDatabase(), Missing::Create);
     if (!m_instance && !m_window->hasFault())
         return false;
     m_window->setStartPage(m_options.page);
@@ -141,10 +147,10 @@ void Desktop::openFile(const QString &path, Missing missing)
         return;
     }
     m_window->setWorkspace(std::move(*workspace));
-    if (path != defaultFile() && !path.startsWith(QStandardPaths::writableLocation(
+    if (path != defaultDatabase() && !path.startsWith(QStandardPaths::writableLocation(
                                      QStandardPaths::CacheLocation)))
         remember(u"workspace"_s, QFileInfo(path).absoluteFilePath());
-    else if (path == defaultFile())
+    else if (path == defaultDatabase())
         remember(u"workspace"_s, QString());
 }
 
@@ -170,6 +176,8 @@ bool Desktop::claim(const QString &path)
         m_instance = std::make_unique<Instance>(path);
         return true;
     }
+    if (m_instance && m_instance->isFor(path))
+        return true;
     auto instance = std::make_unique<Instance>(path);
     switch (instance->claim()) {
     case Instance::Result::First:
@@ -208,9 +216,8 @@ void Desktop::remember(const QString &key, const QString &value) const
 {
     if (!m_options.screenshot.isEmpty())
         return;
-    QSettings settings;
-    settings.setValue(key, value);
-    settings.setValue(u"geometry"_s, m_window->saveGeometry());
+    const auto settings = choices();
+    settings->setValue(key, value);
 }
 
 } // namespace Imbuto

@@ -20,7 +20,9 @@ constexpr int kPatienceMs = 500;
 QString nameFor(const QString &file)
 {
     const QFileInfo info(file);
-    const QString path = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+    // the folder decides for a file that is yet to be created
+    const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
+    const QString path = info.exists() ? info.canonicalFilePath() : folder + u'/' + info.fileName();
     const auto hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
     return u"imbuto-"_s + QString::fromLatin1(hash);
 }
@@ -60,6 +62,11 @@ Instance::Result Instance::claim()
         });
     }
     return Result::First;
+}
+
+bool Instance::isFor(const QString &file) const
+{
+    return m_name == nameFor(file);
 }
 
 bool Instance::askOther() const

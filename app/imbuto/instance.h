@@ -23,6 +23,8 @@ public:
     /// First: the file is ours. RaisedOther: another window has it and has come to the front. HeldByOther:
     /// somebody holds it who does not answer.
     Result claim();
+    /// Whether \a file is the one that this instance is about.
+    bool isFor(const QString &file) const;
 
 Q_SIGNALS:
     /// Another start asked for this window.

@@ -156,6 +156,7 @@ void TestBoardModel::showsEveryStageWithTrueTotals()
 
 void TestBoardModel::loadsCardsInPages()
 {
+    m_tester.reset(); // it would fetch by itself
     const int many = BoardModel::kPage * 2 + 5;
     for (int i = 0; i < many; ++i)
         addDeal(u"d%1"_s.arg(i), u"10.00"_s);
@@ -187,6 +188,7 @@ void TestBoardModel::followsAMoveWithoutReset()
 
 void TestBoardModel::followsAMoveOfACardThatIsNotLoaded()
 {
+    m_tester.reset(); // it would fetch by itself
     for (int i = 0; i < BoardModel::kPage + 10; ++i)
         addDeal(u"d%1"_s.arg(i), u"10.00"_s);
     m_model->reload();

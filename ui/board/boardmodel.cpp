@@ -21,7 +21,7 @@ struct BoardModel::Column
     ColumnTotals totals;
     /// The first cards of the column in its order; behind pointers, so that a move shifts little.
     std::vector<std::unique_ptr<BoardCard>> cards;
-    bool complete = false; ///< the store had no more
+    bool complete = false; ///< every card of the column is loaded
 };
 
 namespace {
@@ -157,8 +157,7 @@ bool BoardModel::canFetchMore(const QModelIndex &parent) const
 {
     if (!isStage(parent))
         return false;
-    const Column &c = column(parent.row());
-    return !c.complete && qint64(c.cards.size()) < c.totals.count;
+    return !column(parent.row()).complete;
 }
 
 void BoardModel::fetchMore(const QModelIndex &parent)
@@ -325,7 +324,8 @@ void BoardModel::read()
     }
     // the first screen at once: a view asks for more only when it scrolls
     for (const auto &column : m_columns) {
-        if (column->totals.count == 0)
+        column->complete = column->totals.count == 0;
+        if (column->complete)
             continue;
         auto cards = m_session.read([&] {
             return m_session.store().boardCards(m_pipelineId, column->stage->id, 0, kPage, m_filter);
@@ -416,7 +416,7 @@ void BoardModel::place(BoardCard card)
     Column &c = column(columnRow);
     const auto place = placeIn(c.cards, card);
     // behind the last loaded card of an unfinished column: it comes when its page does
-    if (place == c.cards.end() && qint64(c.cards.size()) + 1 < c.totals.count)
+    if (place == c.cards.end() && !c.complete)
         return;
     const int row = int(place - c.cards.begin());
     beginInsertRows(index(columnRow, 0), row, row);

@@ -5,6 +5,7 @@
 #include "ui/board/carddelegate.h"
 #include "ui/shell/theme.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QDropEvent>
 #include <QPainter>
@@ -143,9 +144,13 @@ void CardList::mousePressEvent(QMouseEvent *event)
     QListView::mousePressEvent(event);
 }
 
-void CardList::mouseDoubleClickEvent(QMouseEvent *event)
+void CardList::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (const BoardCard *card = m_hand.model().card(indexAt(event->pos())))
+    QListView::mouseReleaseEvent(event);
+    const bool plainClick = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier
+                            && (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance();
+    const BoardCard *card = plainClick ? m_hand.model().card(indexAt(event->pos())) : nullptr;
+    if (card)
         m_hand.open(card->subject);
 }
 

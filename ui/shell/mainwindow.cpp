@@ -16,6 +16,7 @@
 #include "ui/subject/listpage.h"
 #include "ui/subject/taskspage.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -137,6 +138,10 @@ void MainWindow::connectSession()
     connect(session, &Session::openSubject, this, &MainWindow::openSubject);
     connect(&session->undoStack(), &UndoStack::changed, this, &MainWindow::updateBanner);
     connect(m_watcher, &Watcher::changedOutside, this, [this] { Q_EMIT m_workspace->reloaded(); });
+    connect(m_watcher, &Watcher::dayChanged, this, [this] {
+        for (auto *view : findChildren<QAbstractScrollArea *>())
+            view->viewport()->update();
+    });
     connect(m_watcher, &Watcher::fileGone, this, &MainWindow::updateBanner);
 }
 

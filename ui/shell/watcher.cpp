@@ -18,7 +18,7 @@ constexpr int kRetryMs = 60'000;
 
 Watcher::Watcher(Session &session, QObject *parent)
     : QObject(parent), m_session(session), m_poll(new QTimer(this)),
-      m_file(fileId(session.store().path()))
+      m_file(fileId(session.store().path())), m_day(session.today())
 {
     m_version = session.read([&] { return session.store().dataVersion(); });
     m_poll->setInterval(kPollMs);
@@ -56,6 +56,10 @@ void Watcher::look()
     }
     if (m_session.workspace().now() >= m_next)
         letTimePass();
+    if (m_day != m_session.today()) {
+        m_day = m_session.today();
+        Q_EMIT dayChanged();
+    }
 }
 
 void Watcher::letTimePass()

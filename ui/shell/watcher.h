@@ -26,6 +26,8 @@ Q_SIGNALS:
     /// Another program wrote.
     void changedOutside();
     void fileGone();
+    /// A local midnight has passed: what is painted by age or due date looks different now.
+    void dayChanged();
 
 private:
     struct FileId
@@ -45,6 +47,7 @@ private:
     qint64 m_version = 0;
     std::optional<FileId> m_file;
     Instant m_next = kAlways;
+    QDate m_day;
     bool m_gone = false;
 };
 
