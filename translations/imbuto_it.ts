@@ -2118,16 +2118,16 @@
 </context>
 <context>
     <name>Imbuto::RelatedSection</name>
-    <message>
-        <source>Belongs with</source>
-        <translation>Fa parte di</translation>
-    </message>
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
             <numerusform>Mostra un altro</numerusform>
             <numerusform>Mostra altri %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Collegati</translation>
     </message>
 </context>
 <context>
@@ -2659,38 +2659,6 @@
         <translation>, o </translation>
     </message>
     <message>
-        <source>Rows read: %1</source>
-        <translation>Righe lette: %1</translation>
-    </message>
-    <message>
-        <source>New: %1</source>
-        <translation>Nuove: %1</translation>
-    </message>
-    <message>
-        <source>Updated: %1</source>
-        <translation>Aggiornate: %1</translation>
-    </message>
-    <message>
-        <source>Already there: %1</source>
-        <translation>Già presenti: %1</translation>
-    </message>
-    <message>
-        <source>Rejected: %1</source>
-        <translation>Rifiutate: %1</translation>
-    </message>
-    <message>
-        <source>Created because rows name them: %1</source>
-        <translation>Creati perché nominati dalle righe: %1</translation>
-    </message>
-    <message>
-        <source>Moves on the boards: %1</source>
-        <translation>Spostamenti sulle bacheche: %1</translation>
-    </message>
-    <message>
-        <source>Placed where today&apos;s rules would ask for more: %1</source>
-        <translation>Messe dove le regole di oggi chiederebbero di più: %1</translation>
-    </message>
-    <message>
         <source>Reading: row %1</source>
         <translation>Lettura: riga %1</translation>
     </message>
@@ -2701,6 +2669,38 @@
     <message>
         <source>Row %1 of %2</source>
         <translation>Riga %1 di %2</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Righe lette</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuove</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aggiornate</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Già presenti</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rifiutate</translation>
+    </message>
+    <message>
+        <source>Created because rows name them</source>
+        <translation>Creati perché nominati dalle righe</translation>
+    </message>
+    <message>
+        <source>Moves on the boards</source>
+        <translation>Spostamenti sulle bacheche</translation>
+    </message>
+    <message>
+        <source>Placed where today&apos;s rules would ask for more</source>
+        <translation>Messe dove le regole di oggi chiederebbero di più</translation>
     </message>
 </context>
 <context>
