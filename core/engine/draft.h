@@ -52,6 +52,7 @@ public:
     const User *user(UserId id) const;
     const User *user(const QString &ref) const;
     QString setting(const QString &key) const;
+    bool isNamed(UserId user) const { return m_store.isNamed(user); }
     std::vector<Subject> subjects(SubjectKind kind) const { return m_store.subjects(kind); }
     bool knowsExternalId(const QString &id);
 

@@ -136,6 +136,9 @@ private:
             const User *now = m_draft.user(known.id);
             if ((now ? std::optional(*now) : std::nullopt) != e.after)
                 return changedSince(known.name);
+            // what the change itself gave to its users went with it; what came later did not
+            if (!e.before && m_change.edits<Record>().empty() && m_draft.isNamed(known.id))
+                return changedSince(known.name);
             if (e.before)
                 m_draft.save(*e.before);
             else

@@ -80,13 +80,7 @@ bool Pipeline::isCorrection(const StageId &from, const StageId &to) const
     if (std::any_of(corrections.begin(), corrections.end(),
                     [&](const Correction &c) { return has(c.from, from) && has(c.to, to); }))
         return true;
-    if (!backwardIsCorrection)
-        return false;
-    const Stage *a = stage(from);
-    const Stage *b = stage(to);
-    // between two ends there is no forward either: putting a wrong end right is a correction
-    const bool bothEnded = a && b && a->category != Category::Open && b->category != Category::Open;
-    return bothEnded || indexOf(to) < indexOf(from);
+    return backwardIsCorrection && indexOf(to) < indexOf(from);
 }
 
 const Pipeline *RuleBook::pipeline(const PipelineId &id) const

@@ -76,6 +76,8 @@ public:
     std::vector<Task> tasksOf(Subject subject) const;
     std::optional<Task> task(TaskId id) const;
     std::vector<User> users() const; ///< all, oldest first
+    /// Some record, activity or task names the user.
+    bool isNamed(UserId user) const;
     std::vector<Setting> settings() const;
     /// Moments at or before \a until, in order of time, then subject id, then pipeline.
     std::vector<Due> dueUntil(Instant until) const;

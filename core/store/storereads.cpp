@@ -53,6 +53,15 @@ std::vector<Record> Store::dealsOf(Subject subject) const
     return allRows<Record>(query);
 }
 
+bool Store::isNamed(UserId user) const
+{
+    Query query = d->query(u"SELECT EXISTS (SELECT 1 FROM record WHERE owner = ? OR previous_owner = ?)"
+                           " OR EXISTS (SELECT 1 FROM activity WHERE by_member = ?)"
+                           " OR EXISTS (SELECT 1 FROM task WHERE owner = ?)"_s);
+    query.bind(user.value).bind(user.value).bind(user.value).bind(user.value).run();
+    return query.next() && query.integer(0) != 0;
+}
+
 std::vector<Record> Store::peopleOf(qint64 company) const
 {
     static const QString sql =
