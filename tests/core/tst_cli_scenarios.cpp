@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 /// Plays tests/data/scenarios/*.jsonl through the command line. A line of a scenario is
 ///   a line of `record` (it has a "type"), which must be answered "ok" unless the next line is
 ///   {"answer":{…}}      what the answer must contain, or
-///   {"init":[…]}        options of init (first line only; default: Europe/Rome), or
+///   {"init":[…]}        options of init (first line only; default: Europe/Rome, four pipelines), or
 ///   {"run":[…],"now":ISO,"exit":N,"json":…}   a command and what it must print, or
 ///   {"stands":SUBJECT,"now":ISO,"in":{PIPELINE:STAGE|null|{"stage","since"}},…}   what `show` says;
 ///       with "owner" and "fields" too where they matter, or
@@ -84,6 +84,9 @@ QString mismatch(const Json &expected, const Json &actual, const QString &path)
     return expected == actual ? QString() : told();
 }
 
+const QStringList kUsual{u"--timezone"_s, u"Europe/Rome"_s, u"--pipelines"_s,
+                         u"freemium,sales,lifecycle,lead_status"_s};
+
 QStringList texts(const Json &list)
 {
     QStringList all;
@@ -149,7 +152,7 @@ private:
     QString flush()
     {
         if (!m_created)
-            if (const QString wrong = init({u"--timezone"_s, u"Europe/Rome"_s}); !wrong.isEmpty())
+            if (const QString wrong = init(kUsual); !wrong.isEmpty())
                 return wrong;
         if (m_pending.empty())
             return {};
@@ -201,7 +204,8 @@ private:
         if (result.code != 0)
             return u"show: "_s + QString::fromUtf8(result.err);
         Json expected = Json::object();
-        for (const auto &[pipeline, where] : step.value("in", Json::object()).items()) {
+        const Json places = step.value("in", Json::object());
+        for (const auto &[pipeline, where] : places.items()) {
             if (where.is_null())
                 expected["placements"]["-" + pipeline] = true;
             else
