@@ -57,11 +57,11 @@ void BoardPage::buildHead(QLayout *layout)
     m_title = plainLabel({}, this, TextRole::PageTitle);
     m_owner = new QComboBox(this);
     m_owner->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_owner->setMaximumWidth(260);
+    m_owner->setMaximumWidth(scaled(260));
     connect(m_owner, &QComboBox::activated, this, &BoardPage::applyFilter);
     m_search = new SearchBox(this);
-    m_search->setMaximumWidth(260);
-    m_search->setMinimumWidth(140);
+    m_search->setMaximumWidth(scaled(260));
+    m_search->setMinimumWidth(scaled(140));
     connect(m_search, &SearchBox::search, this, &BoardPage::applyFilter);
     m_new = primaryButton({}, this);
     connect(m_new, &QPushButton::clicked, this, &BoardPage::quickAdd);

@@ -49,7 +49,7 @@ struct Fonts
 
 int bottomHeight(const QFont &base)
 {
-    return qMax(Size::disc, QFontMetrics(base).height());
+    return qMax(scaled(Size::disc), QFontMetrics(base).height());
 }
 
 int cardHeight(const QFont &base, int titleLines, bool subtitle)
@@ -197,8 +197,9 @@ void CardDelegate::paintBottom(QPainter &painter, const QRect &row, const BoardC
         return QRect(right, row.top(), width, row.height());
     };
 
-    const QRect discBox = takeRight(Size::disc);
-    QRectF disc(0, 0, Size::disc, Size::disc);
+    const int side = scaled(Size::disc);
+    const QRect discBox = takeRight(side);
+    QRectF disc(0, 0, side, side);
     disc.moveCenter(QRectF(discBox).center());
     paintOwnerDisc(painter, disc, card.owner ? workspace.user(card.owner) : nullptr, look.palette);
     right -= Size::related;

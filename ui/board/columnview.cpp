@@ -26,8 +26,8 @@ ColumnView::ColumnView(BoardHand &hand, int stageRow, QWidget *parent) : QWidget
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addWidget(m_list, 1);
-    setMinimumWidth(kWidth);
-    setMaximumWidth(kMost);
+    setMinimumWidth(scaled(kWidth));
+    setMaximumWidth(scaled(kMost));
     setMouseTracking(true);
     hand.add(this);
     connect(&hand, &BoardHand::dragBegun, this, &ColumnView::updateDragState);
@@ -84,7 +84,7 @@ void ColumnView::mousePressEvent(QMouseEvent *event)
 void ColumnView::mouseMoveEvent(QMouseEvent *event)
 {
     if (m_resizing && (event->buttons() & Qt::LeftButton)) {
-        setFixedWidth(qBound(kLeast, event->pos().x() + kGrip / 2, kMost));
+        setFixedWidth(qBound(scaled(kLeast), event->pos().x() + kGrip / 2, scaled(kMost)));
         return;
     }
     setCursor(onGrip(event->pos()) ? Qt::SizeHorCursor : Qt::ArrowCursor);

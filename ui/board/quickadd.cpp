@@ -51,7 +51,7 @@ QuickAdd::QuickAdd(Session &session, const Pipeline &pipeline, QWidget *window)
     : Panel(window), m_session(session), m_pipeline(pipeline)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setFixedWidth(kWidth);
+    setFixedWidth(scaled(kWidth));
     const QString title = headline(pipeline.subject);
     setAccessibleName(title);
     auto *layout = new QVBoxLayout(this);

@@ -131,7 +131,7 @@ void RepairLine::addFieldEditor(const Repair &repair)
         line = new QLineEdit(this);
         line->setPlaceholderText(type == FieldType::Amount ? currency : name);
     }
-    line->setMaximumWidth(200);
+    line->setMaximumWidth(scaled(200));
     line->setText(textFromValue(fieldValue(m_record, repair.field), type, currency, m_session.language()));
     put(line, name);
     m_take = [this, line, type, currency, name, field = repair.field](Command::Move &move) -> Expected<void> {
@@ -174,7 +174,7 @@ void RepairLine::addActivityEditor(const Repair &repair)
 void RepairLine::addOwnerEditor()
 {
     auto *combo = new QComboBox(this);
-    combo->setMaximumWidth(240);
+    combo->setMaximumWidth(scaled(240));
     combo->addItem(tr("Choose an owner"), QString());
     for (const User &user : m_session.workspace().users()) {
         if (user.active)

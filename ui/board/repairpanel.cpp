@@ -17,7 +17,7 @@ namespace Imbuto {
 
 namespace {
 
-constexpr int kWidth = 372;
+constexpr int kBreadth = 372;
 constexpr int kMargin = 12; ///< kept free to the window's edges
 
 QFrame *hairline(QWidget *parent)
@@ -50,9 +50,16 @@ RepairPanel::RepairPanel(Session &session, const std::vector<Command::Move> &mov
       m_moves(moves), m_at(at), m_before(QApplication::focusWidget())
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setFixedWidth(kWidth);
+    setFixedWidth(scaled(kBreadth));
     new QVBoxLayout(this);
     layout()->setContentsMargins(1, 1, 1, 1);
+    m_scroll = new QScrollArea(this); // a small window or a large font may leave too little room
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    layout()->addWidget(m_scroll);
     if (window)
         window->installEventFilter(this);
     connect(&session, &Session::languageChanged, this, &RepairPanel::dismiss);
@@ -68,18 +75,19 @@ void RepairPanel::present(const Verdict &verdict)
     });
     if (!m_record || !m_pipeline)
         return dismiss();
-    delete m_body;
     m_lines.clear();
     m_overrideReason = nullptr;
-    m_body = new QWidget(this);
+    m_body = new QWidget;
     auto *box = new QVBoxLayout(m_body);
     box->setContentsMargins(Size::group, Size::group, Size::group, Size::group);
     box->setSpacing(0);
     addHead(verdict);
     addLines(verdict);
     addButtons(verdict);
-    layout()->addWidget(m_body);
-    m_body->show();
+    if (QWidget *old = m_scroll->takeWidget())
+        old->deleteLater(); // it may be in the middle of telling that its button was pressed
+    m_scroll->setWidget(m_body);
+    m_body->setAutoFillBackground(false);
     show();
     raise();
     settle();
@@ -267,20 +275,21 @@ void RepairPanel::next(const QString &reason)
 /// Sizes the panel to what it holds and puts it into the window, near the place of the drop.
 void RepairPanel::settle()
 {
-    layout()->activate();
-    int height = m_body->layout()->hasHeightForWidth() ? m_body->layout()->heightForWidth(kWidth - 2)
-                                                       : m_body->sizeHint().height();
-    height += 2;
+    const int width = scaled(kBreadth);
+    QLayout *content = m_body->layout();
+    content->activate();
+    int height = 2 + (content->hasHeightForWidth() ? content->heightForWidth(width - 2)
+                                                   : content->sizeHint().height());
     QWidget *window = parentWidget();
     if (!window) {
-        resize(kWidth, height);
+        resize(width, height);
         move(m_at);
         return;
     }
     height = qMin(height, window->height() - 2 * kMargin);
-    resize(kWidth, height);
-    const QPoint at = window->mapFromGlobal(m_at) + QPoint(-kWidth / 3, -24);
-    move(qBound(kMargin, at.x(), qMax(kMargin, window->width() - kWidth - kMargin)),
+    resize(width, height);
+    const QPoint at = window->mapFromGlobal(m_at) + QPoint(-width / 3, -24);
+    move(qBound(kMargin, at.x(), qMax(kMargin, window->width() - width - kMargin)),
          qBound(kMargin, at.y(), qMax(kMargin, window->height() - height - kMargin)));
 }
 

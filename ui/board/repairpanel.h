@@ -6,6 +6,7 @@
 
 #include <QPointer>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace Imbuto {
@@ -49,6 +50,7 @@ private:
     std::vector<Command::Move> m_moves; ///< the first is shown
     std::optional<Record> m_record;
     QPoint m_at;
+    QScrollArea *m_scroll;
     QWidget *m_body = nullptr;
     std::vector<RepairLine *> m_lines;
     QPushButton *m_complete = nullptr;

@@ -59,7 +59,7 @@ MainWindow::MainWindow(const Language &language) : m_language(language)
     setCentralWidget(central);
 
     m_toaster = new Toaster(this);
-    m_toaster->setLeft(Size::sideBar);
+    m_toaster->setLeft(m_side->width());
     connect(m_toaster, &Toaster::undoRequested, this, [this](ChangeId change) {
         if (m_session)
             m_session->undoChange(change);
@@ -121,7 +121,7 @@ void MainWindow::setWorkspace(std::unique_ptr<Workspace> workspace)
     connectSession();
     m_side->setSession(m_session.get());
     m_detail = new DetailPanel(*m_session, centralWidget());
-    m_detail->setFixedWidth(Size::detailPanel);
+    m_detail->setFixedWidth(qMin(scaled(Size::detailPanel), 560));
     m_detail->hide();
     m_middle->addWidget(m_detail);
     connect(m_detail, &DetailPanel::closeRequested, this, &MainWindow::closeDetail);

@@ -159,7 +159,7 @@ SideBar::SideBar(QWidget *parent) : QWidget(parent)
     m_countTimer->setSingleShot(true);
     m_countTimer->setInterval(kCountDelayMs);
     connect(m_countTimer, &QTimer::timeout, this, &SideBar::refreshCounts);
-    setFixedWidth(Size::sideBar);
+    setFixedWidth(scaled(Size::sideBar));
     ink();
     retranslate();
 }
@@ -252,7 +252,7 @@ void SideBar::setCurrent(const QString &page)
 void SideBar::setCollapsed(bool collapsed)
 {
     m_collapsed = collapsed;
-    setFixedWidth(collapsed ? kCollapsedWidth : Size::sideBar);
+    setFixedWidth(collapsed ? kCollapsedWidth : scaled(Size::sideBar));
     m_mark->setVisible(!collapsed);
     m_product->setVisible(!collapsed);
     for (QLabel *section : {m_boards, m_people}) {
@@ -373,7 +373,7 @@ void SideBar::fillUserMenu()
 
 QSize SideBar::sizeHint() const
 {
-    return {m_collapsed ? kCollapsedWidth : Size::sideBar, 400};
+    return {m_collapsed ? kCollapsedWidth : scaled(Size::sideBar), 400};
 }
 
 void SideBar::paintEvent(QPaintEvent *)

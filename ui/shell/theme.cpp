@@ -4,6 +4,7 @@
 #include "ui/shell/style.h"
 
 #include <QApplication>
+#include <QFontMetricsF>
 #include <QPixmapCache>
 
 #include <cmath>
@@ -88,6 +89,12 @@ QColor ownerColour(qint64 ownerId)
     // the lower bits are random, the upper ones a time: mix both, so that a team made at once differs
     const quint64 spread = quint64(ownerId) * 0x9E3779B97F4A7C15ULL;
     return kOwnerColours[(spread >> 32) % std::size(kOwnerColours)];
+}
+
+int scaled(int px)
+{
+    constexpr int usualLine = 20; // the tallest line among the usual desktop fonts at 100 %
+    return qRound(px * qMax(1.0, QFontMetricsF(QApplication::font()).height() / usualLine));
 }
 
 QFont fontFor(TextRole role, const QFont &base)

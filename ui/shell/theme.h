@@ -41,6 +41,10 @@ inline constexpr int sideBar = 208;
 inline constexpr int detailPanel = 400;
 } // namespace Size
 
+/// A width that is to hold text: \a px with the usual font, more with a larger one, so that at 200 % font
+/// nothing is cut.
+int scaled(int px);
+
 /// Sizes of text: looks.md, Type.
 enum class TextRole : quint8 { Body, PageTitle, Section, Strong, Caption };
 /// \a base scaled and weighted for \a role.

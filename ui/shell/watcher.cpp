@@ -13,6 +13,7 @@ namespace Imbuto {
 
 namespace {
 constexpr int kPollMs = 1000;
+constexpr int kAfterStartMs = 200;
 constexpr int kRetryMs = 60'000;
 }
 
@@ -25,7 +26,7 @@ Watcher::Watcher(Session &session, QObject *parent)
     connect(m_poll, &QTimer::timeout, this, &Watcher::look);
     m_poll->start();
     // after the first paint: the window must not wait for a year's rules
-    QTimer::singleShot(0, this, &Watcher::letTimePass);
+    QTimer::singleShot(kAfterStartMs, this, &Watcher::letTimePass);
     // a change may bring something that is due sooner
     connect(&session.workspace(), &Workspace::changed, this, [this] { m_next = nextMoment(); });
 }

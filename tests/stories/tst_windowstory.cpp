@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardmodel.h"
+#include "ui/board/boardpage.h"
+#include "ui/shell/faultpage.h"
+#include "ui/shell/language.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/menubar.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/toast.h"
+#include "ui/subject/detailpanel.h"
+
+#include <QAccessible>
+#include <QFile>
+#include <QFileInfo>
+#include <QLayout>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Imbuto;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr Instant kNow = 1'767'250'800'000; // 2026-01-01T07:00:00Z
+}
+
+/// What a person expects of the window as a whole: every entry leads somewhere, language and theme change
+/// while it is open, and what happens to the file from outside is noticed.
+class TestWindowStory : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void everySideBarEntryLeadsToAPage();
+    void everyControlHasAName();
+    void languageChangesWhileTheWindowIsOpen();
+    void themeChangesWhileTheWindowIsOpen();
+    void aPageCanBeNamedByItsSubject();
+    void aWrongPageIsToldAndNothingElse();
+    void anotherProgramsWritingAppears();
+    void aReplacedFileIsNoticed();
+    void aFileThatIsNoDatabaseGetsACalmPage();
+    void toastsAreThreeAtMostAndCanBeReadAgain();
+    void undoOfAToastTakesBackThatChange();
+    void searchKeyGoesToTheSearchBox();
+
+private:
+    std::unique_ptr<Workspace> open(const QString &path) const;
+    void addDeal(Workspace &workspace, const QString &ref) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    LanguageSwitch m_languages;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestWindowStory::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->filePath(u"window.db"_s);
+    auto workspace = Workspace::create(m_path, {}, std::make_unique<FixedClock>(kNow));
+    QVERIFY2(workspace, workspace ? "" : qPrintable(workspace.error().text));
+    QVERIFY((*workspace)->apply({Command::SaveUser{u"boss"_s, u"Carla Neri"_s, Role::Manager, true, {}}, {}, {}}));
+    addDeal(**workspace, u"one"_s);
+    m_languages.use(u"en"_s);
+    applyTheme(*qApp, Theme::Light);
+    m_window = std::make_unique<MainWindow>(m_languages.language());
+    m_window->resize(1200, 760);
+    m_window->setWorkspace(std::move(*workspace));
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestWindowStory::cleanup()
+{
+    m_window.reset();
+}
+
+std::unique_ptr<Workspace> TestWindowStory::open(const QString &path) const
+{
+    auto workspace = Workspace::open(path, std::make_unique<FixedClock>(kNow));
+    return workspace ? std::move(*workspace) : nullptr;
+}
+
+void TestWindowStory::addDeal(Workspace &workspace, const QString &ref) const
+{
+    Command::SaveRecord deal;
+    deal.subject = {SubjectKind::Deal, ref};
+    deal.pipeline = u"sales"_s;
+    deal.fields = {{u"title"_s, u"Deal "_s + ref}};
+    QVERIFY(workspace.apply({deal, {}, {}}));
+}
+
+void TestWindowStory::everySideBarEntryLeadsToAPage()
+{
+    auto *side = m_window->findChild<SideBar *>();
+    QVERIFY(side->pages().size() >= 7);
+    for (const QString &page : side->pages()) {
+        QVERIFY2(m_window->showPage(page), qPrintable(page));
+        QCOMPARE(m_window->page(), page);
+        QVERIFY(m_window->currentPage());
+        QVERIFY2(!m_window->currentPage()->accessibleName().isEmpty(), qPrintable(page));
+    }
+}
+
+void TestWindowStory::everyControlHasAName()
+{
+    auto *side = m_window->findChild<SideBar *>();
+    for (const QString &page : side->pages()) {
+        m_window->showPage(page);
+        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
+                continue;
+            QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+            const bool named = accessible && !accessible->text(QAccessible::Name).isEmpty();
+            QVERIFY2(named, qPrintable(u"%1: %2 %3"_s.arg(page, QString::fromLatin1(widget->metaObject()->className()),
+                                                          widget->objectName())));
+        }
+    }
+}
+
+void TestWindowStory::languageChangesWhileTheWindowIsOpen()
+{
+    m_window->showPage(u"sales"_s);
+    QVERIFY(m_window->windowTitle().startsWith(u"Sales"_s));
+    m_languages.use(u"it"_s);
+    m_window->setLanguage(m_languages.language());
+    QTRY_VERIFY(m_window->windowTitle().startsWith(u"Vendite"_s));
+    auto *menus = m_window->findChild<MenuBar *>();
+    QVERIFY(menus->undo->text() != u"&Undo"_s);
+    m_languages.use(u"en"_s);
+    m_window->setLanguage(m_languages.language());
+    QTRY_COMPARE(menus->undo->text(), u"&Undo"_s);
+}
+
+void TestWindowStory::themeChangesWhileTheWindowIsOpen()
+{
+    const QColor light = m_window->grab().toImage().pixelColor(600, 400);
+    applyTheme(*qApp, Theme::Dark);
+    m_window->themeChanged();
+    QCoreApplication::processEvents();
+    const QColor dark = m_window->grab().toImage().pixelColor(600, 400);
+    QVERIFY(light.lightness() > 200);
+    QVERIFY(dark.lightness() < 60);
+}
+
+void TestWindowStory::aPageCanBeNamedByItsSubject()
+{
+    QVERIFY(m_window->showPage(u"deal:one"_s));
+    QCOMPARE(m_window->page(), u"sales"_s);
+    QVERIFY(m_window->detailPanel()->isVisible());
+    QCOMPARE(m_window->detailPanel()->subject().kind, SubjectKind::Deal);
+}
+
+void TestWindowStory::aWrongPageIsToldAndNothingElse()
+{
+    const QString before = m_window->page();
+    m_window->setStartPage(u"nowhere"_s);
+    QCOMPARE(m_window->page(), before);
+    QVERIFY(m_window->toaster()->recent().front().contains(u"nowhere"_s));
+}
+
+void TestWindowStory::anotherProgramsWritingAppears()
+{
+    m_window->showPage(u"sales"_s);
+    auto *board = qobject_cast<BoardPage *>(m_window->currentPage());
+    QCOMPARE(board->model().count(), 1);
+    auto other = open(m_path);
+    QVERIFY(other);
+    addDeal(*other, u"from-outside"_s);
+    QTRY_COMPARE(board->model().count(), 2);
+}
+
+void TestWindowStory::aReplacedFileIsNoticed()
+{
+    QVERIFY(QFile::rename(m_path, m_path + u".moved"_s));
+    QFile other(m_path);
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write("something else");
+    other.close();
+    auto *menus = m_window->findChild<MenuBar *>();
+    QTRY_VERIFY(!menus->create->isEnabled());
+    QVERIFY(!m_window->currentPage()->isEnabled());
+    QCOMPARE(QFileInfo(m_path).size(), 14);
+}
+
+void TestWindowStory::aFileThatIsNoDatabaseGetsACalmPage()
+{
+    const QString path = m_folder->filePath(u"letter.db"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Dear Sir or Madam");
+    file.close();
+    QFile backup(m_folder->filePath(u"letter.backup-1.db"_s));
+    QVERIFY(backup.open(QIODevice::WriteOnly));
+    const auto refused = Workspace::open(path, std::make_unique<FixedClock>(kNow));
+    QVERIFY(!refused);
+    m_window->showFault(refused.error(), path);
+    QVERIFY(m_window->hasFault());
+    QVERIFY(qobject_cast<FaultPage *>(m_window->currentPage()));
+    QCOMPARE(FaultPage::backupsOf(path).size(), 1);
+    auto *menus = m_window->findChild<MenuBar *>();
+    QVERIFY(!menus->import->isEnabled());
+    QVERIFY(menus->open->isEnabled());
+}
+
+void TestWindowStory::toastsAreThreeAtMostAndCanBeReadAgain()
+{
+    for (int i = 1; i <= 5; ++i)
+        m_window->tell(u"message %1"_s.arg(i));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCOMPARE(m_window->toaster()->layout()->count(), 3);
+    QCOMPARE(m_window->toaster()->recent().size(), size_t(5));
+    QCOMPARE(m_window->toaster()->recent().front(), u"message 5"_s);
+    auto *status = m_window->findChild<QWidget *>(u"status"_s);
+    QCOMPARE(status->accessibleName(), u"message 5"_s);
+}
+
+void TestWindowStory::undoOfAToastTakesBackThatChange()
+{
+    Session &session = *m_window->session();
+    Command::Move lose{{SubjectKind::Deal, u"one"_s}, u"sales"_s, u"lost"_s, u"price"_s, false, {}, {}, {}, {}};
+    QVERIFY(session.run(lose));
+    const auto deal = session.workspace().find({SubjectKind::Deal, u"one"_s});
+    QCOMPARE(session.store().placementsOf(*deal).front().stage, u"lost"_s);
+    for (auto *button : m_window->toaster()->findChildren<QAbstractButton *>()) {
+        if (button->text() == u"Undo"_s)
+            button->click();
+    }
+    QCOMPARE(session.store().placementsOf(*deal).front().stage, u"qualified"_s);
+}
+
+void TestWindowStory::searchKeyGoesToTheSearchBox()
+{
+    m_window->showPage(u"sales"_s);
+    m_window->activateWindow();
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_Slash);
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(m_window->focusWidget()));
+    QTest::keyClicks(m_window->focusWidget(), u"nothing like it"_s);
+    auto *board = qobject_cast<BoardPage *>(m_window->currentPage());
+    QTRY_COMPARE(board->model().count(), 0);
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Escape);
+    QTRY_COMPARE(board->model().count(), 1);
+}
+
+QTEST_MAIN(TestWindowStory)
+#include "tst_windowstory.moc"
