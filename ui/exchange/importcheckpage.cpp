@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QProgressBar>
 #include <QTableWidget>
@@ -26,7 +27,7 @@ constexpr int kShownProblems = 100;
 ImportCheckPage::ImportCheckPage(ImportPlan &plan, Workspace &workspace, const Language &language, QWidget *parent)
     : QWidget(parent), m_plan(plan), m_workspace(workspace), m_language(language), m_job(workspace, this),
       m_head(plainLabel({}, this, TextRole::Section)), m_bar(new QProgressBar(this)), m_progress(plainLabel({}, this)),
-      m_counts(plainLabel({}, this)), m_enforce(new QCheckBox(tr("Refuse rows that today's rules would not let in"), this)),
+      m_counts(new QGridLayout), m_enforce(new QCheckBox(tr("Refuse rows that today's rules would not let in"), this)),
       m_problems(new QTableWidget(this)), m_save(new QPushButton(tr("Save rejected rows…"), this)),
       m_undo(new QPushButton(tr("Undo the import"), this))
 {
@@ -36,6 +37,8 @@ ImportCheckPage::ImportCheckPage(ImportPlan &plan, Workspace &workspace, const L
     m_problems->setColumnCount(3);
     m_problems->setHorizontalHeaderLabels({tr("Line"), tr("Column"), tr("Problem")});
     m_problems->horizontalHeader()->setStretchLastSection(true);
+    m_problems->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_problems->setShowGrid(false);
     m_problems->verticalHeader()->hide();
     m_problems->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_problems->setAccessibleName(tr("First problems"));
@@ -47,8 +50,13 @@ ImportCheckPage::ImportCheckPage(ImportPlan &plan, Workspace &workspace, const L
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Size::group);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_head, m_bar, m_progress, m_counts, m_enforce})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_head, m_bar, m_progress})
         layout->addWidget(widget);
+    m_counts->setHorizontalSpacing(Size::group);
+    m_counts->setVerticalSpacing(Size::step);
+    m_counts->setColumnStretch(2, 1);
+    layout->addLayout(m_counts);
+    layout->addWidget(m_enforce);
     layout->addWidget(m_problems, 1);
     layout->addLayout(buttons);
     layout->addStretch();
@@ -90,7 +98,7 @@ void ImportCheckPage::run(State state, ImportOptions::Run how)
     QFile::remove(options.rejectsFile);
     m_bar->setRange(0, 0);
     m_progress->clear();
-    m_counts->clear();
+    clearLayout(m_counts);
     setState(state);
     m_job.start(m_plan.path, options);
 }
@@ -122,10 +130,21 @@ void ImportCheckPage::showReport(const ImportReport &report)
     const bool done = report.end == ImportReport::End::Committed;
     m_head->setText(done ? tr("%n row(s) imported.", nullptr, int(good))
                          : tr("%n row(s) can be imported. Nothing has been written yet.", nullptr, int(good)));
-    m_counts->setText(reportLines(report, m_language).join(u'\n'));
+    showCounts(report);
     showProblems(report);
     m_save->setVisible(report.rejectedRows > 0);
     m_undo->setVisible(done && m_change);
+}
+
+void ImportCheckPage::showCounts(const ImportReport &report)
+{
+    clearLayout(m_counts);
+    int row = 0;
+    for (const ReportLine &line : reportLines(report, m_language)) {
+        auto *count = plainLabel(line.count, this, TextRole::Strong);
+        m_counts->addWidget(plainLabel(line.caption, this), row, 0);
+        m_counts->addWidget(count, row++, 1, Qt::AlignRight);
+    }
 }
 
 void ImportCheckPage::showProblems(const ImportReport &report)

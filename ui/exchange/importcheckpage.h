@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QGridLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -39,6 +40,7 @@ private:
     void run(State state, ImportOptions::Run how);
     void finish();
     void showReport(const ImportReport &report);
+    void showCounts(const ImportReport &report);
     void showProblems(const ImportReport &report);
     void setState(State state);
     void saveRejects();
@@ -54,7 +56,7 @@ private:
     QLabel *m_head;
     QProgressBar *m_bar;
     QLabel *m_progress;
-    QLabel *m_counts;
+    QGridLayout *m_counts;
     QCheckBox *m_enforce;
     QTableWidget *m_problems;
     QPushButton *m_save;

@@ -39,6 +39,7 @@ ImportFilePage::ImportFilePage(ImportPlan &plan, const RuleBook &book, QWidget *
     m_delimiter->setAccessibleName(tr("Columns are separated by"));
     auto *browse = new QPushButton(tr("Choose…"), this);
     auto *file = new QHBoxLayout;
+    file->setSpacing(Size::related);
     file->addWidget(m_path, 1);
     file->addWidget(browse);
     for (const ExchangeKind kind : {ExchangeKind::People, ExchangeKind::Companies, ExchangeKind::Deals,
@@ -59,6 +60,8 @@ ImportFilePage::ImportFilePage(ImportPlan &plan, const RuleBook &book, QWidget *
     m_status->setWordWrap(true);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
     m_table->setAccessibleName(tr("First rows of the file"));
     auto *layout = new QVBoxLayout(this);

@@ -29,6 +29,8 @@ ImportMappingPage::ImportMappingPage(ImportPlan &plan, const RuleBook &book, con
 {
     m_table->setColumnCount(4);
     m_table->setHorizontalHeaderLabels({tr("Field"), tr("Column of the file"), tr("Where it is empty"), tr("For example")});
+    m_table->setShowGrid(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
@@ -108,6 +110,7 @@ void ImportMappingPage::addRow(const Mapping &mapping, const QString &field)
     }
     if (const auto fallback = mapping.defaults.find(field); fallback != mapping.defaults.end())
         row.fallback->setText(fallback->second);
+    row.sample->setContentsMargins(Size::related, 0, Size::related, 0);
     row.column->setAccessibleName(tr("Column for %1").arg(caption));
     row.fallback->setAccessibleName(tr("%1 where it is empty").arg(caption));
     row.fallback->setObjectName(u"fallback-"_s + field);

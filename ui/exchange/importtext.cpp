@@ -101,20 +101,20 @@ QString columnSourceText(const ColumnSource &source)
     return alternatives.join(Import::tr(", or "));
 }
 
-QStringList reportLines(const ImportReport &report, const Language &language)
+std::vector<ReportLine> reportLines(const ImportReport &report, const Language &language)
 {
     const auto number = [&](qint64 n) { return language.locale.toString(n); };
-    QStringList lines{Import::tr("Rows read: %1").arg(number(report.rows)),
-                      Import::tr("New: %1").arg(number(report.added)),
-                      Import::tr("Updated: %1").arg(number(report.updated)),
-                      Import::tr("Already there: %1").arg(number(report.unchanged)),
-                      Import::tr("Rejected: %1").arg(number(report.rejectedRows))};
+    std::vector<ReportLine> lines{{Import::tr("Rows read"), number(report.rows)},
+                                  {Import::tr("New"), number(report.added)},
+                                  {Import::tr("Updated"), number(report.updated)},
+                                  {Import::tr("Already there"), number(report.unchanged)},
+                                  {Import::tr("Rejected"), number(report.rejectedRows)}};
     if (report.alsoCreated > 0)
-        lines << Import::tr("Created because rows name them: %1").arg(number(report.alsoCreated));
+        lines.push_back({Import::tr("Created because rows name them"), number(report.alsoCreated)});
     if (report.transitions > 0)
-        lines << Import::tr("Moves on the boards: %1").arg(number(report.transitions));
+        lines.push_back({Import::tr("Moves on the boards"), number(report.transitions)});
     if (report.integrityRows > 0)
-        lines << Import::tr("Placed where today's rules would ask for more: %1").arg(number(report.integrityRows));
+        lines.push_back({Import::tr("Placed where today's rules would ask for more"), number(report.integrityRows)});
     return lines;
 }
 

@@ -13,8 +13,13 @@ QString targetFieldText(ExchangeKind kind, const QString &field, const RuleBook 
 QString delimiterText(char delimiter);
 /// What a column source takes: "first_name + last_name, or email".
 QString columnSourceText(const ColumnSource &source);
-/// The counts of a report, one line each; past or conditional, as it ended.
-QStringList reportLines(const ImportReport &report, const Language &language);
+/// The counts of a report with their captions.
+struct ReportLine
+{
+    QString caption;
+    QString count;
+};
+std::vector<ReportLine> reportLines(const ImportReport &report, const Language &language);
 QString progressText(ImportProgress::Phase phase, qint64 rows, qint64 total, const Language &language);
 
 } // namespace Imbuto
