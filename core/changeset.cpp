@@ -5,13 +5,34 @@
 
 namespace Imbuto {
 
-QString rowKey(const User &r) { return u'u' + QString::number(r.id.value); }
-QString rowKey(const Record &r) { return u'r' + QString::number(r.subject.id); }
-QString rowKey(const Activity &r) { return u'a' + QString::number(r.id.value); }
-QString rowKey(const Task &r) { return u't' + QString::number(r.id.value); }
-QString rowKey(const Placement &r) { return u'p' + QString::number(r.subject.id) + u'/' + r.pipeline; }
-QString rowKey(const Transition &r) { return u'x' + QString::number(r.id.value); }
-QString rowKey(const Setting &r) { return u's' + r.key; }
+QString rowKey(const User &r)
+{
+    return u'u' + QString::number(r.id.value);
+}
+QString rowKey(const Record &r)
+{
+    return u'r' + QString::number(r.subject.id);
+}
+QString rowKey(const Activity &r)
+{
+    return u'a' + QString::number(r.id.value);
+}
+QString rowKey(const Task &r)
+{
+    return u't' + QString::number(r.id.value);
+}
+QString rowKey(const Placement &r)
+{
+    return u'p' + QString::number(r.subject.id) + u'/' + r.pipeline;
+}
+QString rowKey(const Transition &r)
+{
+    return u'x' + QString::number(r.id.value);
+}
+QString rowKey(const Setting &r)
+{
+    return u's' + r.key;
+}
 
 ChangeSet merged(const ChangeSet &change)
 {
@@ -30,8 +51,11 @@ ChangeSet merged(const ChangeSet &change)
         }
         std::erase_if(into, [](const auto &edit) { return edit.before == edit.after; });
     };
-    std::apply([&](const auto &...from) { (merge(from, out.edits<typename std::decay_t<decltype(from)>::value_type::Row>()), ...); },
-               change.rows);
+    std::apply(
+        [&](const auto &...from) {
+            (merge(from, out.edits<typename std::decay_t<decltype(from)>::value_type::Row>()), ...);
+        },
+        change.rows);
     return out;
 }
 

@@ -22,13 +22,13 @@ struct ChangeHeader
 {
     ChangeId id;
     qint64 seq = 0; ///< position in the journal, 1, 2, 3 …; given by the store
-    QString kind;   ///< the input's type: record, move, edit, activity, time, policy, import, undo …
-    QString label;  ///< canonical, language-free: what the label shown to people is made of (JSON)
+    QString kind; ///< the input's type: record, move, edit, activity, time, policy, import, undo …
+    QString label; ///< canonical, language-free: what the label shown to people is made of (JSON)
     UserId by;
     Instant at = 0;       ///< the fact's date
     Instant recorded = 0; ///< the clock when it was recorded (D3)
-    ChangeId undoes;   ///< the change this one takes back
-    ChangeId undoneBy; ///< the change that took this one back
+    ChangeId undoes;      ///< the change this one takes back
+    ChangeId undoneBy;    ///< the change that took this one back
     bool operator==(const ChangeHeader &) const = default;
 };
 
@@ -47,9 +47,15 @@ struct ChangeSet
     std::vector<Due> due;
 
     template<typename T>
-    std::vector<Edit<T>> &edits() { return std::get<std::vector<Edit<T>>>(rows); }
+    std::vector<Edit<T>> &edits()
+    {
+        return std::get<std::vector<Edit<T>>>(rows);
+    }
     template<typename T>
-    const std::vector<Edit<T>> &edits() const { return std::get<std::vector<Edit<T>>>(rows); }
+    const std::vector<Edit<T>> &edits() const
+    {
+        return std::get<std::vector<Edit<T>>>(rows);
+    }
     bool empty() const
     {
         return std::apply([](const auto &...v) { return (v.empty() && ...); }, rows);

@@ -31,11 +31,11 @@ struct SaveUser
 struct SaveRecord
 {
     SubjectRef subject;
-    std::map<QString, Value> fields; ///< by field name; custom ones under their key
+    std::map<QString, Value> fields;    ///< by field name; custom ones under their key
     std::optional<PipelineId> pipeline; ///< deals
     std::optional<StageId> stage;       ///< deals: placed there as history (4.4)
     std::optional<Instant> stageAt;     ///< when it entered that stage; else `at`
-    bool enforce = false;               ///< 4.4 *Enforce*: refuse what today's rules would not let in
+    bool enforce = false; ///< 4.4 *Enforce*: refuse what today's rules would not let in
 };
 
 struct LogActivity
@@ -84,8 +84,7 @@ struct Delete
 
 /// Only lets time pass: what is due by then happens.
 struct PassTime
-{
-};
+{};
 
 /// A task by hand: without number it is created.
 struct SaveTask
@@ -104,8 +103,8 @@ struct SetPolicy
     QString value;
 };
 
-using Any = std::variant<SaveUser, SaveRecord, LogActivity, EditField, Move, Reorder, Delete, PassTime,
-                         SaveTask, SetPolicy>;
+using Any = std::variant<SaveUser, SaveRecord, LogActivity, EditField, Move, Reorder, Delete,
+                         PassTime, SaveTask, SetPolicy>;
 
 } // namespace Command
 

@@ -14,10 +14,10 @@ using namespace Qt::StringLiterals;
 namespace Imbuto {
 namespace {
 
+using Command::SubjectRef;
 using Demo::About;
 using Demo::Event;
 using Demo::Script;
-using Command::SubjectRef;
 using Apply = std::function<Expected<Outcome>(const Input &)>;
 
 constexpr auto kZone = "Europe/Rome";
@@ -131,13 +131,19 @@ private:
     Command::Any addressed(const Event &event, const SubjectRef &subject) const
     {
         Command::Any command = event.command;
-        std::visit([&](auto &c) { if constexpr (requires { c.subject; }) c.subject = subject; }, command);
+        std::visit(
+            [&](auto &c) {
+                if constexpr (requires { c.subject; })
+                    c.subject = subject;
+            },
+            command);
         if (auto *save = std::get_if<Command::SaveRecord>(&command); save && save->pipeline) {
             const Demo::Person &person = m_script.people[size_t(event.person)];
             save->fields[u"person"_s] = person.ref;
             if (person.company >= 0)
                 save->fields[u"company"_s] = m_script.companies[size_t(person.company)].ref;
-            save->fields.try_emplace(u"owner"_s, actorOf(event.person)); // unless it is to have none
+            save->fields.try_emplace(u"owner"_s,
+                                     actorOf(event.person)); // unless it is to have none
             save->fields[u"currency"_s] = m_workspace.currency();
         }
         if (auto *edit = std::get_if<Command::EditField>(&command))
@@ -155,7 +161,8 @@ private:
     }
 
     /// A refusal is part of the story: what the rules do not allow has not happened.
-    Expected<void> put(const Apply &apply, Instant at, const QString &by, const Command::Any &command)
+    Expected<void> put(const Apply &apply, Instant at, const QString &by,
+                       const Command::Any &command)
     {
         m_clock.set(std::max(at, m_clock.now()));
         const auto outcome = apply({command, at, by});
@@ -204,8 +211,14 @@ Expected<void> tidyTasks(Workspace &workspace, const Script &script, Instant at)
             const qint64 age = workspace.calendar().day(task.createdAt).daysTo(today);
             if (task.done || task.templateId.isEmpty() || (age < 30 && dice.chance(0.4)))
                 continue;
-            inputs.push_back({Command::SaveTask{.subject = ref, .number = task.number, .title = {}, .due = {},
-                                                .done = true, .owner = {}}, at, {}});
+            inputs.push_back({Command::SaveTask{.subject = ref,
+                                                .number = task.number,
+                                                .title = {},
+                                                .due = {},
+                                                .done = true,
+                                                .owner = {}},
+                              at,
+                              {}});
         }
     }
     const auto done = workspace.applyAll(inputs, {});
@@ -253,7 +266,8 @@ Expected<void> createDemo(const QString &path, Instant now)
     auto clock = std::make_unique<FixedClock>(script->begin);
     FixedClock &hand = *clock;
     auto workspace = Workspace::create(
-        path, {.pipelines = {}, .timezone = QString::fromLatin1(kZone), .seed = script->seed}, std::move(clock));
+        path, {.pipelines = {}, .timezone = QString::fromLatin1(kZone), .seed = script->seed},
+        std::move(clock));
     if (!workspace)
         return tl::make_unexpected(workspace.error());
     const auto fed = feedAll(**workspace, hand, *script, now);

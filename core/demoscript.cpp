@@ -60,15 +60,19 @@ QString letters(const QString &name)
 class Casting
 {
 public:
-    Casting(const Json &names, Script &script, Dice &dice) : m_names(names), m_script(script), m_dice(dice) {}
+    Casting(const Json &names, Script &script, Dice &dice)
+        : m_names(names), m_script(script), m_dice(dice)
+    {
+    }
 
     void team()
     {
         for (const Json &one : m_names.at("team")) {
-            m_script.team.push_back({.ref = text(one.at("ref")),
-                                     .name = text(one.at("name")),
-                                     .manager = one.contains("manager") ? text(one.at("manager")) : QString(),
-                                     .role = one.at("role") == "manager" ? Role::Manager : Role::Rep});
+            m_script.team.push_back(
+                {.ref = text(one.at("ref")),
+                 .name = text(one.at("name")),
+                 .manager = one.contains("manager") ? text(one.at("manager")) : QString(),
+                 .role = one.at("role") == "manager" ? Role::Manager : Role::Rep});
         }
     }
 
@@ -84,14 +88,16 @@ public:
                 at = (at + 1) % heads.size();
             const QString head = text(heads.at(at));
             m_heads.insert(head);
-            const bool full = std::ranges::all_of(heads, [&](const Json &h) { return m_heads.contains(text(h)); });
+            const bool full = std::ranges::all_of(
+                heads, [&](const Json &h) { return m_heads.contains(text(h)); });
             if (full)
                 m_fullPlaces.insert(text(place.at("domain")));
-            m_script.companies.push_back({.ref = u"c%1"_s.arg(i + 1),
-                                          .name = head + u' ' + text(pick(place.at("tails"), m_dice)),
-                                          .domain = letters(head) + u'.' + text(place.at("domain")),
-                                          .phone = phone(place, i),
-                                          .rep = rep()});
+            m_script.companies.push_back(
+                {.ref = u"c%1"_s.arg(i + 1),
+                 .name = head + u' ' + text(pick(place.at("tails"), m_dice)),
+                 .domain = letters(head) + u'.' + text(place.at("domain")),
+                 .phone = phone(place, i),
+                 .rep = rep()});
         }
     }
 
@@ -110,8 +116,9 @@ public:
         person.name = first + u' ' + last;
         if (m_dice.chance(companyChance))
             person.company = m_dice.between(0, int(m_script.companies.size()) - 1);
-        const QString domain = person.company >= 0 ? m_script.companies[size_t(person.company)].domain
-                                                   : u"mail."_s + text(place.at("domain"));
+        const QString domain = person.company >= 0
+            ? m_script.companies[size_t(person.company)].domain
+            : u"mail."_s + text(place.at("domain"));
         person.email = letters(first) + u'.' + letters(last) + u'@' + domain;
         if (m_dice.chance(phoneChance))
             person.phone = phone(place, number);
@@ -168,8 +175,10 @@ private:
 class Telling
 {
 public:
-    Telling(const Json &names, const Json &parts, Script &script, const Calendar &calendar, Instant now, Dice &dice)
-        : m_names(names), m_parts(parts), m_script(script), m_calendar(calendar), m_now(now), m_dice(dice)
+    Telling(const Json &names, const Json &parts, Script &script, const Calendar &calendar,
+            Instant now, Dice &dice)
+        : m_names(names), m_parts(parts), m_script(script), m_calendar(calendar), m_now(now),
+          m_dice(dice)
     {
     }
 
@@ -179,8 +188,8 @@ public:
         m_deal.clear();
         const Json &start = story.at("start");
         const int daysAgo = m_dice.between(start.at(1).get<int>(), start.at(0).get<int>());
-        m_time = m_calendar.startOf(m_calendar.day(m_now).addDays(-daysAgo)) + m_dice.between(7, 11) * kHour
-            + m_dice.between(0, 59) * kMinute;
+        m_time = m_calendar.startOf(m_calendar.day(m_now).addDays(-daysAgo))
+            + m_dice.between(7, 11) * kHour + m_dice.between(0, 59) * kMinute;
         run(story.at("steps"));
     }
 
@@ -260,7 +269,10 @@ private:
         return m_calendar.startOf(day) + hour * kHour + m_dice.between(0, 59) * kMinute;
     }
 
-    static bool isOutside(const Json &step) { return step.contains("hours") && step.at("hours") == "any"; }
+    static bool isOutside(const Json &step)
+    {
+        return step.contains("hours") && step.at("hours") == "any";
+    }
 
     void happen(const Json &step)
     {
@@ -324,7 +336,8 @@ private:
         const int amount = product.at("seat").get<int>() * seats * m_dice.between(85, 110) / 100;
         save.fields[u"title"_s] = u"%1 · %2"_s.arg(text(product.at("name"))).arg(seats);
         save.fields[u"amount"_s] = QString::number(roundFigure(amount));
-        save.fields[u"expected_close"_s] = m_calendar.day(m_time).addDays(inRange(step.at("close"), m_dice));
+        save.fields[u"expected_close"_s] =
+            m_calendar.day(m_time).addDays(inRange(step.at("close"), m_dice));
         if (step.contains("owned") && !m_dice.chance(step.at("owned").get<double>()))
             save.fields[u"owner"_s] = Value();
         return {.at = m_time,
@@ -365,7 +378,8 @@ private:
     {
         Command::SaveTask task;
         task.title = text(pick(m_names.at("tasks"), m_dice));
-        const QDate due = m_calendar.day(m_time).addDays(std::max(1, inRange(step.at("due"), m_dice)));
+        const QDate due =
+            m_calendar.day(m_time).addDays(std::max(1, inRange(step.at("due"), m_dice)));
         const qint64 overdue = due.daysTo(m_calendar.day(m_now));
         task.due = due;
         task.done = overdue > 0 && (overdue > 12 || m_dice.chance(0.6));
@@ -396,7 +410,8 @@ Expected<Json> readJson(const QString &name)
     return json;
 }
 
-void tellAll(const Json &names, const Json &stories, Instant now, const Calendar &calendar, Script &script)
+void tellAll(const Json &names, const Json &stories, Instant now, const Calendar &calendar,
+             Script &script)
 {
     Dice dice(script.seed);
     Casting casting(names, script, dice);
@@ -405,7 +420,9 @@ void tellAll(const Json &names, const Json &stories, Instant now, const Calendar
     Telling telling(names, stories.at("parts"), script, calendar, now, dice);
     for (const Json &story : stories.at("stories")) {
         for (int i = 0; i < story.at("people").get<int>(); ++i)
-            telling.tell(story, casting.person(story.at("company").get<double>(), story.at("phone").get<double>()));
+            telling.tell(
+                story,
+                casting.person(story.at("company").get<double>(), story.at("phone").get<double>()));
     }
 }
 
@@ -422,7 +439,8 @@ Expected<Script> makeScript(Instant now, const Calendar &calendar)
     Script script;
     try {
         script.seed = stories->at("seed").get<quint32>();
-        script.begin = calendar.startOf(calendar.day(now).addDays(-stories->at("days").get<int>())) + 8 * kHour;
+        script.begin = calendar.startOf(calendar.day(now).addDays(-stories->at("days").get<int>()))
+            + 8 * kHour;
         tellAll(*names, *stories, now, calendar, script);
     } catch (const Json::exception &fault) {
         return badInput(QString::fromUtf8(fault.what()), u"stories.json"_s);

@@ -71,7 +71,10 @@ QString text(const Value &value, const Language &language)
         QString operator()(qint64 i) const { return locale.toString(i); }
         QString operator()(double d) const { return locale.toString(d, 'g', 10); }
         QString operator()(const QString &s) const { return s; }
-        QString operator()(const QDate &d) const { return locale.toString(d, QStringLiteral("dd/MM/yyyy")); }
+        QString operator()(const QDate &d) const
+        {
+            return locale.toString(d, QStringLiteral("dd/MM/yyyy"));
+        }
     };
     return std::visit(Visitor{language.locale}, value);
 }
@@ -79,12 +82,14 @@ QString text(const Value &value, const Language &language)
 int currencyDecimals(const QString &currency)
 {
     // ISO 4217: all but these have two
-    static const QStringList none{QStringLiteral("BIF"), QStringLiteral("CLP"), QStringLiteral("DJF"), QStringLiteral("GNF"),
-                                  QStringLiteral("ISK"), QStringLiteral("JPY"), QStringLiteral("KMF"), QStringLiteral("KRW"),
-                                  QStringLiteral("PYG"), QStringLiteral("RWF"), QStringLiteral("UGX"), QStringLiteral("VND"),
-                                  QStringLiteral("VUV"), QStringLiteral("XAF"), QStringLiteral("XOF"), QStringLiteral("XPF")};
-    static const QStringList three{QStringLiteral("BHD"), QStringLiteral("IQD"), QStringLiteral("JOD"), QStringLiteral("KWD"),
-                                   QStringLiteral("LYD"), QStringLiteral("OMR"), QStringLiteral("TND")};
+    static const QStringList none{
+        QStringLiteral("BIF"), QStringLiteral("CLP"), QStringLiteral("DJF"), QStringLiteral("GNF"),
+        QStringLiteral("ISK"), QStringLiteral("JPY"), QStringLiteral("KMF"), QStringLiteral("KRW"),
+        QStringLiteral("PYG"), QStringLiteral("RWF"), QStringLiteral("UGX"), QStringLiteral("VND"),
+        QStringLiteral("VUV"), QStringLiteral("XAF"), QStringLiteral("XOF"), QStringLiteral("XPF")};
+    static const QStringList three{
+        QStringLiteral("BHD"), QStringLiteral("IQD"), QStringLiteral("JOD"), QStringLiteral("KWD"),
+        QStringLiteral("LYD"), QStringLiteral("OMR"), QStringLiteral("TND")};
     return none.contains(currency) ? 0 : three.contains(currency) ? 3 : 2;
 }
 
@@ -109,7 +114,8 @@ std::optional<qint64> minorUnits(const QString &decimal, const QString &currency
     QString part = dot < 0 ? QString() : s.mid(dot + 1);
     while (part.size() > decimals && part.endsWith(u'0'))
         part.chop(1);
-    if (part.size() > decimals || (whole.isEmpty() && part.isEmpty()) || (dot >= 0 && part.isEmpty() && decimals > 0 && dot == s.size() - 1))
+    if (part.size() > decimals || (whole.isEmpty() && part.isEmpty())
+        || (dot >= 0 && part.isEmpty() && decimals > 0 && dot == s.size() - 1))
         return {};
     const QString digits = whole + part.leftJustified(decimals, u'0');
     if (digits.isEmpty() || digits.size() > 18)
@@ -132,9 +138,12 @@ QString moneyText(qint64 minor, const QString &currency, const Language &languag
     // whole amounts are shown without decimals: boards are read, not audited
     QString number = language.locale.toString(qAbs(minor) / scale);
     if (minor % scale != 0)
-        number += language.locale.decimalPoint() + QString::number(qAbs(minor) % scale).rightJustified(decimals, u'0');
-    static const std::map<QString, QString> symbols{{QStringLiteral("EUR"), QStringLiteral("€")}, {QStringLiteral("USD"), QStringLiteral("$")},
-                                                    {QStringLiteral("GBP"), QStringLiteral("£")}, {QStringLiteral("JPY"), QStringLiteral("¥")}};
+        number += language.locale.decimalPoint()
+            + QString::number(qAbs(minor) % scale).rightJustified(decimals, u'0');
+    static const std::map<QString, QString> symbols{{QStringLiteral("EUR"), QStringLiteral("€")},
+                                                    {QStringLiteral("USD"), QStringLiteral("$")},
+                                                    {QStringLiteral("GBP"), QStringLiteral("£")},
+                                                    {QStringLiteral("JPY"), QStringLiteral("¥")}};
     const auto it = symbols.find(currency);
     const QString sign = minor < 0 ? QStringLiteral("−") : QString();
     if (language.code == u"it")
@@ -144,13 +153,16 @@ QString moneyText(qint64 minor, const QString &currency, const Language &languag
 
 QString unmetKey(const Unmet &unmet)
 {
-    return unmet.key.isEmpty() && unmet.condition ? QString::fromLatin1(unmet.condition->fact->key) : unmet.key;
+    return unmet.key.isEmpty() && unmet.condition ? QString::fromLatin1(unmet.condition->fact->key)
+                                                  : unmet.key;
 }
 
-QString conditionText(const Unmet &unmet, const Pipeline &pipeline, const RuleBook &book, const Language &language)
+QString conditionText(const Unmet &unmet, const Pipeline &pipeline, const RuleBook &book,
+                      const Language &language)
 {
     if (unmet.condition) {
-        const QString text = unmet.condition->fact->caption(*unmet.condition, {pipeline, book, language});
+        const QString text =
+            unmet.condition->fact->caption(*unmet.condition, {pipeline, book, language});
         return unmet.negated ? Words::tr("Not: %1").arg(text) : text;
     }
     if (unmet.key == u"from")
@@ -168,14 +180,21 @@ QString conditionText(const Unmet &unmet, const Pipeline &pipeline, const RuleBo
     return unmet.key;
 }
 
-QString presentText(const Unmet &unmet, const Pipeline &pipeline, const RuleBook &book, const Language &language)
+QString presentText(const Unmet &unmet, const Pipeline &pipeline, const RuleBook &book,
+                    const Language &language)
 {
     if (unmet.condition)
-        return unmet.condition->fact->standing(*unmet.condition, unmet.present, {pipeline, book, language, unmet.unit});
+        return unmet.condition->fact->standing(*unmet.condition, unmet.present,
+                                               {pipeline, book, language, unmet.unit});
     if (unmet.key == u"from") {
-        const QString here = isNothing(unmet.present) ? Words::tr("not in this pipeline") : Words::tr("now in %1").arg(stageCaption(pipeline, plainText(unmet.present), language));
-        return isNothing(unmet.needed) ? Words::tr("%1; it can't be entered from there").arg(here)
-                                       : Words::tr("%1; can be entered from %2").arg(here, stageNames(pipeline, unmet.needed, language));
+        const QString here = isNothing(unmet.present)
+            ? Words::tr("not in this pipeline")
+            : Words::tr("now in %1")
+                  .arg(stageCaption(pipeline, plainText(unmet.present), language));
+        return isNothing(unmet.needed)
+            ? Words::tr("%1; it can't be entered from there").arg(here)
+            : Words::tr("%1; can be entered from %2")
+                  .arg(here, stageNames(pipeline, unmet.needed, language));
     }
     if (unmet.key == u"derived")
         return Words::tr("this pipeline is computed, its cards can't be moved by hand");
@@ -186,9 +205,11 @@ QString presentText(const Unmet &unmet, const Pipeline &pipeline, const RuleBook
     return Words::tr("none given");
 }
 
-QString unmetText(const Unmet &unmet, const Pipeline &pipeline, const RuleBook &book, const Language &language)
+QString unmetText(const Unmet &unmet, const Pipeline &pipeline, const RuleBook &book,
+                  const Language &language)
 {
-    const QString text = Words::tr("%1: %2.").arg(conditionText(unmet, pipeline, book, language), presentText(unmet, pipeline, book, language));
+    const QString text = Words::tr("%1: %2.").arg(conditionText(unmet, pipeline, book, language),
+                                                  presentText(unmet, pipeline, book, language));
     const QString todo = advice(unmet, book, language);
     return todo.isEmpty() ? text : text + u' ' + todo;
 }
@@ -196,12 +217,17 @@ QString unmetText(const Unmet &unmet, const Pipeline &pipeline, const RuleBook &
 QString fieldCaption(const QString &field, const RuleBook &book, const Language &language)
 {
     static const std::map<QString, const char *> captions{
-        {QStringLiteral("name"), QT_TRANSLATE_NOOP("Explain", "Name")}, {QStringLiteral("title"), QT_TRANSLATE_NOOP("Explain", "Title")},
-        {QStringLiteral("email"), QT_TRANSLATE_NOOP("Explain", "E-mail")}, {QStringLiteral("phone"), QT_TRANSLATE_NOOP("Explain", "Phone")},
-        {QStringLiteral("person"), QT_TRANSLATE_NOOP("Explain", "Person")}, {QStringLiteral("company"), QT_TRANSLATE_NOOP("Explain", "Company")},
-        {QStringLiteral("amount"), QT_TRANSLATE_NOOP("Explain", "Amount")}, {QStringLiteral("currency"), QT_TRANSLATE_NOOP("Explain", "Currency")},
+        {QStringLiteral("name"), QT_TRANSLATE_NOOP("Explain", "Name")},
+        {QStringLiteral("title"), QT_TRANSLATE_NOOP("Explain", "Title")},
+        {QStringLiteral("email"), QT_TRANSLATE_NOOP("Explain", "E-mail")},
+        {QStringLiteral("phone"), QT_TRANSLATE_NOOP("Explain", "Phone")},
+        {QStringLiteral("person"), QT_TRANSLATE_NOOP("Explain", "Person")},
+        {QStringLiteral("company"), QT_TRANSLATE_NOOP("Explain", "Company")},
+        {QStringLiteral("amount"), QT_TRANSLATE_NOOP("Explain", "Amount")},
+        {QStringLiteral("currency"), QT_TRANSLATE_NOOP("Explain", "Currency")},
         {QStringLiteral("expected_close"), QT_TRANSLATE_NOOP("Explain", "Expected close date")},
-        {QStringLiteral("owner"), QT_TRANSLATE_NOOP("Explain", "Owner")}, {QStringLiteral("pipeline"), QT_TRANSLATE_NOOP("Explain", "Pipeline")},
+        {QStringLiteral("owner"), QT_TRANSLATE_NOOP("Explain", "Owner")},
+        {QStringLiteral("pipeline"), QT_TRANSLATE_NOOP("Explain", "Pipeline")},
         {QStringLiteral("lost_reason"), QT_TRANSLATE_NOOP("Explain", "Lost reason")},
         {QStringLiteral("lost_reason_text"), QT_TRANSLATE_NOOP("Explain", "Lost reason in words")}};
     if (const auto it = captions.find(field); it != captions.end())
@@ -212,7 +238,8 @@ QString fieldCaption(const QString &field, const RuleBook &book, const Language 
     return field;
 }
 
-QString ruleText(const RuleId &rule, const Pipeline &pipeline, const RuleBook &book, const Language &language)
+QString ruleText(const RuleId &rule, const Pipeline &pipeline, const RuleBook &book,
+                 const Language &language)
 {
     if (rule == u"correction")
         return Words::tr("Correction");
@@ -233,11 +260,15 @@ QString ruleText(const RuleId &rule, const Pipeline &pipeline, const RuleBook &b
                     asks << c->fact->caption(*c, {pipeline, book, language});
             }
             const QString caption = stage.caption.in(language.code);
-            return asks.isEmpty() ? caption : Words::tr("%1: %2").arg(caption, asks.join(QStringLiteral("; ")));
+            return asks.isEmpty()
+                ? caption
+                : Words::tr("%1: %2").arg(caption, asks.join(QStringLiteral("; ")));
         }
         for (const Timer &t : stage.timers)
             if (t.id == rule)
-                return Words::tr("Owner released after %1 months in %2").arg(t.afterMonths).arg(stage.caption.in(language.code));
+                return Words::tr("Owner released after %1 months in %2")
+                    .arg(t.afterMonths)
+                    .arg(stage.caption.in(language.code));
     }
     return rule;
 }
@@ -246,9 +277,11 @@ QString factsJson(const std::vector<Unmet> &conditions)
 {
     nlohmann::json out = nlohmann::json::array();
     for (const Unmet &u : conditions) {
-        nlohmann::json entry{{"condition", unmetKey(u).toStdString()}, {"present", jsonOf(u.present)}};
+        nlohmann::json entry{{"condition", unmetKey(u).toStdString()},
+                             {"present", jsonOf(u.present)}};
         if (u.condition)
-            entry["leaf"] = nlohmann::json::parse(u.condition->source.begin(), u.condition->source.end());
+            entry["leaf"] =
+                nlohmann::json::parse(u.condition->source.begin(), u.condition->source.end());
         if (!u.unit.isEmpty())
             entry["unit"] = u.unit.toStdString();
         if (u.negated)
@@ -258,12 +291,13 @@ QString factsJson(const std::vector<Unmet> &conditions)
     return out.empty() ? QString() : QString::fromStdString(out.dump());
 }
 
-std::vector<RecordedFact> recordedFacts(const Transition &transition, const Pipeline &pipeline, const RuleBook &book,
-                                        const Language &language)
+std::vector<RecordedFact> recordedFacts(const Transition &transition, const Pipeline &pipeline,
+                                        const RuleBook &book, const Language &language)
 {
     std::vector<RecordedFact> out;
     const std::string json = transition.facts.toStdString();
-    const nlohmann::json entries = nlohmann::json::parse(json.empty() ? "[]" : json, nullptr, false);
+    const nlohmann::json entries =
+        nlohmann::json::parse(json.empty() ? "[]" : json, nullptr, false);
     if (!entries.is_array())
         return out;
     for (const nlohmann::json &entry : entries) {
@@ -280,7 +314,9 @@ std::vector<RecordedFact> recordedFacts(const Transition &transition, const Pipe
             u.needed = leaf->fact->needed(*leaf);
         }
         const QString key = u.key;
-        out.push_back({key, u.present, Words::tr("%1: %2").arg(conditionText(u, pipeline, book, language), presentText(u, pipeline, book, language))});
+        out.push_back({key, u.present,
+                       Words::tr("%1: %2").arg(conditionText(u, pipeline, book, language),
+                                               presentText(u, pipeline, book, language))});
     }
     return out;
 }

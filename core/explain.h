@@ -30,15 +30,19 @@ int currencyDecimals(const QString &currency);
 /// The stable name of what is unmet: the fact's key, or from, owner, reason, derived, override.
 QString unmetKey(const Unmet &unmet);
 /// What a condition asks, as a caption: "Completed call or meeting since Qualified".
-QString conditionText(const Unmet &unmet, const Pipeline &pipeline, const RuleBook &book, const Language &language);
+QString conditionText(const Unmet &unmet, const Pipeline &pipeline, const RuleBook &book,
+                      const Language &language);
 /// How it stands: "0 of 1", "empty", "€48,000".
-QString presentText(const Unmet &unmet, const Pipeline &pipeline, const RuleBook &book, const Language &language);
+QString presentText(const Unmet &unmet, const Pipeline &pipeline, const RuleBook &book,
+                    const Language &language);
 /// Both, with what to do: the line of a refusal (R5).
-QString unmetText(const Unmet &unmet, const Pipeline &pipeline, const RuleBook &book, const Language &language);
+QString unmetText(const Unmet &unmet, const Pipeline &pipeline, const RuleBook &book,
+                  const Language &language);
 /// The caption of a field, built in or custom: "Expected close date".
 QString fieldCaption(const QString &field, const RuleBook &book, const Language &language);
 /// The caption of a rule for "why is it here": the stage's, with what it asked.
-QString ruleText(const RuleId &rule, const Pipeline &pipeline, const RuleBook &book, const Language &language);
+QString ruleText(const RuleId &rule, const Pipeline &pipeline, const RuleBook &book,
+                 const Language &language);
 
 /// The conditions that decided, as kept with a transition: language-free JSON (R6).
 QString factsJson(const std::vector<Unmet> &conditions);
@@ -49,7 +53,7 @@ struct RecordedFact
     Value present;
     QString text;
 };
-std::vector<RecordedFact> recordedFacts(const Transition &transition, const Pipeline &pipeline, const RuleBook &book,
-                                        const Language &language);
+std::vector<RecordedFact> recordedFacts(const Transition &transition, const Pipeline &pipeline,
+                                        const RuleBook &book, const Language &language);
 
 } // namespace Imbuto

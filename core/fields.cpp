@@ -79,14 +79,16 @@ Value fieldValue(const Record &r, const QString &key)
 
 Instant fieldStamp(const Record &r, const QString &key)
 {
-    const auto it = r.stamps.find(key == u"name" && r.subject.kind == SubjectKind::Deal ? QStringLiteral("title") : key);
+    const auto it = r.stamps.find(
+        key == u"name" && r.subject.kind == SubjectKind::Deal ? QStringLiteral("title") : key);
     return it == r.stamps.end() ? r.createdAt : it->second;
 }
 
 bool isEditableField(const QString &key)
 {
-    const auto it = std::find_if(kFields.begin(), kFields.end(),
-                                 [&](const FieldDef &f) { return key == QLatin1StringView(f.key); });
+    const auto it = std::find_if(kFields.begin(), kFields.end(), [&](const FieldDef &f) {
+        return key == QLatin1StringView(f.key);
+    });
     return it == kFields.end() || it->editable;
 }
 
@@ -102,7 +104,10 @@ QString plainText(const Value &value)
     struct Visitor
     {
         QString operator()(std::monostate) const { return {}; }
-        QString operator()(bool b) const { return b ? QStringLiteral("true") : QStringLiteral("false"); }
+        QString operator()(bool b) const
+        {
+            return b ? QStringLiteral("true") : QStringLiteral("false");
+        }
         QString operator()(qint64 i) const { return QString::number(i); }
         QString operator()(double d) const { return QString::number(d, 'g', 17); }
         QString operator()(const QString &s) const { return s; }

@@ -7,7 +7,19 @@
 
 namespace Imbuto {
 
-enum class FieldType : quint8 { Text, Email, Phone, Amount, Currency, Date, Number, Flag, Owner, Company, Person };
+enum class FieldType : quint8 {
+    Text,
+    Email,
+    Phone,
+    Amount,
+    Currency,
+    Date,
+    Number,
+    Flag,
+    Owner,
+    Company,
+    Person
+};
 
 /// One built-in field: what records have it and what it holds.
 struct FieldDef
@@ -20,7 +32,9 @@ struct FieldDef
     bool editable = true;
     bool has(SubjectKind kind) const
     {
-        return kind == SubjectKind::Person ? onPerson : kind == SubjectKind::Company ? onCompany : onDeal;
+        return kind == SubjectKind::Person ? onPerson
+            : kind == SubjectKind::Company ? onCompany
+                                           : onDeal;
     }
 };
 

@@ -11,7 +11,7 @@ struct Outcome
 {
     enum class Result : quint8 { Ok, Refused, Duplicate };
     Result result = Result::Ok;
-    ChangeId change; ///< null when nothing was written
+    ChangeId change;                     ///< null when nothing was written
     std::vector<Transition> transitions; ///< in the order they were made
     std::vector<Edit<Record>> records;   ///< records touched
     /// Refused: the stage asked for (may be empty, for a refused field edit), the rule and what is unmet.

@@ -49,7 +49,9 @@ private:
     {
         const std::string line = inputs.empty() ? std::string() : inputs.front().toStdString();
         const nlohmann::json json = nlohmann::json::parse(line, nullptr, false);
-        const auto target = json.is_object() ? m_target.store().changeBySeq(json.value("change", qint64(0))) : std::nullopt;
+        const auto target = json.is_object()
+            ? m_target.store().changeBySeq(json.value("change", qint64(0)))
+            : std::nullopt;
         if (!target)
             return badInput(Workspace::tr("The journal undoes a change that is not there."));
         const auto done = m_target.undo(target->id, QString::fromStdString(json.value("by", "")));
@@ -101,8 +103,10 @@ std::vector<QString> history(const Workspace &w)
     for (const Pipeline &pipeline : w.book().pipelines()) {
         for (const Transition &t : w.store().transitionsIn(pipeline.id)) {
             const User *by = w.user(t.by);
-            out.push_back(QStringList{nameOf(w, t.subject), pipeline.id, t.from, t.to, isoInstant(t.at), isoInstant(t.recorded),
-                                      QString::number(int(t.cause)), t.rule, t.ruleSet, by ? by->ref : QString(), t.reason, t.facts,
+            out.push_back(QStringList{nameOf(w, t.subject), pipeline.id, t.from, t.to,
+                                      isoInstant(t.at), isoInstant(t.recorded),
+                                      QString::number(int(t.cause)), t.rule, t.ruleSet,
+                                      by ? by->ref : QString(), t.reason, t.facts,
                                       QString::number(t.correction), QString::number(t.undone)}
                               .join(u'|'));
         }
@@ -111,9 +115,11 @@ std::vector<QString> history(const Workspace &w)
     for (SubjectKind kind : {SubjectKind::Person, SubjectKind::Company, SubjectKind::Deal})
         for (Subject subject : w.store().subjects(kind))
             for (const Placement &p : w.store().placementsOf(subject))
-                placements.push_back(QStringList{nameOf(w, subject), p.pipeline, p.stage, isoInstant(p.since), QString::number(p.rank, 'g', 17),
-                                                 QString::number(int(p.health)), QString::number(p.timersDone)}
-                                         .join(u'|'));
+                placements.push_back(
+                    QStringList{nameOf(w, subject), p.pipeline, p.stage, isoInstant(p.since),
+                                QString::number(p.rank, 'g', 17), QString::number(int(p.health)),
+                                QString::number(p.timersDone)}
+                        .join(u'|'));
     std::sort(placements.begin(), placements.end());
     out.insert(out.end(), placements.begin(), placements.end());
     return out;
@@ -136,16 +142,18 @@ Expected<std::vector<QString>> replay(const Workspace &workspace, const QString 
     Replayer replayer(**target, hand);
     Expected<void> result;
     try {
-        workspace.store().eachChange([&](const ChangeHeader &header, const std::vector<QString> &inputs) {
-            if (result)
-                result = replayer.repeat(header, inputs);
-        });
+        workspace.store().eachChange(
+            [&](const ChangeHeader &header, const std::vector<QString> &inputs) {
+                if (result)
+                    result = replayer.repeat(header, inputs);
+            });
         if (!result)
             return tl::make_unexpected(result.error());
         const std::vector<QString> stored = history(workspace), rebuilt = history(**target);
         std::vector<QString> differences;
         for (size_t i = 0; i < std::max(stored.size(), rebuilt.size()); ++i) {
-            const QString a = i < stored.size() ? stored[i] : QString(), b = i < rebuilt.size() ? rebuilt[i] : QString();
+            const QString a = i < stored.size() ? stored[i] : QString(),
+                          b = i < rebuilt.size() ? rebuilt[i] : QString();
             if (a != b)
                 differences.push_back(Workspace::tr("stored: %1; rebuilt: %2").arg(a, b));
         }

@@ -80,8 +80,8 @@ struct Record
     QString name; ///< a person's or company's name, a deal's title
     UserId owner;
     UserId previousOwner; ///< the last owner before the present one (policy `previous`, 4.3)
-    qint64 company = 0; ///< a person's or deal's company (record id)
-    qint64 person = 0;  ///< a deal's person (record id)
+    qint64 company = 0;   ///< a person's or deal's company (record id)
+    qint64 person = 0;    ///< a deal's person (record id)
     QString email;
     QString phone;
     PipelineId pipeline;          ///< a deal's own pipeline
@@ -90,7 +90,7 @@ struct Record
     QDate expectedClose;
     QString lostReason;     ///< id from the stage's list, or `other`
     QString lostReasonText; ///< what was said in words
-    Values fields; ///< custom fields
+    Values fields;          ///< custom fields
     /// When a field last changed, by field name. A field not named here has its value since `createdAt`.
     std::map<QString, Instant> stamps;
     Instant createdAt = 0; ///< the fact's date
@@ -109,8 +109,8 @@ struct Activity
     UserId by;
     Values data;
     QString externalId; ///< unique when not empty
-    qint64 deal = 0; ///< the deal it belongs to when recorded on another subject (D5), else 0
-    ChangeId change; ///< the change that recorded it: "recorded after" compares these
+    qint64 deal = 0;    ///< the deal it belongs to when recorded on another subject (D5), else 0
+    ChangeId change;    ///< the change that recorded it: "recorded after" compares these
     bool operator==(const Activity &) const = default;
 };
 
@@ -142,7 +142,7 @@ struct Placement
     PipelineId pipeline;
     StageId stage;
     Instant since = 0;
-    double rank = 0; ///< order within the column; a move rewrites one row
+    double rank = 0;         ///< order within the column; a move rewrites one row
     TransitionId transition; ///< the transition that put it there
     Health health = Health::None;
     int timersDone = 0; ///< how many of the stage's timers have run since it was entered
@@ -156,8 +156,8 @@ struct Transition
     ChangeId change;
     Subject subject;
     PipelineId pipeline;
-    StageId from; ///< empty: entered the pipeline
-    StageId to;   ///< empty: left the pipeline
+    StageId from;         ///< empty: entered the pipeline
+    StageId to;           ///< empty: left the pipeline
     Instant at = 0;       ///< when it took effect
     Instant recorded = 0; ///< when it was recorded (D3)
     Cause cause = Cause::User;
@@ -166,7 +166,7 @@ struct Transition
     UserId by;
     QString reason;
     ActivityId trigger;
-    QString facts; ///< JSON: what made it true, or, for an override, what was unmet
+    QString facts;           ///< JSON: what made it true, or, for an override, what was unmet
     bool correction = false; ///< R13: kept out of conversion statistics
     bool undone = false;     ///< R11
     bool operator==(const Transition &) const = default;
@@ -194,5 +194,8 @@ struct Due
 template<>
 struct std::hash<Imbuto::Subject>
 {
-    size_t operator()(const Imbuto::Subject &s) const noexcept { return qHash(s.id, size_t(s.kind)); }
+    size_t operator()(const Imbuto::Subject &s) const noexcept
+    {
+        return qHash(s.id, size_t(s.kind));
+    }
 };

@@ -24,7 +24,8 @@ const QString kSeed = QStringLiteral("seed");
 
 QString typeOf(const Input &input)
 {
-    static const std::array names{"user", "record", "activity", "edit", "move", "reorder", "delete", "time", "task", "policy"};
+    static const std::array names{"user",    "record", "activity", "edit", "move",
+                                  "reorder", "delete", "time",     "task", "policy"};
     return QString::fromLatin1(names.at(input.command.index()));
 }
 
@@ -84,20 +85,31 @@ ChangeHeader Workspace::Impl::header(const Draft &draft, const Input &input) con
 Workspace::Workspace(std::unique_ptr<Impl> impl) : d(std::move(impl)) {}
 Workspace::~Workspace() = default;
 
-Expected<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const CreateOptions &options, std::unique_ptr<Clock> clock)
+Expected<std::unique_ptr<Workspace>> Workspace::create(const QString &path,
+                                                       const CreateOptions &options,
+                                                       std::unique_ptr<Clock> clock)
 {
     auto book = RuleBook::shipped();
     if (!book)
         return tl::make_unexpected(book.error());
     for (const PipelineId &id : options.pipelines)
         if (!book->pipeline(id))
-            return tl::make_unexpected(Error{Error::Code::Usage, tr("There is no pipeline “%1”.").arg(id), QStringLiteral("pipelines")});
-    const QByteArray zone = options.timezone.isEmpty() ? QTimeZone::systemTimeZoneId() : options.timezone.toUtf8();
+            return tl::make_unexpected(Error{Error::Code::Usage,
+                                             tr("There is no pipeline “%1”.").arg(id),
+                                             QStringLiteral("pipelines")});
+    const QByteArray zone =
+        options.timezone.isEmpty() ? QTimeZone::systemTimeZoneId() : options.timezone.toUtf8();
     if (!QTimeZone(zone).isValid())
-        return tl::make_unexpected(Error{Error::Code::Usage, tr("There is no time zone “%1”.").arg(options.timezone), QStringLiteral("timezone")});
-    const bool letters = std::all_of(options.currency.begin(), options.currency.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
+        return tl::make_unexpected(Error{Error::Code::Usage,
+                                         tr("There is no time zone “%1”.").arg(options.timezone),
+                                         QStringLiteral("timezone")});
+    const bool letters = std::all_of(options.currency.begin(), options.currency.end(),
+                                     [](QChar c) { return c >= u'A' && c <= u'Z'; });
     if (options.currency.size() != 3 || !letters)
-        return tl::make_unexpected(Error{Error::Code::Usage, tr("“%1” is not a currency code of three letters.").arg(options.currency), QStringLiteral("currency")});
+        return tl::make_unexpected(
+            Error{Error::Code::Usage,
+                  tr("“%1” is not a currency code of three letters.").arg(options.currency),
+                  QStringLiteral("currency")});
 
     auto store = Store::create(path);
     if (!store)
@@ -110,7 +122,9 @@ Expected<std::unique_ptr<Workspace>> Workspace::create(const QString &path, cons
     setup.header.id = ChangeId{ids.next(0)};
     setup.header.kind = QStringLiteral("setup");
     setup.header.at = setup.header.recorded = kAlways + 1;
-    for (const Setting &s : {Setting{kZone, QString::fromUtf8(zone)}, Setting{kCurrency, options.currency}, Setting{kPipelines, pipelines.join(u',')}})
+    for (const Setting &s :
+         {Setting{kZone, QString::fromUtf8(zone)}, Setting{kCurrency, options.currency},
+          Setting{kPipelines, pipelines.join(u',')}})
         setup.edits<Setting>().push_back({{}, s});
     if (options.seed)
         setup.edits<Setting>().push_back({{}, Setting{kSeed, QString::number(*options.seed)}});
@@ -127,7 +141,8 @@ Expected<std::unique_ptr<Workspace>> Workspace::create(const QString &path, cons
     return open(path, std::move(clock));
 }
 
-Expected<std::unique_ptr<Workspace>> Workspace::open(const QString &path, std::unique_ptr<Clock> clock)
+Expected<std::unique_ptr<Workspace>> Workspace::open(const QString &path,
+                                                     std::unique_ptr<Clock> clock)
 {
     auto store = Store::open(path);
     if (!store)
@@ -145,7 +160,8 @@ Expected<std::unique_ptr<Workspace>> Workspace::open(const QString &path, std::u
         std::optional<quint32> seed;
         if (const auto it = settings.find(kSeed); it != settings.end())
             seed = it->second.toUInt();
-        auto impl = std::make_unique<Impl>(std::move(clock), std::move(*store), std::move(*book), seed);
+        auto impl =
+            std::make_unique<Impl>(std::move(clock), std::move(*store), std::move(*book), seed);
         const QTimeZone zone(settings[kZone].toUtf8());
         impl->calendar = Calendar(zone.isValid() ? zone : QTimeZone::utc());
         impl->reload();
@@ -155,12 +171,30 @@ Expected<std::unique_ptr<Workspace>> Workspace::open(const QString &path, std::u
     }
 }
 
-const RuleBook &Workspace::book() const { return d->book; }
-const Calendar &Workspace::calendar() const { return d->calendar; }
-const Store &Workspace::store() const { return *d->store; }
-const Clock &Workspace::clock() const { return *d->clock; }
-Instant Workspace::now() const { return d->nowFor({}); }
-const std::vector<User> &Workspace::users() const { return d->state.users; }
+const RuleBook &Workspace::book() const
+{
+    return d->book;
+}
+const Calendar &Workspace::calendar() const
+{
+    return d->calendar;
+}
+const Store &Workspace::store() const
+{
+    return *d->store;
+}
+const Clock &Workspace::clock() const
+{
+    return *d->clock;
+}
+Instant Workspace::now() const
+{
+    return d->nowFor({});
+}
+const std::vector<User> &Workspace::users() const
+{
+    return d->state.users;
+}
 
 QString Workspace::currency() const
 {
@@ -170,13 +204,15 @@ QString Workspace::currency() const
 
 const User *Workspace::user(UserId id) const
 {
-    const auto it = std::find_if(d->state.users.begin(), d->state.users.end(), [&](const User &u) { return u.id == id; });
+    const auto it = std::find_if(d->state.users.begin(), d->state.users.end(),
+                                 [&](const User &u) { return u.id == id; });
     return it == d->state.users.end() ? nullptr : &*it;
 }
 
 const User *Workspace::user(const QString &ref) const
 {
-    const auto it = std::find_if(d->state.users.begin(), d->state.users.end(), [&](const User &u) { return u.ref == ref; });
+    const auto it = std::find_if(d->state.users.begin(), d->state.users.end(),
+                                 [&](const User &u) { return u.ref == ref; });
     return it == d->state.users.end() ? nullptr : &*it;
 }
 
@@ -200,7 +236,8 @@ Expected<std::optional<ChangeSet>> Workspace::Impl::sweep(Instant now)
         change.inputs = {QString::fromUtf8(toLine(input))};
         change.header.label = change.inputs.front();
     }
-    auto written = silent ? store->applyDue(change.due, *tx).map([&] { return change.header; }) : store->apply(change, *tx);
+    auto written = silent ? store->applyDue(change.due, *tx).map([&] { return change.header; })
+                          : store->apply(change, *tx);
     if (!written) {
         reload();
         return tl::make_unexpected(written.error());
@@ -259,10 +296,12 @@ Expected<Outcome> Workspace::apply(const Input &input)
         }
         ChangeSet change = draft.take();
         // time that passed is an input as well: the clock never runs back (D3)
-        const bool writes = !change.empty() || (std::holds_alternative<Command::PassTime>(input.command) && !*swept);
+        const bool writes = !change.empty()
+            || (std::holds_alternative<Command::PassTime>(input.command) && !*swept);
         if (writes) {
             change.header = d->header(draft, input);
-            change.inputs = {QString::fromUtf8(toLine({input.command, change.header.at, input.by}))};
+            change.inputs = {
+                QString::fromUtf8(toLine({input.command, change.header.at, input.by}))};
             change.header.label = change.inputs.front();
             auto written = d->store->apply(change, *tx);
             auto done = written ? tx->commit() : Expected<void>();
@@ -296,7 +335,8 @@ std::optional<ChangeHeader> Workspace::undoable() const
 {
     std::optional<ChangeHeader> h = d->store->latestUndoable();
     while (h) { // time that passed without effect, and the setup, are nothing to take back
-        const bool nothing = h->kind == u"setup" || (h->kind == u"time" && d->store->changeSet(h->id)->empty());
+        const bool nothing =
+            h->kind == u"setup" || (h->kind == u"time" && d->store->changeSet(h->id)->empty());
         if (!nothing && !h->undoes && !h->undoneBy)
             return h;
         h = d->store->changeBySeq(h->seq - 1);
@@ -344,7 +384,9 @@ Expected<Outcome> Workspace::undo(ChangeId id, const QString &by)
         if (!written || !marked || !done) {
             draft.reset();
             d->reload();
-            return tl::make_unexpected(!written ? written.error() : !marked ? marked.error() : done.error());
+            return tl::make_unexpected(!written      ? written.error()
+                                           : !marked ? marked.error()
+                                                     : done.error());
         }
         change.header = *written;
         d->latest = std::max(d->latest, draft.now());

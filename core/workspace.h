@@ -21,9 +21,17 @@ struct Explanation
     Transition transition; ///< the one that put it there
     std::optional<Activity> trigger;
     StageId supported;
-    struct Next { StageId stage; Verdict verdict; };
+    struct Next
+    {
+        StageId stage;
+        Verdict verdict;
+    };
     std::vector<Next> next; ///< every other stage, judged as a move by hand
-    struct DueItem { Instant at; RuleId what; };
+    struct DueItem
+    {
+        Instant at;
+        RuleId what;
+    };
     std::vector<DueItem> due;
 };
 
@@ -36,13 +44,15 @@ public:
     struct CreateOptions
     {
         std::vector<PipelineId> pipelines; ///< empty: all shipped
-        QString timezone; ///< IANA id; empty: the system's
+        QString timezone;                  ///< IANA id; empty: the system's
         QString currency = QStringLiteral("EUR");
         std::optional<quint32> seed; ///< repeatable keys
     };
-    static Expected<std::unique_ptr<Workspace>> create(const QString &path, const CreateOptions &options,
+    static Expected<std::unique_ptr<Workspace>> create(const QString &path,
+                                                       const CreateOptions &options,
                                                        std::unique_ptr<Clock> clock);
-    static Expected<std::unique_ptr<Workspace>> open(const QString &path, std::unique_ptr<Clock> clock);
+    static Expected<std::unique_ptr<Workspace>> open(const QString &path,
+                                                     std::unique_ptr<Clock> clock);
     ~Workspace() override;
 
     const RuleBook &book() const;
@@ -80,14 +90,21 @@ public:
     Expected<Verdict> may(Subject subject, const PipelineId &pipeline, const StageId &stage,
                           const Command::Move &move = {}, const QString &by = {}) const;
     /// The verdict for every stage of a pipeline at once: what a board shows at the start of a drag.
-    std::map<StageId, Verdict> mayAll(Subject subject, const PipelineId &pipeline, const QString &by = {}) const;
+    std::map<StageId, Verdict> mayAll(Subject subject, const PipelineId &pipeline,
+                                      const QString &by = {}) const;
     std::optional<Explanation> why(Subject subject, const PipelineId &pipeline) const;
     /// The stage that today's facts support, by pipeline, for the pipelines in which it stands.
     std::map<PipelineId, StageId> supportedStages(Subject subject) const;
 
     std::map<QString, QString> policyValues() const;
     /// Findings of the invariants (domain.md §6, S1, M3): code, severity, subject, text.
-    struct Finding { QString code; QString severity; Subject subject; QString text; };
+    struct Finding
+    {
+        QString code;
+        QString severity;
+        Subject subject;
+        QString text;
+    };
     std::vector<Finding> check() const;
 
     /// Bulk import: inputs applied and judged one by one through the same judge, written by a streaming

@@ -28,7 +28,8 @@ bool hasOpenDeal(const Store &store, const RuleBook &book, Subject subject)
 
 } // namespace
 
-Expected<Verdict> Workspace::may(Subject subject, const PipelineId &pipeline, const StageId &stage, const Command::Move &move, const QString &by) const
+Expected<Verdict> Workspace::may(Subject subject, const PipelineId &pipeline, const StageId &stage,
+                                 const Command::Move &move, const QString &by) const
 {
     try {
         Draft draft = d->draft(now());
@@ -50,7 +51,8 @@ Expected<Verdict> Workspace::may(Subject subject, const PipelineId &pipeline, co
     }
 }
 
-std::map<StageId, Verdict> Workspace::mayAll(Subject subject, const PipelineId &id, const QString &by) const
+std::map<StageId, Verdict> Workspace::mayAll(Subject subject, const PipelineId &id,
+                                             const QString &by) const
 {
     std::map<StageId, Verdict> out;
     const Pipeline *pipeline = d->book.pipeline(id);
@@ -62,7 +64,8 @@ std::map<StageId, Verdict> Workspace::mayAll(Subject subject, const PipelineId &
         const User *user = draft.user(by);
         for (const Stage &stage : pipeline->stages)
             if (facts.record)
-                out[stage.id] = judge(*pipeline, stage.id, facts, {{}, user ? std::optional(user->role) : std::nullopt, false});
+                out[stage.id] = judge(*pipeline, stage.id, facts,
+                                      {{}, user ? std::optional(user->role) : std::nullopt, false});
     } catch (const StorageFault &) {
         out.clear(); // the drop itself will say what is wrong
     }
@@ -93,7 +96,8 @@ std::optional<Explanation> Workspace::why(Subject subject, const PipelineId &id)
         for (size_t i = size_t(p->timersDone); i < stage->timers.size(); ++i)
             out.due.push_back({timerDue(stage->timers[i], facts, *p), stage->timers[i].id});
     for (const Due &due : d->store->dueOf(subject)) {
-        const bool timer = std::any_of(out.due.begin(), out.due.end(), [&](const auto &x) { return x.at == due.at; });
+        const bool timer = std::any_of(out.due.begin(), out.due.end(),
+                                       [&](const auto &x) { return x.at == due.at; });
         if (due.pipeline == id && due.at != kNever && !timer)
             out.due.push_back({due.at, {}});
     }
@@ -126,17 +130,27 @@ std::vector<Workspace::Finding> Workspace::check() const
                     continue;
                 const QString name = r->name.isEmpty() ? r->ref : r->name;
                 if (!stage)
-                    out.push_back({QStringLiteral("unknown_stage"), QStringLiteral("error"), subject,
-                                   tr("“%1” stands in a stage of %2 that does not exist: %3.").arg(name, p.pipeline, p.stage)});
-                else if ((stage->owner == OwnerNeed::Required || stage->owner == OwnerNeed::Always) && !r->owner)
-                    out.push_back({QStringLiteral("owner_missing"), QStringLiteral("warning"), subject,
-                                   tr("“%1” stands in %2/%3 without the owner that it needs.").arg(name, p.pipeline, p.stage)});
-                else if (stage->owner == OwnerNeed::None && hasOpenDeal(*d->store, d->book, subject))
-                    out.push_back({QStringLiteral("open_deal"), QStringLiteral("warning"), subject,
-                                   tr("“%1” stands in %2/%3, where nobody owns, and still has an open deal.").arg(name, p.pipeline, p.stage)});
+                    out.push_back({QStringLiteral("unknown_stage"), QStringLiteral("error"),
+                                   subject,
+                                   tr("“%1” stands in a stage of %2 that does not exist: %3.")
+                                       .arg(name, p.pipeline, p.stage)});
+                else if ((stage->owner == OwnerNeed::Required || stage->owner == OwnerNeed::Always)
+                         && !r->owner)
+                    out.push_back({QStringLiteral("owner_missing"), QStringLiteral("warning"),
+                                   subject,
+                                   tr("“%1” stands in %2/%3 without the owner that it needs.")
+                                       .arg(name, p.pipeline, p.stage)});
+                else if (stage->owner == OwnerNeed::None
+                         && hasOpenDeal(*d->store, d->book, subject))
+                    out.push_back(
+                        {QStringLiteral("open_deal"), QStringLiteral("warning"), subject,
+                         tr("“%1” stands in %2/%3, where nobody owns, and still has an open deal.")
+                             .arg(name, p.pipeline, p.stage)});
                 if (stage && stage->owner == OwnerNeed::None && r->owner)
-                    out.push_back({QStringLiteral("owner_unwanted"), QStringLiteral("error"), subject,
-                                   tr("“%1” stands in %2/%3 with an owner, where nobody owns.").arg(name, p.pipeline, p.stage)});
+                    out.push_back({QStringLiteral("owner_unwanted"), QStringLiteral("error"),
+                                   subject,
+                                   tr("“%1” stands in %2/%3 with an owner, where nobody owns.")
+                                       .arg(name, p.pipeline, p.stage)});
             }
         }
     }

@@ -15,8 +15,10 @@ constexpr size_t kMaxSubjects = 20000;
 class StreamWriter final : public Workspace::Stream
 {
 public:
-    StreamWriter(Workspace &workspace, Workspace::Impl &impl, Transaction tx, const QString &label, const QString &kind)
-        : m_workspace(workspace), d(impl), m_tx(std::move(tx)), m_now(impl.nowFor({})), m_draft(impl.draft(m_now))
+    StreamWriter(Workspace &workspace, Workspace::Impl &impl, Transaction tx, const QString &label,
+                 const QString &kind)
+        : m_workspace(workspace), d(impl), m_tx(std::move(tx)), m_now(impl.nowFor({})),
+          m_draft(impl.draft(m_now))
     {
         m_header.id = m_draft.change();
         m_header.kind = kind;
@@ -54,7 +56,8 @@ public:
             ChangeSet part = m_draft.take();
             if (part.empty() && part.due.empty())
                 return out;
-            part.inputs = {QString::fromUtf8(toLine({input.command, input.at.value_or(m_now), input.by}))};
+            part.inputs = {
+                QString::fromUtf8(toLine({input.command, input.at.value_or(m_now), input.by}))};
             if (auto written = write(part); !written)
                 return tl::make_unexpected(written.error());
             out->change = m_header.id;
@@ -126,7 +129,8 @@ Expected<std::unique_ptr<Workspace::Stream>> Workspace::stream(const QString &la
     return openStream(label, QStringLiteral("import"));
 }
 
-Expected<std::unique_ptr<Workspace::Stream>> Workspace::openStream(const QString &label, const QString &kind)
+Expected<std::unique_ptr<Workspace::Stream>> Workspace::openStream(const QString &label,
+                                                                   const QString &kind)
 {
     if (auto swept = sweep(); !swept)
         return tl::make_unexpected(swept.error());
@@ -136,7 +140,8 @@ Expected<std::unique_ptr<Workspace::Stream>> Workspace::openStream(const QString
     return std::unique_ptr<Stream>(new StreamWriter(*this, *d, std::move(*tx), label, kind));
 }
 
-Expected<Workspace::Bulk> Workspace::applyAll(const std::vector<Input> &inputs, const QString &label)
+Expected<Workspace::Bulk> Workspace::applyAll(const std::vector<Input> &inputs,
+                                              const QString &label)
 {
     auto stream = openStream(label, QStringLiteral("bulk"));
     if (!stream)

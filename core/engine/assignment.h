@@ -8,7 +8,7 @@ namespace Imbuto {
 /// Who gets a record that has no owner (4.3).
 struct Assignee
 {
-    UserId user; ///< null: nobody
+    UserId user;         ///< null: nobody
     bool inTurn = false; ///< by round robin: taking it moves the turn on
 };
 

@@ -115,8 +115,10 @@ bool Cascade::step(Subject subject, const Pipeline &pipeline)
         QStringList rules;
         for (const RuleId &r : chain)
             rules << r;
-        m_fault = Error{Error::Code::BadInput, Words::tr("The rules of %1 go round in circles: %2. Nothing was changed.")
-                                                   .arg(pipeline.id, rules.join(QStringLiteral(" → "))), pipeline.id};
+        m_fault = Error{Error::Code::BadInput,
+                        Words::tr("The rules of %1 go round in circles: %2. Nothing was changed.")
+                            .arg(pipeline.id, rules.join(QStringLiteral(" → "))),
+                        pipeline.id};
         return false;
     }
     Transition t = transition(subject, pipeline, next->to, next->at);
@@ -129,7 +131,8 @@ bool Cascade::step(Subject subject, const Pipeline &pipeline)
     return true;
 }
 
-Transition Cascade::transition(Subject subject, const Pipeline &pipeline, const StageId &to, Instant at)
+Transition Cascade::transition(Subject subject, const Pipeline &pipeline, const StageId &to,
+                               Instant at)
 {
     Transition t;
     t.id = TransitionId{m_draft.nextId()};
@@ -173,7 +176,8 @@ void Cascade::enter(Subject subject, const Pipeline &pipeline, Transition t, dou
     }
 }
 
-void Cascade::onEntry(Subject subject, const Pipeline &pipeline, const Stage &stage, const StageId &from, Instant at, bool byHand)
+void Cascade::onEntry(Subject subject, const Pipeline &pipeline, const Stage &stage,
+                      const StageId &from, Instant at, bool byHand)
 {
     Record r = *m_draft.record(subject);
     if (stage.owner == OwnerNeed::None)
@@ -193,7 +197,8 @@ void Cascade::onEntry(Subject subject, const Pipeline &pipeline, const Stage &st
 UserId Cascade::newOwner(const Record &record)
 {
     const auto it = m_dealOwners.find(record.subject);
-    return it != m_dealOwners.end() && it->second ? it->second : assign(m_draft, record, Want::Required);
+    return it != m_dealOwners.end() && it->second ? it->second
+                                                  : assign(m_draft, record, Want::Required);
 }
 
 void Cascade::setOwner(Subject subject, UserId owner, Instant at)
@@ -265,7 +270,8 @@ void Cascade::runOrigins(const Activity &activity)
             Question q{*pipeline, facts, {}, nullptr, nullptr};
             if (!evaluate(origin.when, q).holdsAt(facts.now))
                 continue;
-            std::erase_if(facts.activities, [&](const Activity *a) { return a->id == activity.id; });
+            std::erase_if(facts.activities,
+                          [&](const Activity *a) { return a->id == activity.id; });
             if (!origin.everyTime && evaluate(origin.when, q).holdsAt(facts.now))
                 continue; // it was so before: this activity did not make it so
             createDeal(*pipeline, record, activity.at);
@@ -285,7 +291,8 @@ std::vector<const Record *> Cascade::rivals(const Record &subject)
 }
 
 /// A deal of theirs is open, or was at \a at, or was lost too shortly before (F3, 4.2).
-bool Cascade::blocked(const Origin &origin, const Pipeline &pipeline, const Record &subject, Instant at)
+bool Cascade::blocked(const Origin &origin, const Pipeline &pipeline, const Record &subject,
+                      Instant at)
 {
     const Calendar &calendar = m_draft.calendar();
     for (const Record *deal : rivals(subject)) {
@@ -359,7 +366,8 @@ void Cascade::look()
                 seen.health = health(*pipeline, facts);
                 m_draft.save(seen);
             }
-            m_draft.setDue(subject, pipeline->id, r->deleted ? kNever : nextChange(*pipeline, facts));
+            m_draft.setDue(subject, pipeline->id,
+                           r->deleted ? kNever : nextChange(*pipeline, facts));
         }
     }
     m_seen.clear();

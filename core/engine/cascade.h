@@ -48,7 +48,8 @@ private:
     bool settle(Subject subject);
     bool step(Subject subject, const Pipeline &pipeline);
     Facts factsOf(Subject subject);
-    void onEntry(Subject subject, const Pipeline &pipeline, const Stage &stage, const StageId &from, Instant at, bool byHand);
+    void onEntry(Subject subject, const Pipeline &pipeline, const Stage &stage, const StageId &from,
+                 Instant at, bool byHand);
     void giveTasks(Subject subject, const Stage &stage, const RuleId &rule, Instant at);
     UserId newOwner(const Record &record);
     void runOrigins(const Activity &activity);
@@ -63,7 +64,8 @@ private:
     std::set<Subject> m_seen;
     std::vector<Activity> m_activities;
     ActivityId m_trigger;
-    std::map<Subject, UserId> m_dealOwners; ///< who got the deal a rule gave to somebody without owner
+    std::map<Subject, UserId>
+        m_dealOwners; ///< who got the deal a rule gave to somebody without owner
     std::map<std::pair<Subject, PipelineId>, std::vector<RuleId>> m_chains;
     std::optional<Error> m_fault;
 };

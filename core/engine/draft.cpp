@@ -16,8 +16,8 @@ bool earlier(const Activity &a, const Activity &b)
 
 Draft::Draft(const Store &store, const RuleBook &book, const Calendar &calendar, IdSource &ids,
              WorkspaceState &state, Instant now)
-    : m_store(store), m_book(book), m_calendar(calendar), m_ids(ids), m_state(state), m_stateBefore(state),
-      m_now(now), m_evaluation(now), m_change{ids.next(now)}
+    : m_store(store), m_book(book), m_calendar(calendar), m_ids(ids), m_state(state),
+      m_stateBefore(state), m_now(now), m_evaluation(now), m_change{ids.next(now)}
 {
 }
 
@@ -118,7 +118,8 @@ const std::vector<Placement> &Draft::placementsOf(Subject subject)
 const Placement *Draft::placement(Subject subject, const PipelineId &pipeline)
 {
     const auto &all = placementsOf(subject);
-    const auto it = std::find_if(all.begin(), all.end(), [&](const Placement &p) { return p.pipeline == pipeline; });
+    const auto it = std::find_if(all.begin(), all.end(),
+                                 [&](const Placement &p) { return p.pipeline == pipeline; });
     return it == all.end() ? nullptr : &*it;
 }
 
@@ -140,13 +141,15 @@ const std::vector<Task> &Draft::tasksOf(Subject subject)
 
 const User *Draft::user(UserId id) const
 {
-    const auto it = std::find_if(m_state.users.begin(), m_state.users.end(), [&](const User &u) { return u.id == id; });
+    const auto it = std::find_if(m_state.users.begin(), m_state.users.end(),
+                                 [&](const User &u) { return u.id == id; });
     return it == m_state.users.end() ? nullptr : &*it;
 }
 
 const User *Draft::user(const QString &ref) const
 {
-    const auto it = std::find_if(m_state.users.begin(), m_state.users.end(), [&](const User &u) { return u.ref == ref; });
+    const auto it = std::find_if(m_state.users.begin(), m_state.users.end(),
+                                 [&](const User &u) { return u.ref == ref; });
     return it == m_state.users.end() ? nullptr : &*it;
 }
 
@@ -198,7 +201,8 @@ std::vector<const Activity *> Draft::countingActivities(Subject subject)
     if (subject.kind != SubjectKind::Deal)
         for (const Record *deal : dealsOf(subject))
             take(deal->subject, all);
-    std::sort(out.begin(), out.end(), [](const Activity *a, const Activity *b) { return earlier(*a, *b); });
+    std::sort(out.begin(), out.end(),
+              [](const Activity *a, const Activity *b) { return earlier(*a, *b); });
     // what belongs to a deal that was deleted no longer happened for its person and company
     std::erase_if(out, [&](const Activity *a) {
         const qint64 deal = a->subject.kind == SubjectKind::Deal ? a->subject.id : a->deal;
@@ -278,8 +282,10 @@ void Draft::save(const Record &saved)
         return;
     const bool deal = saved.subject.kind == SubjectKind::Deal;
     const bool moved = !before || before->person != saved.person || before->company != saved.company
-                       || before->deleted != saved.deleted;
-    const auto lists = [&](const std::optional<Record> &r) { return deal && moved && r ? dealLists(*r) : std::vector<Subject>(); };
+        || before->deleted != saved.deleted;
+    const auto lists = [&](const std::optional<Record> &r) {
+        return deal && moved && r ? dealLists(*r) : std::vector<Subject>();
+    };
     // a person who changes company takes along the deals that name no company of their own
     std::vector<std::pair<qint64, std::vector<Subject>>> carried;
     if (saved.subject.kind == SubjectKind::Person && moved && before) {
@@ -309,7 +315,8 @@ void Draft::save(const Record &saved)
 
 void Draft::save(const User &user)
 {
-    const auto it = std::find_if(m_state.users.begin(), m_state.users.end(), [&](const User &u) { return u.id == user.id; });
+    const auto it = std::find_if(m_state.users.begin(), m_state.users.end(),
+                                 [&](const User &u) { return u.id == user.id; });
     if (it == m_state.users.end()) {
         track<User>({}, user);
         m_state.users.push_back(user);
@@ -323,7 +330,8 @@ void Draft::save(const Task &task)
 {
     tasksOf(task.subject);
     auto &all = m_tasks[task.subject];
-    const auto it = std::find_if(all.begin(), all.end(), [&](const Task &t) { return t.id == task.id; });
+    const auto it =
+        std::find_if(all.begin(), all.end(), [&](const Task &t) { return t.id == task.id; });
     if (it == all.end()) {
         track<Task>({}, task);
         all.push_back(task);
@@ -337,7 +345,9 @@ void Draft::save(const Placement &placement)
 {
     placementsOf(placement.subject);
     auto &all = m_placements[placement.subject];
-    const auto it = std::find_if(all.begin(), all.end(), [&](const Placement &p) { return p.pipeline == placement.pipeline; });
+    const auto it = std::find_if(all.begin(), all.end(), [&](const Placement &p) {
+        return p.pipeline == placement.pipeline;
+    });
     if (it == all.end()) {
         track<Placement>({}, placement);
         all.push_back(placement);
@@ -351,7 +361,8 @@ void Draft::removePlacement(Subject subject, const PipelineId &pipeline)
 {
     placementsOf(subject);
     auto &all = m_placements[subject];
-    const auto it = std::find_if(all.begin(), all.end(), [&](const Placement &p) { return p.pipeline == pipeline; });
+    const auto it = std::find_if(all.begin(), all.end(),
+                                 [&](const Placement &p) { return p.pipeline == pipeline; });
     if (it == all.end())
         return;
     track<Placement>(*it, {});
@@ -468,8 +479,11 @@ ChangeSet Draft::take()
     m_dueIndex.clear();
     m_added.clear();
     m_stateBefore = m_state;
-    std::apply([](auto &...edits) { (std::erase_if(edits, [](const auto &e) { return e.before == e.after; }), ...); },
-               out.rows);
+    std::apply(
+        [](auto &...edits) {
+            (std::erase_if(edits, [](const auto &e) { return e.before == e.after; }), ...);
+        },
+        out.rows);
     return out;
 }
 

@@ -43,7 +43,8 @@ public:
     const Record *recordByRef(SubjectKind kind, const QString &ref);
     std::vector<const Record *> dealsOf(Subject subject); ///< not deleted
     std::vector<const Record *> peopleOf(qint64 company);
-    const std::vector<Activity> &activitiesOf(Subject subject); ///< recorded on it or naming it, by date
+    const std::vector<Activity> &activitiesOf(
+        Subject subject); ///< recorded on it or naming it, by date
     const std::vector<Placement> &placementsOf(Subject subject);
     const Placement *placement(Subject subject, const PipelineId &pipeline);
     const std::vector<Transition> &transitionsOf(Subject subject);
@@ -82,7 +83,10 @@ public:
     /// Transitions added since the last take(), in order.
     const std::vector<Transition> &addedTransitions() const { return m_added; }
     std::vector<Activity> addedActivities() const;
-    const std::vector<Edit<Record>> &touchedRecords() const { return std::get<std::vector<Edit<Record>>>(m_edits.rows); }
+    const std::vector<Edit<Record>> &touchedRecords() const
+    {
+        return std::get<std::vector<Edit<Record>>>(m_edits.rows);
+    }
     /// The moments to look again that were set since the last call, in order of setting.
     std::vector<Due> takeNewDue() { return std::exchange(m_newDue, {}); }
     /// Forgets everything read and written: after a refusal in a bulk import.

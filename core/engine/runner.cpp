@@ -23,7 +23,8 @@ Expected<Outcome> Runner::run(const Input &input)
     if (!input.by.isEmpty()) {
         const User *by = m_draft.user(input.by);
         if (!by)
-            return badInput(Words::tr("There is no user “%1”.").arg(input.by), QStringLiteral("by"));
+            return badInput(Words::tr("There is no user “%1”.").arg(input.by),
+                            QStringLiteral("by"));
         m_by = by->id;
     }
     Result out = std::visit([&](const auto &command) { return carryOut(command); }, input.command);
@@ -83,17 +84,21 @@ Expected<Outcome> Runner::carryOut(const Command::SaveRecord &c)
         if (r.subject.kind == SubjectKind::Deal) {
             const Pipeline *pipeline = c.pipeline ? m_draft.book().pipeline(*c.pipeline) : nullptr;
             if (!pipeline || pipeline->subject != SubjectKind::Deal || pipeline->archived)
-                return badInput(c.pipeline ? Words::tr("There is no pipeline “%1” for deals.").arg(*c.pipeline)
-                                           : Words::tr("A new deal needs a pipeline."), QStringLiteral("pipeline"));
+                return badInput(
+                    c.pipeline ? Words::tr("There is no pipeline “%1” for deals.").arg(*c.pipeline)
+                               : Words::tr("A new deal needs a pipeline."),
+                    QStringLiteral("pipeline"));
             r.pipeline = *c.pipeline;
             r.currency = m_draft.setting(QStringLiteral("currency"));
         }
     } else {
         if (c.pipeline && *c.pipeline != r.pipeline)
-            return badInput(Words::tr("The pipeline of a deal changes by a move only."), QStringLiteral("pipeline"));
+            return badInput(Words::tr("The pipeline of a deal changes by a move only."),
+                            QStringLiteral("pipeline"));
         const Placement *p = m_draft.placement(r.subject, r.pipeline);
         if (c.stage && (!p || p->stage != *c.stage))
-            return badInput(Words::tr("The stage of a deal changes by a move only."), QStringLiteral("stage"));
+            return badInput(Words::tr("The stage of a deal changes by a move only."),
+                            QStringLiteral("stage"));
     }
     // the currency first: the amount is read in its decimals
     const auto currency = c.fields.find(QStringLiteral("currency"));
@@ -105,10 +110,11 @@ Expected<Outcome> Runner::carryOut(const Command::SaveRecord &c)
             if (auto ok = setField(r, field, value); !ok)
                 return tl::make_unexpected(ok.error());
     if (r.name.isEmpty() && !(r.subject.kind == SubjectKind::Person && !r.email.isEmpty()))
-        return badInput(r.subject.kind == SubjectKind::Person ? Words::tr("A person needs a name or an e-mail.")
-                        : r.subject.kind == SubjectKind::Deal ? Words::tr("A deal needs a title.")
-                                                              : Words::tr("A company needs a name."),
-                        r.subject.kind == SubjectKind::Deal ? QStringLiteral("title") : QStringLiteral("name"));
+        return badInput(
+            r.subject.kind == SubjectKind::Person ? Words::tr("A person needs a name or an e-mail.")
+                : r.subject.kind == SubjectKind::Deal ? Words::tr("A deal needs a title.")
+                                                      : Words::tr("A company needs a name."),
+            r.subject.kind == SubjectKind::Deal ? QStringLiteral("title") : QStringLiteral("name"));
     if (fresh)
         r.stamps.clear();
     if (!fresh)
@@ -147,7 +153,8 @@ Expected<void> Runner::place(Record &r, const Command::SaveRecord &c, Outcome &o
     const Pipeline *pipeline = m_draft.book().pipeline(r.pipeline);
     const Stage *stage = pipeline->stage(*c.stage);
     if (!stage)
-        return badInput(Words::tr("There is no stage “%1” in “%2”.").arg(*c.stage, r.pipeline), QStringLiteral("stage"));
+        return badInput(Words::tr("There is no stage “%1” in “%2”.").arg(*c.stage, r.pipeline),
+                        QStringLiteral("stage"));
     Facts facts = m_draft.facts(r.subject);
     if (pipeline->stages.front().id != stage->id) {
         Placement first;
@@ -159,7 +166,8 @@ Expected<void> Runner::place(Record &r, const Command::SaveRecord &c, Outcome &o
         const Attempt attempt{r.lostReason, {}, false};
         outcome.integrity = judge(*pipeline, stage->id, facts, attempt);
     }
-    Transition t = m_cascade.transition(r.subject, *pipeline, stage->id, std::max(c.stageAt.value_or(m_at), r.createdAt));
+    Transition t = m_cascade.transition(r.subject, *pipeline, stage->id,
+                                        std::max(c.stageAt.value_or(m_at), r.createdAt));
     t.cause = Cause::Import;
     t.by = m_by;
     m_cascade.enter(r.subject, *pipeline, t, Cascade::rankFor(t.at));
@@ -188,7 +196,8 @@ Expected<Activity> Runner::readActivity(const Command::LogActivity &c)
         return tl::make_unexpected(subject.error());
     const ActivityKind *kind = m_draft.book().kind(c.kind);
     if (!kind)
-        return badInput(Words::tr("There is no activity kind “%1”.").arg(c.kind), QStringLiteral("kind"));
+        return badInput(Words::tr("There is no activity kind “%1”.").arg(c.kind),
+                        QStringLiteral("kind"));
     Activity a;
     a.id = ActivityId{m_draft.nextId()};
     a.subject = *subject;
@@ -202,14 +211,18 @@ Expected<Activity> Runner::readActivity(const Command::LogActivity &c)
         const auto it = a.data.find(f.key);
         if (it == a.data.end() || isNothing(it->second))
             continue;
-        const bool fits = f.type == u"flag"     ? std::holds_alternative<bool>(it->second)
-                          : f.type == u"choice" ? std::count(f.choices.begin(), f.choices.end(), plainText(it->second)) > 0
-                                                : true;
+        const bool fits = f.type == u"flag" ? std::holds_alternative<bool>(it->second)
+            : f.type == u"choice"
+            ? std::count(f.choices.begin(), f.choices.end(), plainText(it->second)) > 0
+            : true;
         if (!fits)
             return badInput(f.type == u"flag"
                                 ? Words::tr("“%1” of a %2 is true or false.").arg(f.key, c.kind)
                                 : Words::tr("“%1” of a %2 is one of %3, not “%4”.")
-                                      .arg(f.key, c.kind, QStringList(f.choices.begin(), f.choices.end()).join(QStringLiteral(", ")), plainText(it->second)),
+                                      .arg(f.key, c.kind,
+                                           QStringList(f.choices.begin(), f.choices.end())
+                                               .join(QStringLiteral(", ")),
+                                           plainText(it->second)),
                             QStringLiteral("data.") + f.key);
     }
     for (const auto &[key, value] : kind->implied)
@@ -223,7 +236,8 @@ Expected<Activity> Runner::readActivity(const Command::LogActivity &c)
 
 /// The deal an activity on a person or company belongs to (D5): the one it names, or, for what belongs to
 /// one deal, the only open one.
-Expected<qint64> Runner::dealOf(const Command::LogActivity &c, const ActivityKind &kind, const Subject &subject)
+Expected<qint64> Runner::dealOf(const Command::LogActivity &c, const ActivityKind &kind,
+                                const Subject &subject)
 {
     const QString field = QStringLiteral("data.deal");
     const auto it = c.data.find(QStringLiteral("deal"));
@@ -238,7 +252,8 @@ Expected<qint64> Runner::dealOf(const Command::LogActivity &c, const ActivityKin
             return 0;
         const auto deals = m_draft.dealsOf(subject);
         if (!std::count(deals.begin(), deals.end(), deal))
-            return badInput(Words::tr("The deal “%1” is not one of “%2”.").arg(ref, c.subject.ref), field);
+            return badInput(Words::tr("The deal “%1” is not one of “%2”.").arg(ref, c.subject.ref),
+                            field);
         return deal->subject.id;
     }
     if (!kind.oneDeal || subject.kind == SubjectKind::Deal)
@@ -255,9 +270,13 @@ Expected<qint64> Runner::dealOf(const Command::LogActivity &c, const ActivityKin
     }
     if (open.size() == 1)
         return open.front()->subject.id;
-    return badInput(open.empty() ? Words::tr("A %1 belongs to a deal, and “%2” has none open: name the deal.").arg(c.kind, c.subject.ref)
-                                 : Words::tr("A %1 belongs to one deal, and “%2” has several open: name the deal.").arg(c.kind, c.subject.ref),
-                    field);
+    return badInput(
+        open.empty()
+            ? Words::tr("A %1 belongs to a deal, and “%2” has none open: name the deal.")
+                  .arg(c.kind, c.subject.ref)
+            : Words::tr("A %1 belongs to one deal, and “%2” has several open: name the deal.")
+                  .arg(c.kind, c.subject.ref),
+        field);
 }
 
 Expected<Outcome> Runner::carryOut(const Command::EditField &c)
@@ -287,7 +306,8 @@ std::optional<Outcome> Runner::ownerRefusal(const Record &r)
         const Stage *stage = pipeline ? pipeline->stage(p.stage) : nullptr;
         if (!stage)
             continue;
-        const bool missing = !r.owner && (stage->owner == OwnerNeed::Required || stage->owner == OwnerNeed::Always);
+        const bool missing =
+            !r.owner && (stage->owner == OwnerNeed::Required || stage->owner == OwnerNeed::Always);
         const bool unwanted = r.owner && stage->owner == OwnerNeed::None;
         if (!missing && !unwanted)
             continue;
@@ -315,12 +335,16 @@ Expected<Outcome> Runner::carryOut(const Command::Move &c)
         return tl::make_unexpected(subject.error());
     const Pipeline *pipeline = m_draft.book().pipeline(c.pipeline);
     if (!pipeline)
-        return badInput(Words::tr("There is no pipeline “%1”.").arg(c.pipeline), QStringLiteral("pipeline"));
+        return badInput(Words::tr("There is no pipeline “%1”.").arg(c.pipeline),
+                        QStringLiteral("pipeline"));
     if (pipeline->subject != subject->kind)
-        return badInput(Words::tr("“%1” is not a pipeline for a %2.").arg(c.pipeline, kindName(subject->kind)), QStringLiteral("pipeline"));
+        return badInput(
+            Words::tr("“%1” is not a pipeline for a %2.").arg(c.pipeline, kindName(subject->kind)),
+            QStringLiteral("pipeline"));
     const Stage *stage = pipeline->stage(c.to);
     if (!stage)
-        return badInput(Words::tr("There is no stage “%1” in “%2”.").arg(c.to, c.pipeline), QStringLiteral("to"));
+        return badInput(Words::tr("There is no stage “%1” in “%2”.").arg(c.to, c.pipeline),
+                        QStringLiteral("to"));
 
     Record r = *m_draft.record(*subject);
     const UserId ownerBefore = r.owner;
@@ -347,7 +371,9 @@ Expected<Outcome> Runner::carryOut(const Command::Move &c)
     m_cascade.touch(*subject);
     if (!out.verdict.stays) {
         const Placement *from = m_draft.placement(*subject, c.pipeline);
-        Transition t = m_cascade.transition(*subject, *pipeline, c.to, std::max(m_at, from ? from->since : std::min(m_at, r.createdAt)));
+        Transition t =
+            m_cascade.transition(*subject, *pipeline, c.to,
+                                 std::max(m_at, from ? from->since : std::min(m_at, r.createdAt)));
         t.cause = Cause::User;
         t.rule = out.verdict.rule;
         t.ruleSet = pipeline->version;
@@ -356,7 +382,8 @@ Expected<Outcome> Runner::carryOut(const Command::Move &c)
         t.correction = out.verdict.correction;
         t.facts = factsJson(out.verdict.met);
         m_cascade.enter(*subject, *pipeline, t,
-                        rankBetween(c.after ? &*c.after : nullptr, c.before ? &*c.before : nullptr, c.pipeline, Cascade::rankFor(t.at)));
+                        rankBetween(c.after ? &*c.after : nullptr, c.before ? &*c.before : nullptr,
+                                    c.pipeline, Cascade::rankFor(t.at)));
         if (stage->keepsReason) {
             Record kept = *m_draft.record(*subject);
             keepReason(kept, *stage, c.reason);
@@ -384,7 +411,8 @@ Expected<Outcome> Runner::carryOut(const Command::Move &c)
 QString keptReason(const Stage &stage, const QString &reason)
 {
     const QString text = reason.trimmed();
-    if (text.isEmpty() || stage.reasons.empty() || text == u"other" || text.startsWith(u"other:") || reasonFromList(stage, text))
+    if (text.isEmpty() || stage.reasons.empty() || text == u"other" || text.startsWith(u"other:")
+        || reasonFromList(stage, text))
         return text;
     return QStringLiteral("other: ") + text;
 }
@@ -401,7 +429,8 @@ void Runner::keepReason(Record &r, const Stage &stage, const QString &reason)
     r.lostReasonText = kept.section(u':', 1).trimmed();
 }
 
-double Runner::rankBetween(const Command::SubjectRef *after, const Command::SubjectRef *before, const PipelineId &pipeline, double otherwise)
+double Runner::rankBetween(const Command::SubjectRef *after, const Command::SubjectRef *before,
+                           const PipelineId &pipeline, double otherwise)
 {
     const auto rankOf = [&](const Command::SubjectRef *ref) -> std::optional<double> {
         const Record *r = ref ? m_draft.recordByRef(ref->kind, ref->ref) : nullptr;
@@ -423,9 +452,11 @@ Expected<Outcome> Runner::carryOut(const Command::Reorder &c)
         return tl::make_unexpected(subject.error());
     const Placement *current = m_draft.placement(*subject, c.pipeline);
     if (!current)
-        return badInput(Words::tr("“%1” does not stand in “%2”.").arg(c.subject.ref, c.pipeline), QStringLiteral("pipeline"));
+        return badInput(Words::tr("“%1” does not stand in “%2”.").arg(c.subject.ref, c.pipeline),
+                        QStringLiteral("pipeline"));
     Placement p = *current;
-    p.rank = rankBetween(c.after ? &*c.after : nullptr, c.before ? &*c.before : nullptr, c.pipeline, p.rank);
+    p.rank = rankBetween(c.after ? &*c.after : nullptr, c.before ? &*c.before : nullptr, c.pipeline,
+                         p.rank);
     m_draft.save(p);
     return Outcome{};
 }
@@ -455,9 +486,11 @@ Expected<Outcome> Runner::carryOut(const Command::SaveTask &c)
     const auto &tasks = m_draft.tasksOf(*subject);
     Task task;
     if (c.number) {
-        const auto it = std::find_if(tasks.begin(), tasks.end(), [&](const Task &t) { return t.number == *c.number; });
+        const auto it = std::find_if(tasks.begin(), tasks.end(),
+                                     [&](const Task &t) { return t.number == *c.number; });
         if (it == tasks.end())
-            return badInput(Words::tr("“%1” has no task %2.").arg(c.subject.ref).arg(*c.number), QStringLiteral("number"));
+            return badInput(Words::tr("“%1” has no task %2.").arg(c.subject.ref).arg(*c.number),
+                            QStringLiteral("number"));
         task = *it;
     } else {
         if (!c.title || c.title->trimmed().isEmpty())
@@ -479,7 +512,8 @@ Expected<Outcome> Runner::carryOut(const Command::SaveTask &c)
     if (c.owner) {
         const User *owner = m_draft.user(*c.owner);
         if (!c.owner->isEmpty() && !owner)
-            return badInput(Words::tr("There is no user “%1”.").arg(*c.owner), QStringLiteral("owner"));
+            return badInput(Words::tr("There is no user “%1”.").arg(*c.owner),
+                            QStringLiteral("owner"));
         task.owner = owner ? owner->id : UserId();
     }
     m_draft.save(task);
@@ -491,10 +525,13 @@ Expected<Outcome> Runner::carryOut(const Command::SetPolicy &c)
     const Policy *policy = m_draft.book().policy(c.name);
     if (!policy)
         return badInput(Words::tr("There is no policy “%1”.").arg(c.name), QStringLiteral("name"));
-    const auto has = [&](const QString &choice) { return std::count(policy->choices.begin(), policy->choices.end(), choice) > 0; };
+    const auto has = [&](const QString &choice) {
+        return std::count(policy->choices.begin(), policy->choices.end(), choice) > 0;
+    };
     const User *user = m_draft.user(c.value);
     if (c.value.startsWith(u'@') || (!has(c.value) && !(user && has(QStringLiteral("@user")))))
-        return badInput(Words::tr("“%1” can't be “%2”.").arg(c.name, c.value), QStringLiteral("value"));
+        return badInput(Words::tr("“%1” can't be “%2”.").arg(c.name, c.value),
+                        QStringLiteral("value"));
     const QString key = QStringLiteral("policy.") + c.name;
     const QString before = m_draft.setting(key).isEmpty() ? policy->initial : m_draft.setting(key);
     if (before == c.value)

@@ -30,7 +30,8 @@ private:
     Result carryOut(const Command::SaveTask &c);
     Result carryOut(const Command::SetPolicy &c);
 
-    Expected<Subject> find(const Command::SubjectRef &ref, const QString &field = QStringLiteral("subject"));
+    Expected<Subject> find(const Command::SubjectRef &ref,
+                           const QString &field = QStringLiteral("subject"));
     Expected<void> setField(Record &record, const QString &field, const Value &value);
     Expected<void> setReference(Record &record, const QString &field, const QString &ref);
     Expected<void> setAmount(Record &record, const QString &text);
@@ -38,8 +39,10 @@ private:
     std::optional<Outcome> ownerRefusal(const Record &record);
     Expected<void> place(Record &record, const Command::SaveRecord &c, Outcome &outcome);
     Expected<Activity> readActivity(const Command::LogActivity &c);
-    Expected<qint64> dealOf(const Command::LogActivity &c, const ActivityKind &kind, const Subject &subject);
-    double rankBetween(const Command::SubjectRef *after, const Command::SubjectRef *before, const PipelineId &pipeline, double otherwise);
+    Expected<qint64> dealOf(const Command::LogActivity &c, const ActivityKind &kind,
+                            const Subject &subject);
+    double rankBetween(const Command::SubjectRef *after, const Command::SubjectRef *before,
+                       const PipelineId &pipeline, double otherwise);
     void save(const Record &record);
     void keepReason(Record &record, const Stage &stage, const QString &reason);
     Expected<void> reevaluate(const QString &policy);

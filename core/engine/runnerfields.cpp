@@ -19,7 +19,8 @@ struct Words
 
 bool isCurrency(const QString &code)
 {
-    return code.size() == 3 && std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
+    return code.size() == 3
+        && std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
 }
 
 } // namespace
@@ -46,11 +47,14 @@ Expected<void> Runner::setField(Record &r, const QString &field, const Value &va
         break;
     case FieldType::Currency:
         if (!isCurrency(text))
-            return badInput(Words::tr("“%1” is not a currency code of three letters.").arg(text), field);
+            return badInput(Words::tr("“%1” is not a currency code of three letters.").arg(text),
+                            field);
         if (r.amount && currencyDecimals(text) != currencyDecimals(r.currency)) {
             const auto converted = minorUnits(decimalText(*r.amount, r.currency), text);
             if (!converted)
-                return badInput(Words::tr("%1 can't be written in %2.").arg(decimalText(*r.amount, r.currency), text), field);
+                return badInput(Words::tr("%1 can't be written in %2.")
+                                    .arg(decimalText(*r.amount, r.currency), text),
+                                field);
             r.amount = converted;
         }
         r.currency = text;
@@ -79,7 +83,8 @@ Expected<void> Runner::setReference(Record &r, const QString &field, const QStri
         if (!ref.isEmpty() && !owner)
             return badInput(Words::tr("There is no user “%1”.").arg(ref), field);
         if (owner && !owner->active && owner->id != r.owner)
-            return badInput(Words::tr("“%1” is not active and can't own anything new.").arg(ref), field);
+            return badInput(Words::tr("“%1” is not active and can't own anything new.").arg(ref),
+                            field);
         const UserId id = owner ? owner->id : UserId();
         if (r.owner && r.owner != id)
             r.previousOwner = r.owner;
@@ -106,7 +111,9 @@ Expected<void> Runner::setAmount(Record &r, const QString &text)
     }
     const auto minor = minorUnits(text, r.currency);
     if (!minor)
-        return badInput(Words::tr("“%1” is not an amount in %2 with at most %3 decimals.").arg(text, r.currency).arg(currencyDecimals(r.currency)),
+        return badInput(Words::tr("“%1” is not an amount in %2 with at most %3 decimals.")
+                            .arg(text, r.currency)
+                            .arg(currencyDecimals(r.currency)),
                         QStringLiteral("amount"));
     r.amount = minor;
     return {};
@@ -123,7 +130,8 @@ Expected<void> Runner::setCustom(Record &r, const QString &name, const Value &va
     if (def && def->type == u"date" && !isNothing(value)) {
         const QDate date = QDate::fromString(plainText(value), Qt::ISODate);
         if (!date.isValid())
-            return badInput(Words::tr("“%1” is not a date (YYYY-MM-DD).").arg(plainText(value)), name);
+            return badInput(Words::tr("“%1” is not a date (YYYY-MM-DD).").arg(plainText(value)),
+                            name);
         read = date;
     }
     const auto it = r.fields.find(key);
@@ -159,11 +167,12 @@ Expected<void> Runner::reevaluate(const QString &policy)
 {
     Cascade cascade(m_draft, Cause::Policy);
     for (const Pipeline &pipeline : m_draft.book().pipelines()) {
-        const bool asks = std::any_of(pipeline.stages.begin(), pipeline.stages.end(), [&](const Stage &s) {
-            return std::any_of(s.rules.begin(), s.rules.end(), [&](const Rule &r) {
-                return std::count(r.policies.begin(), r.policies.end(), policy) > 0;
+        const bool asks =
+            std::any_of(pipeline.stages.begin(), pipeline.stages.end(), [&](const Stage &s) {
+                return std::any_of(s.rules.begin(), s.rules.end(), [&](const Rule &r) {
+                    return std::count(r.policies.begin(), r.policies.end(), policy) > 0;
+                });
             });
-        });
         if (!asks || pipeline.mode == Mode::Derived)
             continue;
         for (Subject subject : m_draft.subjects(pipeline.subject)) {

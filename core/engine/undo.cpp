@@ -28,8 +28,9 @@ public:
 
     Expected<void> run()
     {
-        for (const auto step : {&Undoing::placements, &Undoing::activities, &Undoing::tasks, &Undoing::records,
-                                &Undoing::users, &Undoing::settings, &Undoing::transitions, &Undoing::owners})
+        for (const auto step :
+             {&Undoing::placements, &Undoing::activities, &Undoing::tasks, &Undoing::records,
+              &Undoing::users, &Undoing::settings, &Undoing::transitions, &Undoing::owners})
             if (auto ok = (this->*step)(); !ok)
                 return ok;
         Cascade(m_draft).rest(m_touched);
@@ -49,7 +50,9 @@ private:
             const Placement &known = e.after ? *e.after : *e.before;
             const Placement *now = m_draft.placement(known.subject, known.pipeline);
             // order within the column and health are not what the change was about
-            if (bool(now) != bool(e.after) || (now && (now->stage != e.after->stage || now->transition != e.after->transition)))
+            if (bool(now) != bool(e.after)
+                || (now
+                    && (now->stage != e.after->stage || now->transition != e.after->transition)))
                 return changedSince(nameOf(known.subject));
             m_touched.insert(known.subject);
             if (e.before)
@@ -68,7 +71,8 @@ private:
             if (known.deal)
                 m_touched.insert({SubjectKind::Deal, known.deal});
             const auto &all = m_draft.activitiesOf(known.subject);
-            const bool there = std::any_of(all.begin(), all.end(), [&](const Activity &a) { return a.id == known.id; });
+            const bool there = std::any_of(all.begin(), all.end(),
+                                           [&](const Activity &a) { return a.id == known.id; });
             if (there != bool(e.after))
                 return changedSince(nameOf(known.subject));
             if (e.after)
@@ -84,7 +88,8 @@ private:
         for (const Edit<Task> &e : m_change.edits<Task>()) {
             const Task &known = e.after ? *e.after : *e.before;
             const auto &all = m_draft.tasksOf(known.subject);
-            const auto it = std::find_if(all.begin(), all.end(), [&](const Task &t) { return t.id == known.id; });
+            const auto it = std::find_if(all.begin(), all.end(),
+                                         [&](const Task &t) { return t.id == known.id; });
             const std::optional<Task> now = it == all.end() ? std::nullopt : std::optional(*it);
             if (now != e.after)
                 return changedSince(nameOf(known.subject));
@@ -121,12 +126,18 @@ private:
         const auto other = [&](ChangeId change) { return change != m_change.header.id; };
         const auto &activities = m_draft.activitiesOf(r.subject);
         const auto &tasks = m_draft.tasksOf(r.subject);
-        const auto deals = r.subject.kind == SubjectKind::Deal ? std::vector<const Record *>() : m_draft.dealsOf(r.subject);
-        const auto people = r.subject.kind == SubjectKind::Company ? m_draft.peopleOf(r.subject.id) : std::vector<const Record *>();
-        return std::any_of(activities.begin(), activities.end(), [&](const Activity &a) { return other(a.change); })
-               || std::any_of(tasks.begin(), tasks.end(), [&](const Task &t) { return other(t.change); })
-               || std::any_of(deals.begin(), deals.end(), [&](const Record *d) { return other(d->change); })
-               || std::any_of(people.begin(), people.end(), [&](const Record *p) { return other(p->change); });
+        const auto deals = r.subject.kind == SubjectKind::Deal ? std::vector<const Record *>()
+                                                               : m_draft.dealsOf(r.subject);
+        const auto people = r.subject.kind == SubjectKind::Company ? m_draft.peopleOf(r.subject.id)
+                                                                   : std::vector<const Record *>();
+        return std::any_of(activities.begin(), activities.end(),
+                           [&](const Activity &a) { return other(a.change); })
+            || std::any_of(tasks.begin(), tasks.end(),
+                           [&](const Task &t) { return other(t.change); })
+            || std::any_of(deals.begin(), deals.end(),
+                           [&](const Record *d) { return other(d->change); })
+            || std::any_of(people.begin(), people.end(),
+                           [&](const Record *p) { return other(p->change); });
     }
 
     Expected<void> users()
@@ -205,7 +216,8 @@ private:
                 const Stage *stage = pipeline ? pipeline->stage(p.stage) : nullptr;
                 if (!stage)
                     continue;
-                const bool needs = stage->owner == OwnerNeed::Required || stage->owner == OwnerNeed::Always;
+                const bool needs =
+                    stage->owner == OwnerNeed::Required || stage->owner == OwnerNeed::Always;
                 const bool lost = needs && !r->owner && (r->previousOwner || enteredSince(p));
                 if (lost || (stage->owner == OwnerNeed::None && r->owner))
                     return changedSince(nameOf(subject));

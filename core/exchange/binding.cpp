@@ -48,7 +48,8 @@ std::vector<QString> headerOf(const CsvRow &row)
     return header;
 }
 
-Expected<Binding> Binding::bind(const Mapping &mapping, const std::vector<QString> &header, const RuleBook &book)
+Expected<Binding> Binding::bind(const Mapping &mapping, const std::vector<QString> &header,
+                                const RuleBook &book)
 {
     Binding binding;
     binding.m_mapping = mapping;
@@ -72,9 +73,10 @@ std::optional<Error> Binding::check(const RuleBook &book) const
     const auto unknownField = [&](const QString &field) -> std::optional<Error> {
         if (free || contains(known, field) || (subjectKind(m_mapping.kind) && isFreeField(field)))
             return {};
-        return badInput(Tr::translate("Exchange", "A file of %1 has no field “%2”; its fields are: %3.")
-                            .arg(kindName(m_mapping.kind), field, list(known)),
-                        field)
+        return badInput(
+                   Tr::translate("Exchange", "A file of %1 has no field “%2”; its fields are: %3.")
+                       .arg(kindName(m_mapping.kind), field, list(known)),
+                   field)
             .value();
     };
     for (const auto &entry : m_mapping.columns) {
@@ -101,11 +103,12 @@ std::optional<Error> Binding::check(const RuleBook &book) const
     for (const QString &field : neededFields(m_mapping.kind)) {
         if (filled(field) || (m_mapping.kind == ExchangeKind::People && filled(u"email"_s)))
             continue;
-        return badInput(Tr::translate("Exchange",
-                                      "No column gives “%1”. Say which does with \"columns\": {\"%1\": "
-                                      "\"…\"} in a mapping; the file has: %2.")
-                            .arg(field, list(m_header)),
-                        field)
+        return badInput(
+                   Tr::translate("Exchange",
+                                 "No column gives “%1”. Say which does with \"columns\": {\"%1\": "
+                                 "\"…\"} in a mapping; the file has: %2.")
+                       .arg(field, list(m_header)),
+                   field)
             .value();
     }
     return {};
@@ -143,15 +146,20 @@ Expected<int> Binding::indexOf(const QString &column, const std::vector<QString>
             if (header[size_t(i)].compare(column, how) != 0)
                 continue;
             if (found >= 0)
-                return badInput(Tr::translate("Exchange", "The column “%1” is there twice: rename one.").arg(column), column);
+                return badInput(
+                    Tr::translate("Exchange", "The column “%1” is there twice: rename one.")
+                        .arg(column),
+                    column);
             found = i;
         }
         if (found >= 0)
             return found;
     }
-    return badInput(Tr::translate("Exchange", "The mapping names a column “%1” that the file does not have; it has: %2.")
-                        .arg(column, list(header)),
-                    column);
+    return badInput(
+        Tr::translate("Exchange",
+                      "The mapping names a column “%1” that the file does not have; it has: %2.")
+            .arg(column, list(header)),
+        column);
 }
 
 std::vector<QString> Binding::fields() const

@@ -13,7 +13,8 @@ class Binding
 public:
     /// Errors: a field that the kind does not have, a column that the file does not have or has twice, a
     /// needed field that nothing fills. A mapping without columns is completed by guessMapping().
-    static Expected<Binding> bind(const Mapping &mapping, const std::vector<QString> &header, const RuleBook &book);
+    static Expected<Binding> bind(const Mapping &mapping, const std::vector<QString> &header,
+                                  const RuleBook &book);
 
     const Mapping &mapping() const { return m_mapping; }
     int width() const { return m_width; } ///< cells that a row must have

@@ -66,12 +66,14 @@ QByteArrayView CsvRow::bytes(int column) const
 
 qsizetype CsvRow::weight() const
 {
-    return qsizetype(sizeof(CsvRow)) + m_bytes.capacity() + qsizetype(m_ends.capacity() * sizeof(qsizetype));
+    return qsizetype(sizeof(CsvRow)) + m_bytes.capacity()
+        + qsizetype(m_ends.capacity() * sizeof(qsizetype));
 }
 
 QDataStream &operator<<(QDataStream &out, const CsvRow &row)
 {
-    out << row.m_line << row.m_bytes << row.m_fault << quint8(row.m_encoding) << quint32(row.m_ends.size());
+    out << row.m_line << row.m_bytes << row.m_fault << quint8(row.m_encoding)
+        << quint32(row.m_ends.size());
     for (const qsizetype end : row.m_ends)
         out << qint64(end);
     return out;
@@ -126,7 +128,8 @@ private:
     {
         if (!text.isValidUtf16()) {
             for (qsizetype i = 0; i < text.size(); ++i) {
-                if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+                if (text[i].isHighSurrogate() && i + 1 < text.size()
+                    && text[i + 1].isLowSurrogate())
                     ++i;
                 else if (text[i].isSurrogate())
                     text[i] = QChar::ReplacementCharacter;
@@ -200,12 +203,14 @@ void CsvReader::put(CsvRow &row, QByteArrayView run)
         return;
     const qsizetype fieldStart = row.m_ends.empty() ? 0 : row.m_ends.back();
     if (row.m_bytes.size() - fieldStart + run.size() > m_limits.fieldBytes) {
-        fault(row, Tr::translate("Csv", "Column %1 is longer than %2 bytes.")
-                       .arg(row.m_ends.size() + 1)
-                       .arg(m_limits.fieldBytes));
+        fault(row,
+              Tr::translate("Csv", "Column %1 is longer than %2 bytes.")
+                  .arg(row.m_ends.size() + 1)
+                  .arg(m_limits.fieldBytes));
         m_tooLong = true;
     } else if (row.m_bytes.size() + run.size() > m_limits.recordBytes) {
-        fault(row, Tr::translate("Csv", "The row is longer than %1 bytes.").arg(m_limits.recordBytes));
+        fault(row,
+              Tr::translate("Csv", "The row is longer than %1 bytes.").arg(m_limits.recordBytes));
         m_tooLong = true;
     } else {
         row.m_bytes.append(run.data(), run.size());
@@ -256,7 +261,9 @@ void CsvReader::readQuoted(CsvRow &row)
         put(row, "\"");
         take();
     }
-    fault(row, Tr::translate("Csv", "The quotation mark opened on line %1 is never closed.").arg(opened));
+    fault(
+        row,
+        Tr::translate("Csv", "The quotation mark opened on line %1 is never closed.").arg(opened));
 }
 
 void CsvReader::readField(CsvRow &row)
@@ -266,8 +273,9 @@ void CsvReader::readField(CsvRow &row)
         while (peek() == ' ')
             take();
         if (const int c = peek(); !endsRecord(c) && c != m_dialect.delimiter)
-            fault(row, Tr::translate("Csv", "Column %1 has text after its closing quotation mark.")
-                           .arg(row.m_ends.size() + 1));
+            fault(row,
+                  Tr::translate("Csv", "Column %1 has text after its closing quotation mark.")
+                      .arg(row.m_ends.size() + 1));
     }
     readPlain(row);
     endField(row);
@@ -298,13 +306,19 @@ void CsvReader::check(CsvRow &row)
     if (bytes.contains('\0'))
         fault(row, Tr::translate("Csv", "The row contains a NUL byte."));
     if (m_transcoder && m_transcoder->failed && bytes.contains("\xEF\xBF\xBD"))
-        fault(row, Tr::translate("Csv", "The row is not valid %1.").arg(encodingName(m_dialect.encoding)));
+        fault(
+            row,
+            Tr::translate("Csv", "The row is not valid %1.").arg(encodingName(m_dialect.encoding)));
     if (m_dialect.encoding == CsvEncoding::Utf8 && !QUtf8StringView(bytes).isValidUtf8())
-        fault(row, Tr::translate("Csv", "The row is not valid %1.").arg(encodingName(m_dialect.encoding)));
+        fault(
+            row,
+            Tr::translate("Csv", "The row is not valid %1.").arg(encodingName(m_dialect.encoding)));
     if (m_dialect.encoding == CsvEncoding::Windows1252
         && std::any_of(bytes.cbegin(), bytes.cend(),
                        [](char c) { return isC1(c) && kWindows1252[uchar(c) - 0x80] == 0; }))
-        fault(row, Tr::translate("Csv", "The row is not valid %1.").arg(encodingName(m_dialect.encoding)));
+        fault(
+            row,
+            Tr::translate("Csv", "The row is not valid %1.").arg(encodingName(m_dialect.encoding)));
 }
 
 bool CsvReader::next(CsvRow &row)

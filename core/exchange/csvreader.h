@@ -46,7 +46,10 @@ public:
     /// The cell's bytes as read, quotes resolved: UTF-8, or one byte a character.
     QByteArrayView bytes(int column) const;
     /// An empty line: not a record.
-    bool blank() const { return m_ends.size() == 1 && m_ends[0] == 0 && !m_quoted && m_fault.isEmpty(); }
+    bool blank() const
+    {
+        return m_ends.size() == 1 && m_ends[0] == 0 && !m_quoted && m_fault.isEmpty();
+    }
     const QString &fault() const { return m_fault; }
     qsizetype weight() const; ///< bytes of memory it takes, roughly
 
@@ -55,7 +58,7 @@ private:
     friend QDataStream &operator<<(QDataStream &out, const CsvRow &row);
     friend QDataStream &operator>>(QDataStream &in, CsvRow &row);
     qint64 m_line = 0;
-    QByteArray m_bytes; ///< all fields, one after the other
+    QByteArray m_bytes;            ///< all fields, one after the other
     std::vector<qsizetype> m_ends; ///< where each field ends in m_bytes
     bool m_quoted = false;
     CsvEncoding m_encoding = CsvEncoding::Utf8;

@@ -18,7 +18,8 @@ bool needsQuotes(const QString &cell, char delimiter)
 {
     return std::any_of(cell.begin(), cell.end(),
                        [delimiter](QChar c) {
-                           return c == QLatin1Char(delimiter) || c == u'"' || c == u'\n' || c == u'\r';
+                           return c == QLatin1Char(delimiter) || c == u'"' || c == u'\n'
+                               || c == u'\r';
                        })
         || (!cell.isEmpty() && (cell.front().isSpace() || cell.back().isSpace()));
 }

@@ -123,9 +123,10 @@ void exportRecords(const Workspace &workspace, ExchangeKind kind, Writer &out)
         }
         std::vector<QString> row;
         for (const QString &field : fields) {
-            row.push_back(field == u"stage"  ? (placement ? placement->stage : QString())
-                          : field == u"stage_at" ? (placement ? isoInstant(placement->since) : QString())
-                                                 : cells.of(*record, field));
+            row.push_back(field == u"stage" ? (placement ? placement->stage : QString())
+                              : field == u"stage_at"
+                              ? (placement ? isoInstant(placement->since) : QString())
+                              : cells.of(*record, field));
         }
         out.write(std::move(row));
     }
@@ -157,8 +158,9 @@ void exportActivities(const Workspace &workspace, Writer &out)
     const Cells cells(workspace);
     eachActivity(workspace, [&](const Activity &activity) {
         const Command::SubjectRef subject = workspace.refOf(activity.subject);
-        std::vector<QString> row{kindName(subject.kind) + u':' + subject.ref, activity.kind, isoInstant(activity.at),
-                                 cells.userRef(activity.by), activity.externalId};
+        std::vector<QString> row{kindName(subject.kind) + u':' + subject.ref, activity.kind,
+                                 isoInstant(activity.at), cells.userRef(activity.by),
+                                 activity.externalId};
         for (const QString &key : keys) {
             const auto datum = activity.data.find(key);
             row.push_back(datum == activity.data.end() ? QString() : plainText(datum->second));
@@ -177,7 +179,8 @@ void exportUsers(const Workspace &workspace, Writer &out)
 
 } // namespace
 
-Expected<qint64> exportCsv(const Workspace &workspace, ExchangeKind kind, const QString &path, ExportMode mode)
+Expected<qint64> exportCsv(const Workspace &workspace, ExchangeKind kind, const QString &path,
+                           ExportMode mode)
 {
     Writer out(path, mode);
     try {

@@ -15,7 +15,7 @@ namespace {
 
 CellType typeByName(const QString &type)
 {
-    return type == u"date" ? CellType::Date
+    return type == u"date"  ? CellType::Date
         : type == u"number" ? CellType::Decimal
         : type == u"flag"   ? CellType::Flag
                             : CellType::Text;
@@ -35,7 +35,8 @@ CellType dataType(const QString &key, const RuleBook &book)
 /// The error with the column in front.
 tl::unexpected<Error> inColumn(const QString &column, const Error &error)
 {
-    return badInput(QCoreApplication::translate("Exchange", "Column “%1”: %2").arg(column, error.text), column);
+    return badInput(
+        QCoreApplication::translate("Exchange", "Column “%1”: %2").arg(column, error.text), column);
 }
 
 } // namespace

@@ -35,7 +35,8 @@ public:
         if (m_file.fileName().isEmpty())
             return {};
         if (QFileInfo(m_file.fileName()) == QFileInfo(source.file->fileName()))
-            return badInput(Tr::translate("Exchange", "The rejected rows cannot take the place of the file itself."));
+            return badInput(Tr::translate(
+                "Exchange", "The rejected rows cannot take the place of the file itself."));
         m_delimiter = source.dialect.delimiter;
         m_skip = isRejectsHeader(source.header) ? kRejectColumns : 0;
         std::vector<QString> header{u"line"_s, u"reason"_s};
@@ -64,7 +65,8 @@ public:
 private:
     Expected<void> fault() const
     {
-        return storageError(Tr::translate("Exchange", "%1 cannot be written: %2").arg(m_file.fileName(), m_file.errorString()));
+        return storageError(Tr::translate("Exchange", "%1 cannot be written: %2")
+                                .arg(m_file.fileName(), m_file.errorString()));
     }
 
     QSaveFile m_file;
@@ -78,7 +80,8 @@ class Importer
 {
 public:
     Importer(Workspace &workspace, const ImportOptions &options, const ProgressFn &progress)
-        : m_workspace(workspace), m_options(options), m_progress(progress), m_rejects(options.rejectsFile)
+        : m_workspace(workspace), m_options(options), m_progress(progress),
+          m_rejects(options.rejectsFile)
     {
     }
 
@@ -87,7 +90,8 @@ public:
         Expected<ImportFile> file = ImportFile::open(path, m_options);
         if (!file)
             return tl::make_unexpected(file.error());
-        const Expected<Binding> binding = Binding::bind(file->mapping, file->header, m_workspace.book());
+        const Expected<Binding> binding =
+            Binding::bind(file->mapping, file->header, m_workspace.book());
         if (!binding)
             return tl::make_unexpected(binding.error());
         m_binding = &*binding;
@@ -103,7 +107,8 @@ public:
         }
         if (!formats)
             return tl::make_unexpected(formats.error());
-        m_builder = std::make_unique<RowBuilder>(m_workspace, *binding, *formats, m_options.placements);
+        m_builder =
+            std::make_unique<RowBuilder>(m_workspace, *binding, *formats, m_options.placements);
         if (const auto done = applyAll(*file); !done)
             return tl::make_unexpected(done.error());
         std::stable_sort(m_report.rejected.begin(), m_report.rejected.end(),
@@ -112,7 +117,10 @@ public:
     }
 
 private:
-    bool cancelled() const { return m_options.cancel && m_options.cancel->load(std::memory_order_relaxed); }
+    bool cancelled() const
+    {
+        return m_options.cancel && m_options.cancel->load(std::memory_order_relaxed);
+    }
 
     /// False when it is time to stop.
     bool breathe(ImportProgress::Phase phase, qint64 rows, qint64 total)
@@ -124,7 +132,10 @@ private:
         return !cancelled();
     }
 
-    bool isSound(const CsvRow &row) const { return row.fault().isEmpty() && row.size() == m_binding->width(); }
+    bool isSound(const CsvRow &row) const
+    {
+        return row.fault().isEmpty() && row.size() == m_binding->width();
+    }
 
     Expected<Formats> survey(const ImportFile &file)
     {
@@ -221,9 +232,12 @@ private:
         if (!row.fault().isEmpty())
             return reject(row, {Error::Code::BadInput, row.fault(), {}});
         if (row.size() != m_binding->width())
-            return reject(row, {Error::Code::BadInput,
-                                Tr::translate("Exchange", "The row has %1 columns, the header %2.")
-                                    .arg(row.size()).arg(m_binding->width()), {}});
+            return reject(row,
+                          {Error::Code::BadInput,
+                           Tr::translate("Exchange", "The row has %1 columns, the header %2.")
+                               .arg(row.size())
+                               .arg(m_binding->width()),
+                           {}});
         const Expected<RowInputs> inputs = m_builder->build(row);
         if (!inputs)
             return reject(row, inputs.error());
@@ -252,7 +266,8 @@ private:
     {
         using Why = ImportReport::Rejected::Why;
         const Why why = error.code == Error::Code::Refused ? Why::Refused : Why::BadInput;
-        const QString column = m_binding->columnOf(error.field.startsWith(u"data.") ? error.field.sliced(5) : error.field);
+        const QString column = m_binding->columnOf(
+            error.field.startsWith(u"data.") ? error.field.sliced(5) : error.field);
         ++m_report.rejectedRows;
         m_report.anyRefused = m_report.anyRefused || why == Why::Refused;
         if (m_report.rejected.size() < ImportReport::kMaxListed)
@@ -273,10 +288,11 @@ private:
         if (outcome.records.empty() && outcome.transitions.empty())
             return Effect::None;
         const auto &subject = std::get<Command::SaveRecord>(input.command).subject;
-        const bool created = std::any_of(outcome.records.begin(), outcome.records.end(), [&](const Edit<Record> &edit) {
-            return !edit.before && edit.after && edit.after->subject.kind == subject.kind
-                && edit.after->ref == subject.ref;
-        });
+        const bool created = std::any_of(
+            outcome.records.begin(), outcome.records.end(), [&](const Edit<Record> &edit) {
+                return !edit.before && edit.after && edit.after->subject.kind == subject.kind
+                    && edit.after->ref == subject.ref;
+            });
         return created ? Effect::Added : Effect::Updated;
     }
 
@@ -296,7 +312,8 @@ private:
             ++m_report.updated;
             break;
         }
-        if (const auto *save = std::get_if<Command::SaveRecord>(&input.command); save && outcome.integrity)
+        if (const auto *save = std::get_if<Command::SaveRecord>(&input.command);
+            save && outcome.integrity)
             noteIntegrity(*save, *outcome.integrity);
         return {};
     }
@@ -338,8 +355,8 @@ private:
 
 } // namespace
 
-Expected<ImportReport> importFile(Workspace &workspace, const QString &path, const ImportOptions &options,
-                                  const ProgressFn &progress)
+Expected<ImportReport> importFile(Workspace &workspace, const QString &path,
+                                  const ImportOptions &options, const ProgressFn &progress)
 {
     try {
         return Importer(workspace, options, progress).run(path);

@@ -23,10 +23,11 @@ struct ImportOptions
     std::optional<Mapping> mapping; ///< given directly (the dialog); wins over mappingFile
     Run run = Run::Commit;
     Placements placements = Placements::History;
-    QString rejectsFile; ///< where rejected rows go; empty: nowhere. Not written when there are none
-    std::optional<CsvEncoding> encoding; ///< else the mapping's, else detected
-    std::optional<char> delimiter;       ///< else the mapping's, else detected
-    Language language; ///< of the reasons for which a rule refused a row
+    QString
+        rejectsFile; ///< where rejected rows go; empty: nowhere. Not written when there are none
+    std::optional<CsvEncoding> encoding;      ///< else the mapping's, else detected
+    std::optional<char> delimiter;            ///< else the mapping's, else detected
+    Language language;                        ///< of the reasons for which a rule refused a row
     const std::atomic_bool *cancel = nullptr; ///< set from another thread: stop, write nothing
 };
 
@@ -86,8 +87,8 @@ using ProgressFn = std::function<void(const ImportProgress &)>;
 /// undo. References are taken by ref, else by a name that is unique. A second run of the same file adds
 /// nothing. Activities are judged one by one in time order (4.4), whatever the order of the file. An Error
 /// is about the whole file and nothing was written; what is wrong with a row is in the report.
-Expected<ImportReport> importFile(Workspace &workspace, const QString &path, const ImportOptions &options,
-                                  const ProgressFn &progress = {});
+Expected<ImportReport> importFile(Workspace &workspace, const QString &path,
+                                  const ImportOptions &options, const ProgressFn &progress = {});
 
 /// What a file looks like before it is imported: for the dialog.
 struct FilePreview
@@ -95,16 +96,18 @@ struct FilePreview
     CsvDialect dialect;
     std::vector<QString> header;
     std::vector<std::vector<QString>> rows; ///< the first ones, of the header's length
-    std::optional<ExchangeKind> kind; ///< best guess
-    std::optional<Mapping> mapping;   ///< shipped and recognised, else guessed, for `kind`
+    std::optional<ExchangeKind> kind;       ///< best guess
+    std::optional<Mapping> mapping;         ///< shipped and recognised, else guessed, for `kind`
 };
 /// Reads the beginning of \a path; \a encoding and \a delimiter override what is detected, \a kind the guess.
 Expected<FilePreview> previewFile(const QString &path, const RuleBook &book, int rows,
-                                  std::optional<CsvEncoding> encoding = {}, std::optional<char> delimiter = {},
+                                  std::optional<CsvEncoding> encoding = {},
+                                  std::optional<char> delimiter = {},
                                   std::optional<ExchangeKind> kind = {});
 
 /// Writes all of \a kind to \a path as UTF-8 CSV with the columns that importFile() reads, custom fields
 /// and data keys included; replaces the file only when all is written. Returns the number of rows.
-Expected<qint64> exportCsv(const Workspace &workspace, ExchangeKind kind, const QString &path, ExportMode mode);
+Expected<qint64> exportCsv(const Workspace &workspace, ExchangeKind kind, const QString &path,
+                           ExportMode mode);
 
 } // namespace Imbuto

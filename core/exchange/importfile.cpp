@@ -33,7 +33,8 @@ Expected<std::unique_ptr<QFile>> openFile(const QString &path)
     return file;
 }
 
-CsvDialect dialectOf(QFile &file, std::optional<CsvEncoding> encoding, std::optional<char> delimiter)
+CsvDialect dialectOf(QFile &file, std::optional<CsvEncoding> encoding,
+                     std::optional<char> delimiter)
 {
     CsvDialect dialect;
     dialect.encoding = encoding ? *encoding : detectEncoding(file);
@@ -47,9 +48,14 @@ Expected<std::vector<QString>> readHeader(QFile &file, const CsvDialect &dialect
     CsvReader reader(file, dialect);
     CsvRow row;
     if (!reader.next(row))
-        return badInput(Tr::translate("Exchange", "%1 is empty: its first line must name the columns.").arg(file.fileName()));
+        return badInput(
+            Tr::translate("Exchange", "%1 is empty: its first line must name the columns.")
+                .arg(file.fileName()));
     if (!row.fault().isEmpty())
-        return badInput(Tr::translate("Exchange", "%1, line %2: %3").arg(file.fileName()).arg(row.line()).arg(row.fault()));
+        return badInput(Tr::translate("Exchange", "%1, line %2: %3")
+                            .arg(file.fileName())
+                            .arg(row.line())
+                            .arg(row.fault()));
     return headerOf(row);
 }
 
@@ -69,17 +75,22 @@ Expected<std::vector<Mapping>> namedMappings(const QString &name, ExchangeKind k
     } else {
         std::erase_if(*all, [&](const Mapping &m) { return m.name != name; });
         if (all->empty())
-            return badInput(Tr::translate("Exchange", "There is no mapping file “%1”, and none of that name is shipped.").arg(name));
+            return badInput(
+                Tr::translate("Exchange",
+                              "There is no mapping file “%1”, and none of that name is shipped.")
+                    .arg(name));
     }
     std::erase_if(*all, [&](const Mapping &m) { return m.kind != kind; });
     if (all->empty())
-        return badInput(Tr::translate("Exchange", "The mapping %1 says nothing about %2.").arg(name, kindName(kind)));
+        return badInput(Tr::translate("Exchange", "The mapping %1 says nothing about %2.")
+                            .arg(name, kindName(kind)));
     return all;
 }
 
 const Mapping *fitting(const std::vector<Mapping> &mappings, const std::vector<QString> &header)
 {
-    const auto it = std::find_if(mappings.begin(), mappings.end(), [&](const Mapping &m) { return m.fits(header); });
+    const auto it = std::find_if(mappings.begin(), mappings.end(),
+                                 [&](const Mapping &m) { return m.fits(header); });
     return it == mappings.end() ? nullptr : &*it;
 }
 
@@ -110,7 +121,8 @@ Expected<ImportFile> ImportFile::open(const QString &path, const ImportOptions &
     ImportFile result;
     result.file = std::move(*file);
     const Mapping none;
-    const Mapping &said = asked ? mappings->front() : none; // shipped ones are chosen by what is read
+    const Mapping &said =
+        asked ? mappings->front() : none; // shipped ones are chosen by what is read
     result.dialect = dialectOf(*result.file, options.encoding ? options.encoding : said.encoding,
                                options.delimiter ? options.delimiter : said.delimiter);
     Expected<std::vector<QString>> header = readHeader(*result.file, result.dialect);
@@ -134,7 +146,8 @@ CsvReader ImportFile::rows() const
     return reader;
 }
 
-Expected<FilePreview> previewFile(const QString &path, const RuleBook &book, int rows, std::optional<CsvEncoding> encoding,
+Expected<FilePreview> previewFile(const QString &path, const RuleBook &book, int rows,
+                                  std::optional<CsvEncoding> encoding,
                                   std::optional<char> delimiter, std::optional<ExchangeKind> kind)
 {
     Expected<std::unique_ptr<QFile>> file = openFile(path);

@@ -32,7 +32,9 @@ class Reader
 {
 public:
     Reader(const Json &object, const RuleBook &book, const Calendar &calendar)
-        : m_object(object), m_book(book), m_calendar(calendar) {}
+        : m_object(object), m_book(book), m_calendar(calendar)
+    {
+    }
 
     bool has(const char *key)
     {
@@ -43,14 +45,16 @@ public:
     const Json &at(const char *key)
     {
         if (!has(key))
-            throw Fault{Words::tr("“%1” is missing.").arg(QLatin1StringView(key)), QString::fromLatin1(key)};
+            throw Fault{Words::tr("“%1” is missing.").arg(QLatin1StringView(key)),
+                        QString::fromLatin1(key)};
         return m_object.at(key);
     }
     QString text(const char *key)
     {
         const Json &j = at(key);
         if (!j.is_string())
-            throw Fault{Words::tr("“%1” must be a text.").arg(QLatin1StringView(key)), QString::fromLatin1(key)};
+            throw Fault{Words::tr("“%1” must be a text.").arg(QLatin1StringView(key)),
+                        QString::fromLatin1(key)};
         return QString::fromStdString(j.get<std::string>());
     }
     /// Empty when missing or null.
@@ -59,7 +63,8 @@ public:
     {
         const QString t = text(key);
         if (t.trimmed().isEmpty())
-            throw Fault{Words::tr("“%1” is empty.").arg(QLatin1StringView(key)), QString::fromLatin1(key)};
+            throw Fault{Words::tr("“%1” is empty.").arg(QLatin1StringView(key)),
+                        QString::fromLatin1(key)};
         return t;
     }
     bool flag(const char *key)
@@ -67,7 +72,8 @@ public:
         if (!has(key))
             return false;
         if (!m_object.at(key).is_boolean())
-            throw Fault{Words::tr("“%1” must be true or false.").arg(QLatin1StringView(key)), QString::fromLatin1(key)};
+            throw Fault{Words::tr("“%1” must be true or false.").arg(QLatin1StringView(key)),
+                        QString::fromLatin1(key)};
         return m_object.at(key).get<bool>();
     }
     Instant instant(const char *key)
@@ -75,7 +81,9 @@ public:
         const QString t = text(key);
         const auto read = parseInstant(t, m_calendar);
         if (!read)
-            throw Fault{Words::tr("“%1” is not an instant (ISO 8601): “%2”.").arg(QLatin1StringView(key), t), QString::fromLatin1(key)};
+            throw Fault{Words::tr("“%1” is not an instant (ISO 8601): “%2”.")
+                            .arg(QLatin1StringView(key), t),
+                        QString::fromLatin1(key)};
         return *read;
     }
     SubjectRef subject(const char *key)
@@ -84,7 +92,9 @@ public:
         const auto kind = kindFromName(t.section(u':', 0, 0));
         const QString ref = t.section(u':', 1);
         if (!kind || ref.isEmpty())
-            throw Fault{Words::tr("“%1” must name a person, company or deal, as in person:REF.").arg(QLatin1StringView(key)), QString::fromLatin1(key)};
+            throw Fault{Words::tr("“%1” must name a person, company or deal, as in person:REF.")
+                            .arg(QLatin1StringView(key)),
+                        QString::fromLatin1(key)};
         return {*kind, ref};
     }
     Values values(const char *key)
@@ -92,14 +102,16 @@ public:
         if (!has(key) || m_object.at(key).is_null())
             return {};
         if (!m_object.at(key).is_object())
-            throw Fault{Words::tr("“%1” must be an object.").arg(QLatin1StringView(key)), QString::fromLatin1(key)};
+            throw Fault{Words::tr("“%1” must be an object.").arg(QLatin1StringView(key)),
+                        QString::fromLatin1(key)};
         return valuesOf(m_object.at(key));
     }
     Value scalar(const char *key)
     {
         const Json &j = at(key);
         if (j.is_structured())
-            throw Fault{Words::tr("“%1” must be a single value.").arg(QLatin1StringView(key)), QString::fromLatin1(key)};
+            throw Fault{Words::tr("“%1” must be a single value.").arg(QLatin1StringView(key)),
+                        QString::fromLatin1(key)};
         // numbers keep the digits they were written with: amounts are exact
         return j.is_number_float() ? Value(QString::fromStdString(j.dump())) : valueOf(j);
     }
@@ -108,7 +120,8 @@ public:
     {
         for (const auto &[key, _] : m_object.items())
             if (!m_known.count(key))
-                throw Fault{Words::tr("unknown key “%1”.").arg(QString::fromStdString(key)), QString::fromStdString(key)};
+                throw Fault{Words::tr("unknown key “%1”.").arg(QString::fromStdString(key)),
+                            QString::fromStdString(key)};
     }
     const RuleBook &book() const { return m_book; }
     const Json &object() const { return m_object; }
@@ -129,7 +142,8 @@ Command::SaveUser readUser(Reader &r)
     if (r.has("role")) {
         const QString role = r.text("role");
         if (role != u"rep" && role != u"manager")
-            throw Fault{Words::tr("“role” is rep or manager, not “%1”.").arg(role), QStringLiteral("role")};
+            throw Fault{Words::tr("“role” is rep or manager, not “%1”.").arg(role),
+                        QStringLiteral("role")};
         c.role = role == u"rep" ? Role::Rep : Role::Manager;
     }
     if (r.has("active"))
@@ -149,11 +163,13 @@ Command::SaveRecord readRecord(Reader &r, SubjectKind kind)
         const Json &j = r.object().at(f.key);
         const bool amount = f.type == FieldType::Amount;
         if (!j.is_null() && !j.is_string() && !(amount && j.is_number()))
-            throw Fault{Words::tr("“%1” must be a text.").arg(QLatin1StringView(f.key)), QString::fromLatin1(f.key)};
+            throw Fault{Words::tr("“%1” must be a text.").arg(QLatin1StringView(f.key)),
+                        QString::fromLatin1(f.key)};
         c.fields[QString::fromLatin1(f.key)] = r.scalar(f.key);
     }
     for (const CustomField &f : r.book().customFields())
-        if (std::count(f.subjects.begin(), f.subjects.end(), kind) && r.has(f.key.toUtf8().constData()))
+        if (std::count(f.subjects.begin(), f.subjects.end(), kind)
+            && r.has(f.key.toUtf8().constData()))
             c.fields[f.key] = r.scalar(f.key.toUtf8().constData());
     for (auto &[key, value] : r.values("fields"))
         c.fields[QStringLiteral("fields.") + key] = value;
@@ -227,7 +243,8 @@ Command::SaveTask readTask(Reader &r)
         const QString due = r.optionalText("due");
         const QDate date = QDate::fromString(due, Qt::ISODate);
         if (!due.isEmpty() && !date.isValid())
-            throw Fault{Words::tr("“due” is not a date (YYYY-MM-DD): “%1”.").arg(due), QStringLiteral("due")};
+            throw Fault{Words::tr("“due” is not a date (YYYY-MM-DD): “%1”.").arg(due),
+                        QStringLiteral("due")};
         c.due = due.isEmpty() ? std::optional<QDate>() : std::optional(date);
     }
     if (r.has("done"))
@@ -293,7 +310,9 @@ struct Writer
             if (key.startsWith(u"fields."))
                 j["fields"][key.mid(7).toStdString()] = jsonOf(value);
             else
-                j[key.toStdString()] = std::holds_alternative<std::monostate>(value) ? Json() : Json(plainText(value).toStdString());
+                j[key.toStdString()] = std::holds_alternative<std::monostate>(value)
+                    ? Json()
+                    : Json(plainText(value).toStdString());
         }
         if (c.pipeline)
             j["pipeline"] = c.pipeline->toStdString();
@@ -372,7 +391,8 @@ struct Writer
         j["name"] = c.name.toStdString();
         j["value"] = c.value.toStdString();
     }
-    void neighbours(const std::optional<Command::SubjectRef> &after, const std::optional<Command::SubjectRef> &before)
+    void neighbours(const std::optional<Command::SubjectRef> &after,
+                    const std::optional<Command::SubjectRef> &before)
     {
         if (after)
             j["after"] = nameOf(*after);

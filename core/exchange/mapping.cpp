@@ -128,9 +128,10 @@ std::vector<QString> ColumnSource::columns() const
 
 bool Mapping::fits(const std::vector<QString> &header) const
 {
-    return !recognises.empty() && std::all_of(recognises.begin(), recognises.end(), [&](const QString &column) {
-        return std::find(header.begin(), header.end(), column) != header.end();
-    });
+    return !recognises.empty()
+        && std::all_of(recognises.begin(), recognises.end(), [&](const QString &column) {
+               return std::find(header.begin(), header.end(), column) != header.end();
+           });
 }
 
 bool isRejectsHeader(const std::vector<QString> &header)

@@ -52,10 +52,12 @@ struct Mapping
     QString name; ///< of a shipped one: its id
     ExchangeKind kind = ExchangeKind::People;
     std::vector<QString> recognises; ///< the header of the files it is made for
-    std::map<QString, ColumnSource> columns; ///< by target field; none at all: guessed from the header
-    std::map<QString, std::map<QString, QString>> values; ///< aliases, by target field or source column
+    std::map<QString, ColumnSource>
+        columns; ///< by target field; none at all: guessed from the header
+    std::map<QString, std::map<QString, QString>>
+        values;                          ///< aliases, by target field or source column
     std::map<QString, QString> defaults; ///< by target field, for rows that have none
-    std::map<QString, Unknown> unknown; ///< by target field that names somebody
+    std::map<QString, Unknown> unknown;  ///< by target field that names somebody
     std::optional<DateOrder> dates;
     std::optional<DecimalMark> decimals;
     std::optional<CsvEncoding> encoding;

@@ -36,7 +36,8 @@ const Json &synonyms()
 {
     static const Json table = [] {
         QFile file(u":/mappings/synonyms.json"_s);
-        return file.open(QIODevice::ReadOnly) ? Json::parse(file.readAll().toStdString()) : Json::object();
+        return file.open(QIODevice::ReadOnly) ? Json::parse(file.readAll().toStdString())
+                                              : Json::object();
     }();
     return table;
 }
@@ -101,7 +102,8 @@ private:
         return {};
     }
 
-    void add(const QString &field, const ColumnSource::Alternative &alternative, const std::vector<size_t> &columns)
+    void add(const QString &field, const ColumnSource::Alternative &alternative,
+             const std::vector<size_t> &columns)
     {
         m_mapping.columns[field].alternatives.push_back(alternative);
         for (const size_t i : columns)
@@ -165,8 +167,9 @@ std::optional<ExchangeKind> guessKind(const std::vector<QString> &header, const 
     std::optional<ExchangeKind> best;
     size_t most = 0;
     // the more a row must say, the surer the guess: a deal also names a company and a person
-    for (const ExchangeKind kind : {ExchangeKind::Activities, ExchangeKind::Deals, ExchangeKind::People,
-                                    ExchangeKind::Companies, ExchangeKind::Users}) {
+    for (const ExchangeKind kind :
+         {ExchangeKind::Activities, ExchangeKind::Deals, ExchangeKind::People,
+          ExchangeKind::Companies, ExchangeKind::Users}) {
         Mapping mapping = guessMapping(kind, header, book);
         if (!hasNeeded(mapping))
             continue;

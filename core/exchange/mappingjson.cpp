@@ -51,7 +51,9 @@ private:
     void fail(const QString &path, const QString &what)
     {
         if (!m_error)
-            m_error = Error{Error::Code::BadInput, u"%1: %2: %3"_s.arg(m_file, path.isEmpty() ? u"/"_s : path, what), path};
+            m_error =
+                Error{Error::Code::BadInput,
+                      u"%1: %2: %3"_s.arg(m_file, path.isEmpty() ? u"/"_s : path, what), path};
     }
 
     QString string(const Json &json, const QString &path)
@@ -126,7 +128,8 @@ private:
             });
         else if (key == u"unknown")
             object(json, path, [&](const QString &field, const Json &value, const QString &at) {
-                m.unknown[field] = Mapping::Unknown(choice(value, at, {u"reject", u"skip", u"create"}));
+                m.unknown[field] =
+                    Mapping::Unknown(choice(value, at, {u"reject", u"skip", u"create"}));
             });
         else
             format(m, key, json, path);
@@ -153,7 +156,10 @@ private:
     {
         const std::optional<ExchangeKind> found = kindByName(string(json, path));
         if (!found)
-            return fail(path, Tr::translate("Exchange", "this is none of people, companies, deals, activities, users"));
+            return fail(
+                path,
+                Tr::translate("Exchange",
+                              "this is none of people, companies, deals, activities, users"));
         m.kind = *found;
         m_hasKind = true;
     }
@@ -185,7 +191,8 @@ Expected<Json> parse(const QByteArray &json, const QString &file)
             open.emplace_back();
         else if (event == Json::parse_event_t::object_end)
             open.pop_back();
-        else if (event == Json::parse_event_t::key && !open.back().insert(parsed.get<std::string>()).second)
+        else if (event == Json::parse_event_t::key
+                 && !open.back().insert(parsed.get<std::string>()).second)
             duplicate = text(parsed.get<std::string>());
         return true;
     };
@@ -193,9 +200,11 @@ Expected<Json> parse(const QByteArray &json, const QString &file)
         Json parsed = Json::parse(json.begin(), json.end(), watch);
         if (duplicate.isEmpty())
             return parsed;
-        return badInput(Tr::translate("Exchange", "%1: the key “%2” is there twice").arg(file, duplicate));
+        return badInput(
+            Tr::translate("Exchange", "%1: the key “%2” is there twice").arg(file, duplicate));
     } catch (const Json::parse_error &e) {
-        return badInput(Tr::translate("Exchange", "%1: not JSON, at byte %2").arg(file).arg(e.byte));
+        return badInput(
+            Tr::translate("Exchange", "%1: not JSON, at byte %2").arg(file).arg(e.byte));
     } catch (const std::length_error &) {
         return badInput(Tr::translate("Exchange", "%1: nested too deeply").arg(file));
     }
@@ -231,10 +240,12 @@ Expected<std::vector<Mapping>> parseMappings(const QByteArray &json, const QStri
     if (several) {
         for (const auto &[key, value] : parsed->items()) {
             if (key != "mappings" && key != "name")
-                return badInput(Tr::translate("Exchange", "%1: /%2: unknown key").arg(file, text(key)));
+                return badInput(
+                    Tr::translate("Exchange", "%1: /%2: unknown key").arg(file, text(key)));
         }
         if (!(*parsed)["mappings"].is_array())
-            return badInput(Tr::translate("Exchange", "%1: /mappings: a list is expected here").arg(file));
+            return badInput(
+                Tr::translate("Exchange", "%1: /mappings: a list is expected here").arg(file));
     }
     const QString name = several && parsed->contains("name") && (*parsed)["name"].is_string()
         ? text((*parsed)["name"].get<std::string>())
@@ -284,7 +295,8 @@ QByteArray mappingJson(const Mapping &mapping)
 Expected<std::vector<Mapping>> shippedMappings()
 {
     std::vector<Mapping> all;
-    for (const QString &name : QDir(u":/mappings"_s).entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
+    for (const QString &name :
+         QDir(u":/mappings"_s).entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
         if (name == u"synonyms.json")
             continue;
         QFile file(u":/mappings/"_s + name);

@@ -10,11 +10,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kCacheSize = 50'000;
-constexpr int kNamesakes = 200; ///< rows of the list that are looked through for a second of that name
+constexpr int kNamesakes =
+    200; ///< rows of the list that are looked through for a second of that name
 
 tl::unexpected<Error> ambiguous(const QString &text)
 {
-    return badInput(QCoreApplication::translate("Exchange", "Several are called “%1”: give the reference.").arg(text));
+    return badInput(
+        QCoreApplication::translate("Exchange", "Several are called “%1”: give the reference.")
+            .arg(text));
 }
 
 QString folded(const QString &name)

@@ -19,7 +19,8 @@ using Tr = QCoreApplication;
 
 bool isContractField(const QString &field)
 {
-    return field == u"subject" || field == u"kind" || field == u"at" || field == u"by" || field == u"id";
+    return field == u"subject" || field == u"kind" || field == u"at" || field == u"by"
+        || field == u"id";
 }
 
 } // namespace
@@ -64,10 +65,12 @@ Expected<RowInputs> RowBuilder::activity(const CsvRow &row)
 Expected<Command::SubjectRef> RowBuilder::subject(const QString &text)
 {
     const qsizetype colon = text.indexOf(u':');
-    const std::optional<SubjectKind> subjectKind = kindFromName(text.left(std::max<qsizetype>(colon, 0)).toLower());
+    const std::optional<SubjectKind> subjectKind =
+        kindFromName(text.left(std::max<qsizetype>(colon, 0)).toLower());
     if (!subjectKind)
-        return badInput(Tr::translate("Exchange", "“%1” is not person:…, company:… or deal:….").arg(text),
-                        u"subject"_s);
+        return badInput(
+            Tr::translate("Exchange", "“%1” is not person:…, company:… or deal:….").arg(text),
+            u"subject"_s);
     const QString name = text.sliced(colon + 1).trimmed();
     const auto ref = m_references.record(*subjectKind, name);
     if (!ref)
@@ -101,7 +104,8 @@ const ActivityKind *RowBuilder::kind(const QString &text) const
     return nullptr;
 }
 
-Expected<Value> RowBuilder::datum(const ActivityKind *kind, const QString &key, const QString &text) const
+Expected<Value> RowBuilder::datum(const ActivityKind *kind, const QString &key,
+                                  const QString &text) const
 {
     const auto *field = [&]() -> const ActivityField * {
         if (!kind)
@@ -137,7 +141,8 @@ QString RowBuilder::contentId(const Command::LogActivity &log, Instant at, const
         hash.addData(text.toUtf8());
         hash.addData(QByteArrayView("\0", 1));
     };
-    for (const QString &text : {kindName(log.subject.kind), log.subject.ref, log.kind, isoInstant(at), by})
+    for (const QString &text :
+         {kindName(log.subject.kind), log.subject.ref, log.kind, isoInstant(at), by})
         add(text);
     for (const auto &[key, value] : log.data) {
         add(key);
@@ -147,7 +152,8 @@ QString RowBuilder::contentId(const Command::LogActivity &log, Instant at, const
     if (std::exchange(m_equalAt, at) != at)
         m_equal.clear();
     const int number = ++m_equal[digest];
-    return u"row-"_s + QString::fromLatin1(digest) + (number > 1 ? u'-' + QString::number(number) : QString());
+    return u"row-"_s + QString::fromLatin1(digest)
+        + (number > 1 ? u'-' + QString::number(number) : QString());
 }
 
 } // namespace Imbuto

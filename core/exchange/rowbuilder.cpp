@@ -35,7 +35,8 @@ const T *byIdOrCaption(const std::vector<T> &all, const QString &text)
         if (item.id == text)
             return &item;
     }
-    const auto it = std::find_if(all.begin(), all.end(), [&](const T &item) { return isCalled(item.caption, text); });
+    const auto it = std::find_if(all.begin(), all.end(),
+                                 [&](const T &item) { return isCalled(item.caption, text); });
     return it == all.end() ? nullptr : &*it;
 }
 
@@ -89,7 +90,8 @@ void RowBuilder::applied(const RowInputs &inputs)
 {
     const auto learn = [this](const Input &input) {
         if (const auto *record = std::get_if<Command::SaveRecord>(&input.command))
-            m_references.learnRecord(record->subject.kind, record->subject.ref, textOf(*record, u"name"_s));
+            m_references.learnRecord(record->subject.kind, record->subject.ref,
+                                     textOf(*record, u"name"_s));
         else if (const auto *saved = std::get_if<Command::SaveUser>(&input.command))
             m_references.learnUser(saved->ref, saved->name.value_or(saved->ref));
     };
@@ -137,7 +139,6 @@ Expected<Value> RowBuilder::value(const CsvRow &row, const QString &field) const
     }
 }
 
-
 Value numberValue(const QString &decimal)
 {
     bool whole = false;
@@ -164,7 +165,8 @@ Expected<RowInputs> RowBuilder::record(const CsvRow &row, SubjectKind kind)
         if (!isNothing(*cell))
             save.fields[field] = *cell;
     }
-    for (const QString &field : {u"owner"_s, u"person"_s, u"company"_s}) { // who may be created comes last
+    for (const QString &field :
+         {u"owner"_s, u"person"_s, u"company"_s}) { // who may be created comes last
         if (const Expected<void> done = reference(row, field, inputs, save); !done)
             return tl::make_unexpected(done.error());
     }
@@ -193,12 +195,14 @@ QString RowBuilder::dealRef(const CsvRow &row, const QString &title) const
 
 /// The mapped ref; else one that the same row gives again: a company's name, a person's email or name, a
 /// deal's title with whom it is for.
-Expected<QString> RowBuilder::refOf(const CsvRow &row, SubjectKind kind, const Command::SaveRecord &save)
+Expected<QString> RowBuilder::refOf(const CsvRow &row, SubjectKind kind,
+                                    const Command::SaveRecord &save)
 {
     if (const QString given = m_binding.text(row, u"ref"_s); !given.isEmpty())
         return given;
     const QString name = textOf(save, kind == SubjectKind::Deal ? u"title"_s : u"name"_s);
-    const QString email = kind == SubjectKind::Person ? textOf(save, u"email"_s).toLower() : QString();
+    const QString email =
+        kind == SubjectKind::Person ? textOf(save, u"email"_s).toLower() : QString();
     if (email.isEmpty() && name.isEmpty())
         return emptyField(kind == SubjectKind::Deal ? u"title"_s : u"name"_s);
     if (kind == SubjectKind::Company) {
@@ -207,10 +211,14 @@ Expected<QString> RowBuilder::refOf(const CsvRow &row, SubjectKind kind, const C
             return inField(known.error(), u"name"_s);
         return known->value_or(name);
     }
-    const QString ref = !email.isEmpty() ? email : kind == SubjectKind::Person ? name : dealRef(row, name);
+    const QString ref = !email.isEmpty() ? email
+        : kind == SubjectKind::Person    ? name
+                                         : dealRef(row, name);
     if (m_derived.contains(ref))
-        return badInput(Tr::translate("Exchange", "An earlier row is also “%1”: a column with a reference is "
-                                                  "needed to tell them apart.").arg(ref),
+        return badInput(Tr::translate("Exchange",
+                                      "An earlier row is also “%1”: a column with a reference is "
+                                      "needed to tell them apart.")
+                            .arg(ref),
                         u"ref"_s);
     m_derived.insert(ref);
     return ref;
@@ -289,7 +297,8 @@ bool RowBuilder::isOldNews(const Command::SaveRecord &save) const
         return false;
     const std::vector<Transition> history = m_workspace.store().transitionsOf(*deal);
     return std::any_of(history.begin(), history.end(), [&](const Transition &t) {
-        return !t.undone && t.cause == Cause::Import && t.pipeline == *save.pipeline && t.to == *save.stage;
+        return !t.undone && t.cause == Cause::Import && t.pipeline == *save.pipeline
+            && t.to == *save.stage;
     });
 }
 
@@ -312,7 +321,8 @@ Expected<RowInputs> RowBuilder::user(const CsvRow &row)
     if (const QString role = m_binding.text(row, u"role"_s); role == u"rep" || role == u"manager")
         save.role = role == u"rep" ? Role::Rep : Role::Manager;
     else if (!role.isEmpty())
-        return badInput(Tr::translate("Exchange", "“%1” is neither rep nor manager.").arg(role), u"role"_s);
+        return badInput(Tr::translate("Exchange", "“%1” is neither rep nor manager.").arg(role),
+                        u"role"_s);
     const Expected<Value> active = value(row, u"active"_s);
     if (!active)
         return tl::make_unexpected(active.error());

@@ -28,7 +28,8 @@ public:
 
     Expected<RowInputs> build(const CsvRow &row);
     /// The row's own date: what activities are sorted by.
-    Expected<std::optional<Instant>> when(const CsvRow &row, const QString &field = QStringLiteral("at")) const;
+    Expected<std::optional<Instant>> when(const CsvRow &row,
+                                          const QString &field = QStringLiteral("at")) const;
     /// Called when the inputs of a row are in: later rows may name what it created.
     void applied(const RowInputs &inputs);
     bool knowsUser(const QString &ref) const { return m_references.knowsUser(ref); }
@@ -41,7 +42,8 @@ private:
     Expected<QString> refOf(const CsvRow &row, SubjectKind kind, const Command::SaveRecord &save);
     QString dealRef(const CsvRow &row, const QString &title) const;
     Expected<Value> value(const CsvRow &row, const QString &field) const;
-    Expected<void> reference(const CsvRow &row, const QString &field, RowInputs &inputs, Command::SaveRecord &save);
+    Expected<void> reference(const CsvRow &row, const QString &field, RowInputs &inputs,
+                             Command::SaveRecord &save);
     Expected<void> placement(const CsvRow &row, Command::SaveRecord &save) const;
     Expected<PipelineId> pipeline(const CsvRow &row) const;
     bool isOldNews(const Command::SaveRecord &save) const;

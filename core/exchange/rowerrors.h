@@ -19,7 +19,8 @@ inline tl::unexpected<Error> inField(Error error, const QString &field)
 
 inline tl::unexpected<Error> nobodyKnown(const QString &text, const QString &field)
 {
-    return badInput(QCoreApplication::translate("Exchange", "Nobody is known as “%1”.").arg(text), field);
+    return badInput(QCoreApplication::translate("Exchange", "Nobody is known as “%1”.").arg(text),
+                    field);
 }
 
 inline tl::unexpected<Error> emptyField(const QString &field)
@@ -29,7 +30,8 @@ inline tl::unexpected<Error> emptyField(const QString &field)
 
 inline tl::unexpected<Error> notAFlag(const QString &text, const QString &field)
 {
-    return badInput(QCoreApplication::translate("Exchange", "“%1” is neither yes nor no.").arg(text), field);
+    return badInput(
+        QCoreApplication::translate("Exchange", "“%1” is neither yes nor no.").arg(text), field);
 }
 
 /// \a text is the caption in some language.

@@ -11,8 +11,8 @@ namespace {
 
 tl::unexpected<Error> temporaryFault()
 {
-    return storageError(
-        QCoreApplication::translate("Exchange", "The temporary folder cannot hold the rows to be sorted."));
+    return storageError(QCoreApplication::translate(
+        "Exchange", "The temporary folder cannot hold the rows to be sorted."));
 }
 
 } // namespace

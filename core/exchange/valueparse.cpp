@@ -69,7 +69,8 @@ std::optional<QString> ungroup(const QString &whole, QChar group)
     const QStringList groups = t.split(spaced ? u' ' : group);
     for (qsizetype i = 0; i < groups.size(); ++i) {
         const QString &g = groups[i];
-        const bool digits = std::all_of(g.begin(), g.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+        const bool digits =
+            std::all_of(g.begin(), g.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
         const bool length = groups.size() == 1 ? !g.isEmpty()
             : i == 0                           ? g.size() >= 1 && g.size() <= 3 && g != u"0"
                                                : g.size() == 3;
@@ -93,8 +94,9 @@ std::optional<QString> decimal(const QString &text, DecimalMark mark)
         whole.truncate(at);
         if (whole.isEmpty())
             whole = u"0"_s;
-        if (fraction.isEmpty()
-            || !std::all_of(fraction.begin(), fraction.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }))
+        if (fraction.isEmpty() || !std::all_of(fraction.begin(), fraction.end(), [](QChar c) {
+                return c >= u'0' && c <= u'9';
+            }))
             return {};
     }
     std::optional<QString> digits = ungroup(whole, group);
@@ -133,7 +135,8 @@ std::optional<DateParts> dateParts(const QString &text)
     const bool iso = m.hasCaptured(1);
     const int base = iso ? 1 : 5; // captures: number, separator, number, number
     return DateParts{iso, m.capturedView(base).toInt(), m.capturedView(base + 2).toInt(),
-                     m.capturedView(base + 3).size() == 4 || iso ? m.capturedView(base + 3).toInt() : -1,
+                     m.capturedView(base + 3).size() == 4 || iso ? m.capturedView(base + 3).toInt()
+                                                                 : -1,
                      m.captured(9)};
 }
 
@@ -152,11 +155,13 @@ Expected<QDate> dateOf(const std::optional<DateParts> &parts, const QString &tex
     if (!parts)
         return badInput(Tr::translate("Exchange", "“%1” is not a date.").arg(text));
     if (!parts->iso && parts->third < 0)
-        return badInput(Tr::translate("Exchange", "“%1”: write the year with four digits.").arg(text));
+        return badInput(
+            Tr::translate("Exchange", "“%1”: write the year with four digits.").arg(text));
     const bool exists = parts->iso || dayMonth(*parts).isValid() || monthDay(*parts).isValid();
     if (exists && !parts->iso && order == DateOrder::Iso)
-        return badInput(Tr::translate("Exchange", "“%1” is not an ISO date (2026-03-31).").arg(text));
-    const QDate day = parts->iso           ? QDate(parts->first, parts->second, parts->third)
+        return badInput(
+            Tr::translate("Exchange", "“%1” is not an ISO date (2026-03-31).").arg(text));
+    const QDate day = parts->iso       ? QDate(parts->first, parts->second, parts->third)
         : order == DateOrder::DayMonth ? dayMonth(*parts)
                                        : monthDay(*parts);
     if (!day.isValid())
@@ -263,10 +268,11 @@ void DecimalProof::see(const QString &text)
 Expected<DecimalMark> DecimalProof::mark() const
 {
     if (!m_point.isEmpty() && !m_comma.isEmpty())
-        return badInput(Tr::translate("Exchange",
-                                      "“%1” has a decimal point and “%2” a decimal comma: say which is "
-                                      "meant, with \"decimals\": \"point\" or \"comma\" in the mapping.")
-                            .arg(m_point, m_comma));
+        return badInput(
+            Tr::translate("Exchange",
+                          "“%1” has a decimal point and “%2” a decimal comma: say which is "
+                          "meant, with \"decimals\": \"point\" or \"comma\" in the mapping.")
+                .arg(m_point, m_comma));
     if (m_point.isEmpty() && m_comma.isEmpty() && !m_differs.isEmpty())
         return badInput(Tr::translate("Exchange",
                                       "“%1” can be read in two ways: say which is meant, with "
@@ -295,19 +301,21 @@ void DateProof::see(const QString &text)
 Expected<DateOrder> DateProof::order() const
 {
     if (!m_dayMonth.isEmpty() && !m_monthDay.isEmpty())
-        return badInput(Tr::translate("Exchange",
-                                      "“%1” begins with the day and “%2” with the month: say which is "
-                                      "meant, with \"dates\": \"dmy\" or \"mdy\" in the mapping.")
-                            .arg(m_dayMonth, m_monthDay));
+        return badInput(
+            Tr::translate("Exchange",
+                          "“%1” begins with the day and “%2” with the month: say which is "
+                          "meant, with \"dates\": \"dmy\" or \"mdy\" in the mapping.")
+                .arg(m_dayMonth, m_monthDay));
     if (!m_dayMonth.isEmpty())
         return DateOrder::DayMonth;
     if (!m_monthDay.isEmpty())
         return DateOrder::MonthDay;
     if (!m_differs.isEmpty())
-        return badInput(Tr::translate("Exchange",
-                                      "“%1” can be day and month or month and day: say which is meant, "
-                                      "with \"dates\": \"dmy\" or \"mdy\" in the mapping.")
-                            .arg(m_differs));
+        return badInput(
+            Tr::translate("Exchange",
+                          "“%1” can be day and month or month and day: say which is meant, "
+                          "with \"dates\": \"dmy\" or \"mdy\" in the mapping.")
+                .arg(m_differs));
     return m_either.isEmpty() ? DateOrder::Iso : DateOrder::DayMonth;
 }
 

@@ -60,26 +60,26 @@ struct Condition
     ActivityMatch messages; ///< unanswered: outbound messages
     ActivityMatch answers;  ///< unanswered, answered: what answers
     int afterDays = 0;      ///< unanswered: a message counts from the start of the day N days later
-    bool last = false;      ///< answered: the last attempt before the present placement, else the first
-    int count = 1;    ///< at least so many
-    int within = 0;   ///< in the last N local days; 0: no window
-    int anyDays = 0;  ///< in any N consecutive local days; 0: no window
+    bool last = false; ///< answered: the last attempt before the present placement, else the first
+    int count = 1;     ///< at least so many
+    int within = 0;    ///< in the last N local days; 0: no window
+    int anyDays = 0;   ///< in any N consecutive local days; 0: no window
     bool distinctDays = false; ///< count days, not activities
     Since since = Since::Always;
     bool strict = false; ///< dated after the anchor, not at it
     StageId anchorStage;
     ActivityMatch anchorActivity;
-    QString name;     ///< field, policy
-    QString compare;  ///< set, unset, =, !=, >, >=, <, <=, in, within_next
+    QString name;    ///< field, policy
+    QString compare; ///< set, unset, =, !=, >, >=, <, <=, in, within_next
     std::vector<Value> values;
     PipelineId pipeline;
     std::vector<StageId> stages;
-    QString state;    ///< deals: any, open, won, lost, ended
-    bool counted = true; ///< deals: honour the pipelines' `counts_from`
+    QString state;             ///< deals: any, open, won, lost, ended
+    bool counted = true;       ///< deals: honour the pipelines' `counts_from`
     std::optional<bool> owned; ///< leading_deal: with or without owner
 
     QByteArray source; ///< the leaf as written, for the record (R6)
-    QString path; ///< where it stands in its file, for findings
+    QString path;      ///< where it stands in its file, for findings
 };
 
 } // namespace Imbuto

@@ -24,11 +24,15 @@ struct Facts
     Instant now = 0;
     /// What counts for the subject (D5), by date.
     std::vector<const Activity *> activities;
-    std::vector<DealFacts> deals; ///< its deals, not deleted, oldest first
-    std::vector<Placement> placements; ///< its own, in every pipeline
+    std::vector<DealFacts> deals;        ///< its deals, not deleted, oldest first
+    std::vector<Placement> placements;   ///< its own, in every pipeline
     std::vector<Transition> transitions; ///< its own, not undone, in order of recording
     /// A policy's value and since when it has been in force.
-    struct PolicyValue { QString value; Instant since = kAlways; };
+    struct PolicyValue
+    {
+        QString value;
+        Instant since = kAlways;
+    };
     std::map<QString, PolicyValue> policies;
     bool ownerAvailable = true; ///< it has an owner, or assignment would find one (R2)
 
@@ -40,7 +44,8 @@ struct EvidenceCut
 {
     Instant at = kAlways;
     bool inclusive = true;
-    qint64 recordedAfter = 0; ///< key of the row after which it was recorded (keys grow); 0: whenever recorded
+    qint64 recordedAfter =
+        0; ///< key of the row after which it was recorded (keys grow); 0: whenever recorded
     bool counts(Instant date, qint64 key) const;
 };
 EvidenceCut evidenceCut(const Pipeline &pipeline, const Facts &facts);

@@ -88,7 +88,9 @@ QString field(const Condition &c, const Wording &w)
     if (c.compare == u"unset")
         return Words::tr("%1 empty").arg(caption);
     if (c.compare == u"within_next")
-        return Words::tr("%1 within the next %n day(s)", nullptr, int(std::get_if<qint64>(&wanted) ? std::get<qint64>(wanted) : 0)).arg(caption);
+        return Words::tr("%1 within the next %n day(s)", nullptr,
+                         int(std::get_if<qint64>(&wanted) ? std::get<qint64>(wanted) : 0))
+            .arg(caption);
     if (c.compare == u">" && wanted == Value(qint64(0)))
         return Words::tr("%1 above zero").arg(caption);
     if (c.name == u"pipeline")
@@ -96,7 +98,8 @@ QString field(const Condition &c, const Wording &w)
     QStringList values;
     for (const Value &v : c.values)
         values << text(v, w.language);
-    return caption + u' ' + (c.compare == u"in" ? QStringLiteral("=") : c.compare) + u' ' + values.join(Words::tr(" or "));
+    return caption + u' ' + (c.compare == u"in" ? QStringLiteral("=") : c.compare) + u' '
+        + values.join(Words::tr(" or "));
 }
 
 QString reason(const Condition &, const Wording &)
@@ -106,11 +109,11 @@ QString reason(const Condition &, const Wording &)
 
 QString deals(const Condition &c, const Wording &w)
 {
-    QString text = c.state == u"open"    ? Words::tr("%n open deal(s)", nullptr, c.count)
-                   : c.state == u"won"   ? Words::tr("%n won deal(s)", nullptr, c.count)
-                   : c.state == u"lost"  ? Words::tr("%n lost deal(s)", nullptr, c.count)
-                   : c.state == u"ended" ? Words::tr("%n ended deal(s)", nullptr, c.count)
-                                         : Words::tr("%n deal(s)", nullptr, c.count);
+    QString text = c.state == u"open" ? Words::tr("%n open deal(s)", nullptr, c.count)
+        : c.state == u"won"           ? Words::tr("%n won deal(s)", nullptr, c.count)
+        : c.state == u"lost"          ? Words::tr("%n lost deal(s)", nullptr, c.count)
+        : c.state == u"ended"         ? Words::tr("%n ended deal(s)", nullptr, c.count)
+                                      : Words::tr("%n deal(s)", nullptr, c.count);
     if (!c.pipeline.isEmpty())
         text = Words::tr("%1 in %2").arg(text, pipelineCaption(c.pipeline, w));
     return text;
@@ -124,7 +127,8 @@ QString leadingDeal(const Condition &c, const Wording &w)
     const QString text = Words::tr("Deal in %1: %2").arg(pipeline, stageList(c, w));
     if (!c.owned)
         return text;
-    return *c.owned ? Words::tr("%1, with an owner").arg(text) : Words::tr("%1, without owner").arg(text);
+    return *c.owned ? Words::tr("%1, with an owner").arg(text)
+                    : Words::tr("%1, without owner").arg(text);
 }
 
 QString stage(const Condition &c, const Wording &w)
@@ -145,14 +149,16 @@ QString policy(const Condition &c, const Wording &w)
     QStringList values;
     for (const Value &v : c.values) {
         const auto it = policy->choiceCaptions.find(plainText(v));
-        values << (it == policy->choiceCaptions.end() ? plainText(v) : it->second.in(w.language.code));
+        values << (it == policy->choiceCaptions.end() ? plainText(v)
+                                                      : it->second.in(w.language.code));
     }
     return policy->caption.in(w.language.code) + u' ' + values.join(Words::tr(" or "));
 }
 
 QString unanswered(const Condition &c, const Wording &)
 {
-    return Words::tr("Latest call without answer, or latest message unanswered for %n day(s)", nullptr, c.afterDays);
+    return Words::tr("Latest call without answer, or latest message unanswered for %n day(s)",
+                     nullptr, c.afterDays);
 }
 
 QString answered(const Condition &c, const Wording &w)
@@ -163,7 +169,8 @@ QString answered(const Condition &c, const Wording &w)
 QString count(const Condition &c, const Value &present, const Wording &w)
 {
     const auto *n = std::get_if<qint64>(&present);
-    return Words::tr("%1 of %2").arg(w.language.locale.toString(n ? *n : 0), w.language.locale.toString(c.count));
+    return Words::tr("%1 of %2")
+        .arg(w.language.locale.toString(n ? *n : 0), w.language.locale.toString(c.count));
 }
 
 QString attempts(const Condition &, const Value &present, const Wording &)
@@ -184,7 +191,8 @@ QString fieldStanding(const Condition &c, const Value &present, const Wording &w
 
 QString stageStanding(const Condition &c, const Value &present, const Wording &w)
 {
-    return isNothing(present) ? Words::tr("none") : stageCaption(w.book.pipeline(c.pipeline), plainText(present), w);
+    return isNothing(present) ? Words::tr("none")
+                              : stageCaption(w.book.pipeline(c.pipeline), plainText(present), w);
 }
 
 QString policyStanding(const Condition &c, const Value &present, const Wording &w)

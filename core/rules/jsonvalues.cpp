@@ -36,7 +36,10 @@ nlohmann::json jsonOf(const Value &value)
         nlohmann::json operator()(qint64 i) const { return i; }
         nlohmann::json operator()(double d) const { return d; }
         nlohmann::json operator()(const QString &s) const { return s.toStdString(); }
-        nlohmann::json operator()(const QDate &d) const { return d.toString(Qt::ISODate).toStdString(); }
+        nlohmann::json operator()(const QDate &d) const
+        {
+            return d.toString(Qt::ISODate).toStdString();
+        }
     };
     return std::visit(Visitor(), value);
 }

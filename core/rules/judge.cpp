@@ -28,7 +28,8 @@ Unmet ownerUnmet()
 
 bool lacksOwner(const Stage &stage, const Facts &facts)
 {
-    return (stage.owner == OwnerNeed::Required || stage.owner == OwnerNeed::Always) && !facts.record->owner;
+    return (stage.owner == OwnerNeed::Required || stage.owner == OwnerNeed::Always)
+        && !facts.record->owner;
 }
 
 Verdict correctionVerdict(const Stage &target, const Facts &facts, const Attempt &attempt)
@@ -80,8 +81,8 @@ int distance(const Verdict &v)
     return sum;
 }
 
-Verdict nearest(const Pipeline &pipeline, const Stage &target, const Facts &facts, const Attempt &attempt,
-                const Placement *from)
+Verdict nearest(const Pipeline &pipeline, const Stage &target, const Facts &facts,
+                const Attempt &attempt, const Placement *from)
 {
     const Question q{pipeline, facts, evidenceCut(pipeline, facts), &attempt, &target};
     std::optional<Verdict> best;
@@ -98,7 +99,8 @@ Verdict nearest(const Pipeline &pipeline, const Stage &target, const Facts &fact
 }
 
 /// R15: what a manager may do all the same.
-void tryOverride(Verdict &v, const Pipeline &pipeline, const Stage &target, const Facts &facts, const Attempt &attempt)
+void tryOverride(Verdict &v, const Pipeline &pipeline, const Stage &target, const Facts &facts,
+                 const Attempt &attempt)
 {
     const auto &roles = pipeline.mayOverride;
     if (!attempt.role || !std::count(roles.begin(), roles.end(), *attempt.role)) {
@@ -126,8 +128,8 @@ EvidenceCut automaticCut(const Pipeline &pipeline, const Facts &facts)
         return cut;
     const auto t = std::find_if(facts.transitions.begin(), facts.transitions.end(),
                                 [&](const Transition &x) { return x.id == p->transition; });
-    if (t == facts.transitions.end() || t->cause != Cause::User || t->correction || t->from.isEmpty()
-        || pipeline.indexOf(t->to) > pipeline.indexOf(t->from))
+    if (t == facts.transitions.end() || t->cause != Cause::User || t->correction
+        || t->from.isEmpty() || pipeline.indexOf(t->to) > pipeline.indexOf(t->from))
         return cut;
     return {t->at, false, t->id.value};
 }
@@ -141,8 +143,8 @@ struct Candidate
 
 bool mayOwn(const Stage &stage, const Facts &facts)
 {
-    return !(stage.owner == OwnerNeed::Required || stage.owner == OwnerNeed::Always) || facts.ownerAvailable
-           || stage.mayBeginUnowned;
+    return !(stage.owner == OwnerNeed::Required || stage.owner == OwnerNeed::Always)
+        || facts.ownerAvailable || stage.mayBeginUnowned;
 }
 
 /// The most advanced automatic entry that holds now.
@@ -168,7 +170,8 @@ Candidate bestEntry(const Pipeline &pipeline, const Facts &facts, const Evidence
 }
 
 /// 4.5: when the condition became true, never before the placement it leaves, nor after now.
-Instant effective(const Pipeline &pipeline, Instant since, const Placement *from, const Facts &facts)
+Instant effective(const Pipeline &pipeline, Instant since, const Placement *from,
+                  const Facts &facts)
 {
     // what holds without any date of its own, holds since there is somebody for whom it can
     Instant floor = from ? from->since : since == kAlways ? facts.record->createdAt : since;
@@ -181,7 +184,8 @@ Instant effective(const Pipeline &pipeline, Instant since, const Placement *from
 
 /// When a derived card fell back or out: when the last rule that could have kept it there stopped holding,
 /// but not before \a below held. A fact that is gone (a deleted deal) leaves no date: then it is now.
-Instant fellAt(const Pipeline &pipeline, const Placement &from, const Facts &facts, const EvidenceCut &cut, Instant below)
+Instant fellAt(const Pipeline &pipeline, const Placement &from, const Facts &facts,
+               const EvidenceCut &cut, Instant below)
 {
     Timeline above;
     if (const Stage *stage = pipeline.stage(from.stage))
@@ -221,7 +225,8 @@ Repair reasonRepairFor(const Stage *target)
     return r;
 }
 
-Verdict judge(const Pipeline &pipeline, const StageId &target, const Facts &facts, const Attempt &attempt)
+Verdict judge(const Pipeline &pipeline, const StageId &target, const Facts &facts,
+              const Attempt &attempt)
 {
     const Stage *stage = pipeline.stage(target);
     const Placement *from = facts.placement(pipeline.id);
@@ -264,7 +269,8 @@ std::optional<Step> promote(const Pipeline &pipeline, const Facts &facts)
     step.to = best.stage->id;
     step.rule = best.rule->id;
     Instant since = best.since;
-    if (pipeline.mode == Mode::Derived && from && pipeline.indexOf(from->stage) > pipeline.indexOf(step.to))
+    if (pipeline.mode == Mode::Derived && from
+        && pipeline.indexOf(from->stage) > pipeline.indexOf(step.to))
         since = fellAt(pipeline, *from, facts, cut, since);
     step.at = effective(pipeline, since, from, facts);
     step.met = explainMet(best.rule->when, {pipeline, facts, cut, nullptr, best.stage});
@@ -282,7 +288,8 @@ Health health(const Pipeline &pipeline, const Facts &facts)
     const Question q{pipeline, facts, evidenceCut(pipeline, facts), nullptr, stage};
     if (rules->bad && evaluate(*rules->bad, q).holdsAt(facts.now))
         return Health::Bad; // bad wins where both are true (C4)
-    return rules->good && evaluate(*rules->good, q).holdsAt(facts.now) ? Health::Good : Health::Average;
+    return rules->good && evaluate(*rules->good, q).holdsAt(facts.now) ? Health::Good
+                                                                       : Health::Average;
 }
 
 Instant timerDue(const Timer &timer, const Facts &facts, const Placement &placement)
@@ -297,7 +304,8 @@ Instant nextChange(const Pipeline &pipeline, const Facts &facts)
     const EvidenceCut cut = automaticCut(pipeline, facts);
     Instant next = kNever;
     const auto look = [&](const Condition &c, const Stage &stage) {
-        next = std::min(next, evaluate(c, {pipeline, facts, cut, nullptr, &stage}).nextAfter(facts.now));
+        next = std::min(next,
+                        evaluate(c, {pipeline, facts, cut, nullptr, &stage}).nextAfter(facts.now));
     };
     for (const Stage &stage : pipeline.stages)
         for (const Rule &rule : stage.rules)
@@ -346,7 +354,8 @@ StageId supported(const Pipeline &pipeline, const Facts &facts)
         const Candidate next = bestEntry(pipeline, then, automaticCut(pipeline, then));
         if (!next.rule)
             break;
-        std::erase_if(then.placements, [&](const Placement &p) { return p.pipeline == pipeline.id; });
+        std::erase_if(then.placements,
+                      [&](const Placement &p) { return p.pipeline == pipeline.id; });
         Placement p = *now;
         p.stage = stage = next.stage->id;
         p.since = effective(pipeline, next.since, floor ? &*floor : nullptr, facts);

@@ -11,7 +11,7 @@ struct Repair
 {
     enum class Kind : quint8 { Field, Activity, Owner, Reason };
     Kind kind = Kind::Field;
-    QString field; ///< Field: which
+    QString field;           ///< Field: which
     ActivityKindId activity; ///< Activity: what to log
     Values data;
     std::vector<QString> reasons; ///< Reason: the ids to choose from; empty: free text
@@ -35,13 +35,14 @@ struct Unmet
 /// The answer to "may this subject enter that stage?" (R2).
 struct Verdict
 {
-    RuleId rule; ///< the rule that lets it in, or the nearest that does not; `correction`, `override`
+    RuleId
+        rule; ///< the rule that lets it in, or the nearest that does not; `correction`, `override`
     std::vector<Unmet> unmet;
     std::vector<Unmet> met; ///< the conditions that hold, for "why" and the repair panel
     bool correction = false;
-    bool stays = false; ///< it stands there already
+    bool stays = false;         ///< it stands there already
     bool needsOverride = false; ///< refused by rules, let in by R15
-    Instant since = kAlways; ///< since when the rule has held
+    Instant since = kAlways;    ///< since when the rule has held
     bool allowed() const { return unmet.empty(); }
 };
 
@@ -54,7 +55,8 @@ struct Attempt
 };
 
 /// The one decision (R1): may the subject of \a facts enter \a target by hand? Pure.
-Verdict judge(const Pipeline &pipeline, const StageId &target, const Facts &facts, const Attempt &attempt = {});
+Verdict judge(const Pipeline &pipeline, const StageId &target, const Facts &facts,
+              const Attempt &attempt = {});
 
 /// The repair that asks for a reason for entering \a target (any text where it has no list).
 Repair reasonRepairFor(const Stage *target);
@@ -67,7 +69,7 @@ struct Step
     StageId to; ///< empty: out of the pipeline (derived pipelines only)
     RuleId rule;
     Instant at = 0; ///< when the condition became true, not before the placement it leaves (4.5)
-    std::vector<Unmet> met; ///< the facts that made it true (R6)
+    std::vector<Unmet> met;        ///< the facts that made it true (R6)
     std::vector<QString> policies; ///< policies the rule asked
 };
 /// The most advanced stage that an automatic rule opens now (R3), or, in a derived pipeline, the stage that

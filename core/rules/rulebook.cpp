@@ -9,7 +9,8 @@ namespace {
 template<typename Range, typename Id>
 auto *findById(Range &range, const Id &id)
 {
-    const auto it = std::find_if(range.begin(), range.end(), [&](const auto &x) { return x.id == id; });
+    const auto it =
+        std::find_if(range.begin(), range.end(), [&](const auto &x) { return x.id == id; });
     return it == range.end() ? nullptr : &*it;
 }
 
@@ -146,7 +147,8 @@ std::optional<ActivityMatch> RuleBook::match(const QString &name) const
 RuleBook RuleBook::only(const std::vector<PipelineId> &ids) const
 {
     RuleBook out = *this;
-    std::erase_if(out.m_pipelines, [&](const Pipeline &p) { return !std::count(ids.begin(), ids.end(), p.id); });
+    std::erase_if(out.m_pipelines,
+                  [&](const Pipeline &p) { return !std::count(ids.begin(), ids.end(), p.id); });
     return out;
 }
 

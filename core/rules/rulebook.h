@@ -68,7 +68,7 @@ struct Stage
     std::vector<TaskTemplate> tasks;
     PipelineId createsDealIn; ///< on entry: a deal there, unless one is open
     std::vector<Timer> timers;
-    HealthRules health; ///< its own, else the pipeline's
+    HealthRules health;      ///< its own, else the pipeline's
     bool byHandOnly() const; ///< no automatic rule leads here
 };
 
@@ -85,7 +85,8 @@ struct Origin
     RuleId id;
     SubjectKind subject = SubjectKind::Person;
     ActivityMatch trigger;
-    bool everyTime = false; ///< each matching activity counts, not only the one that makes `when` true
+    bool everyTime =
+        false; ///< each matching activity counts, not only the one that makes `when` true
     Condition when;
     int notWithinDaysOfLoss = 0;
 };
@@ -110,7 +111,8 @@ struct Pipeline
     bool backwardIsCorrection = true;
     std::vector<Correction> corrections; ///< further ones
     std::vector<Role> mayOverride{Role::Manager};
-    bool countsFromEntry = false; ///< facts count from the first entry, and from the last reopening (S7)
+    bool countsFromEntry =
+        false; ///< facts count from the first entry, and from the last reopening (S7)
     std::vector<RuleId> reopenedBy; ///< rules whose transition is a reopening
     StageId countsFrom; ///< a deal here counts as a deal from this stage on; empty: from the first
     std::vector<Origin> origins;
@@ -138,9 +140,9 @@ struct ActivityKind
     QString group;
     Caption caption;
     std::vector<ActivityField> data;
-    Values implied;          ///< data that the kind implies (direction)
-    bool oneDeal = false;    ///< belongs to one deal (D5)
-    bool logged = true;      ///< offered to people in "log an activity"
+    Values implied;       ///< data that the kind implies (direction)
+    bool oneDeal = false; ///< belongs to one deal (D5)
+    bool logged = true;   ///< offered to people in "log an activity"
 };
 
 struct ActivityGroup
@@ -185,7 +187,11 @@ public:
     static Expected<RuleBook> shipped();
     /// Reads a vocabulary (kinds, sets, policies, fields) and pipelines from JSON texts, each checked
     /// against the schema, then against each other (R12). Errors name file and JSON path.
-    struct Source { QString file; QByteArray json; };
+    struct Source
+    {
+        QString file;
+        QByteArray json;
+    };
     static Expected<RuleBook> load(const Source &vocabulary, const std::vector<Source> &pipelines);
     /// The same book with only the pipelines \a ids (and what they ask of others).
     RuleBook only(const std::vector<PipelineId> &ids) const;

@@ -33,7 +33,8 @@ Caption caption(const nlohmann::json &j, const char *key)
     Caption out;
     if (const auto it = j.find(key); it != j.end())
         for (const auto &[lang, text] : it->items())
-            out.texts[QString::fromStdString(lang)] = QString::fromStdString(text.get<std::string>());
+            out.texts[QString::fromStdString(lang)] =
+                QString::fromStdString(text.get<std::string>());
     return out;
 }
 
@@ -54,19 +55,19 @@ std::optional<int> integer(const nlohmann::json &j, const char *key)
 
 Category category(const QString &id)
 {
-    return id == u"open" ? Category::Open
-           : id == u"won" ? Category::Won
-           : id == u"lost" ? Category::Lost
-           : id == u"closed" ? Category::Closed
-                             : Category::HandedOff;
+    return id == u"open"  ? Category::Open
+        : id == u"won"    ? Category::Won
+        : id == u"lost"   ? Category::Lost
+        : id == u"closed" ? Category::Closed
+                          : Category::HandedOff;
 }
 
 OwnerNeed ownerNeed(const QString &id)
 {
     return id == u"required" ? OwnerNeed::Required
-           : id == u"always" ? OwnerNeed::Always
-           : id == u"none" ? OwnerNeed::None
-                           : OwnerNeed::Optional;
+        : id == u"always"    ? OwnerNeed::Always
+        : id == u"none"      ? OwnerNeed::None
+                             : OwnerNeed::Optional;
 }
 
 /// The policies a condition asks.
@@ -115,19 +116,26 @@ Expected<RuleBook> RuleBookReader::read(const RuleBook::Source &vocabulary,
             const Json json = parse(source);
             checkSchema(json);
             Pipeline p = readPipeline(json);
-            p.version = QString::fromLatin1(
-                QCryptographicHash::hash(QByteArray::fromStdString(json.dump()), QCryptographicHash::Sha256).toHex().left(12));
+            p.version =
+                QString::fromLatin1(QCryptographicHash::hash(QByteArray::fromStdString(json.dump()),
+                                                             QCryptographicHash::Sha256)
+                                        .toHex()
+                                        .left(12));
             if (m_book.pipeline(p.id))
-                throw Fault{QStringLiteral("/id"), Words::tr("two pipelines are called “%1”").arg(p.id)};
+                throw Fault{QStringLiteral("/id"),
+                            Words::tr("two pipelines are called “%1”").arg(p.id)};
             m_book.m_pipelines.push_back(std::move(p));
         }
         checkReferences();
         return std::move(m_book);
     } catch (const Fault &fault) {
-        return badInput(Words::tr("%1 at %2: %3").arg(m_file, fault.path.isEmpty() ? QStringLiteral("/") : fault.path, fault.text),
-                        fault.path);
+        return badInput(
+            Words::tr("%1 at %2: %3")
+                .arg(m_file, fault.path.isEmpty() ? QStringLiteral("/") : fault.path, fault.text),
+            fault.path);
     } catch (const nlohmann::json::exception &e) {
-        return badInput(Words::tr("%1: unexpected shape (%2)").arg(m_file, QString::fromUtf8(e.what())));
+        return badInput(
+            Words::tr("%1: unexpected shape (%2)").arg(m_file, QString::fromUtf8(e.what())));
     }
 }
 
@@ -157,9 +165,11 @@ void RuleBookReader::readVocabulary(const Json &json)
     readKinds(json);
     readSets(json.at("sets"));
     for (const Json &p : json.at("policies")) {
-        Policy policy{str(p, "id"), strings(p, "choices"), str(p, "initial"), caption(p, "caption"), {}};
+        Policy policy{
+            str(p, "id"), strings(p, "choices"), str(p, "initial"), caption(p, "caption"), {}};
         for (const auto &[id, _] : p.at("choice_captions").items())
-            policy.choiceCaptions[QString::fromStdString(id)] = caption(p.at("choice_captions"), id.c_str());
+            policy.choiceCaptions[QString::fromStdString(id)] =
+                caption(p.at("choice_captions"), id.c_str());
         m_book.m_policies.push_back(std::move(policy));
     }
     for (const Json &f : json.at("fields")) {
@@ -175,14 +185,21 @@ void RuleBookReader::readKinds(const Json &json)
     std::map<QString, ActivityField> fields;
     for (const auto &[id, d] : json.at("data").items()) {
         const QString name = QString::fromStdString(id);
-        ActivityField f{str(d, "key", name), str(d, "type"), strings(d, "choices"), caption(d, "caption"), {}};
+        ActivityField f{
+            str(d, "key", name), str(d, "type"), strings(d, "choices"), caption(d, "caption"), {}};
         if (const auto it = d.find("choice_captions"); it != d.end())
             for (const auto &[choice, _] : it->items())
                 f.choiceCaptions[QString::fromStdString(choice)] = caption(*it, choice.c_str());
         fields[name] = std::move(f);
     }
     for (const Json &k : json.at("kinds")) {
-        ActivityKind kind{str(k, "id"), str(k, "group"), caption(k, "caption"), {}, {}, k.value("one_deal", false), k.value("logged", true)};
+        ActivityKind kind{str(k, "id"),
+                          str(k, "group"),
+                          caption(k, "caption"),
+                          {},
+                          {},
+                          k.value("one_deal", false),
+                          k.value("logged", true)};
         for (const QString &name : strings(k, "data"))
             kind.data.push_back(fields.at(name));
         if (const auto it = k.find("implied"); it != k.end())
@@ -194,7 +211,11 @@ void RuleBookReader::readKinds(const Json &json)
 void RuleBookReader::readSets(const Json &json)
 {
     for (const Json &s : json) {
-        ActivitySet set{str(s, "id"), caption(s, "caption"), readAlternatives(s.at("any"), QStringLiteral("/sets/") + str(s, "id")), {}, {}};
+        ActivitySet set{str(s, "id"),
+                        caption(s, "caption"),
+                        readAlternatives(s.at("any"), QStringLiteral("/sets/") + str(s, "id")),
+                        {},
+                        {}};
         set.match.name = set.id;
         if (const auto it = s.find("suggest"); it != s.end()) {
             set.suggestedKind = str(*it, "kind");
@@ -216,7 +237,8 @@ ActivityMatch RuleBookReader::readAlternatives(const Json &json, const QString &
                 alt.whereNot.merge(valuesOf(*it));
             for (const QString &key : strings(a, "missing"))
                 alt.missing.push_back(key);
-            if (std::find(out.alternatives.begin(), out.alternatives.end(), alt) == out.alternatives.end())
+            if (std::find(out.alternatives.begin(), out.alternatives.end(), alt)
+                == out.alternatives.end())
                 out.alternatives.push_back(alt);
         }
     }
@@ -269,12 +291,14 @@ Pipeline RuleBookReader::readPipeline(const Json &j) const
     return p;
 }
 
-Stage RuleBookReader::readStage(const Json &j, const Json &all, const Pipeline &pipeline, const QString &path) const
+Stage RuleBookReader::readStage(const Json &j, const Json &all, const Pipeline &pipeline,
+                                const QString &path) const
 {
     Stage s;
     s.id = str(j, "id");
     if (pipeline.stage(s.id))
-        throw Fault{path + QStringLiteral("/id"), Words::tr("two stages are called “%1”").arg(s.id)};
+        throw Fault{path + QStringLiteral("/id"),
+                    Words::tr("two stages are called “%1”").arg(s.id)};
     s.group = str(j, "group");
     s.category = category(str(j, "category"));
     s.caption = caption(j, "caption");
@@ -291,10 +315,12 @@ Stage RuleBookReader::readStage(const Json &j, const Json &all, const Pipeline &
             s.reasons.push_back({str(r, "id"), caption(r, "caption")});
     if (const auto it = j.find("tasks"); it != j.end())
         for (const Json &t : *it)
-            s.tasks.push_back({pipeline.id + u'.' + s.id + u'.' + str(t, "id"), caption(t, "caption"), integer(t, "due_days")});
+            s.tasks.push_back({pipeline.id + u'.' + s.id + u'.' + str(t, "id"),
+                               caption(t, "caption"), integer(t, "due_days")});
     if (const auto it = j.find("timers"); it != j.end())
         for (const Json &t : *it)
-            s.timers.push_back({str(t, "id"), t.at("after_months").get<int>(), Timer::Action::ClearOwner});
+            s.timers.push_back(
+                {str(t, "id"), t.at("after_months").get<int>(), Timer::Action::ClearOwner});
     if (const auto it = j.find("health"); it != j.end())
         s.health = readHealth(*it, path + QStringLiteral("/health"));
     std::vector<StageId> known;
@@ -305,12 +331,14 @@ Stage RuleBookReader::readStage(const Json &j, const Json &all, const Pipeline &
         earlier = {earlier.back()};
     if (const auto it = j.find("rules"); it != j.end())
         for (size_t i = 0; i < it->size(); ++i)
-            s.rules.push_back(readRule((*it)[i], earlier, known, path + QStringLiteral("/rules/%1").arg(i), s.id));
+            s.rules.push_back(readRule((*it)[i], earlier, known,
+                                       path + QStringLiteral("/rules/%1").arg(i), s.id));
     return s;
 }
 
-Rule RuleBookReader::readRule(const Json &j, const std::vector<Stage> &earlier, const std::vector<StageId> &known,
-                              const QString &path, const StageId &self) const
+Rule RuleBookReader::readRule(const Json &j, const std::vector<Stage> &earlier,
+                              const std::vector<StageId> &known, const QString &path,
+                              const StageId &self) const
 {
     Rule r;
     r.id = str(j, "id");
@@ -332,7 +360,8 @@ Rule RuleBookReader::readRule(const Json &j, const std::vector<Stage> &earlier, 
         else if (from != self && std::count(known.begin(), known.end(), from))
             r.from.push_back(from);
         else
-            throw Fault{path + QStringLiteral("/from"), Words::tr("there is no stage “%1” to come from").arg(from)};
+            throw Fault{path + QStringLiteral("/from"),
+                        Words::tr("there is no stage “%1” to come from").arg(from)};
     }
     return r;
 }
@@ -382,7 +411,8 @@ Condition RuleBookReader::readCondition(const Json &j, const QString &path) cons
         throw Fault{path, Words::tr("a list of conditions is expected")};
     c.op = key == "all" ? Condition::Op::All : Condition::Op::Any;
     for (size_t i = 0; i < value.size(); ++i)
-        c.children.push_back(readCondition(value[i], path + u'/' + QString::fromStdString(key) + u'/' + QString::number(i)));
+        c.children.push_back(readCondition(
+            value[i], path + u'/' + QString::fromStdString(key) + u'/' + QString::number(i)));
     return c;
 }
 
@@ -395,25 +425,33 @@ Condition RuleBookReader::readLeaf(const Json &j, const QString &path) const
     c.source = QByteArray::fromStdString(j.dump());
     c.fact = factKind(str(j, "fact"));
     if (!c.fact)
-        throw Fault{path + QStringLiteral("/fact"), Words::tr("unknown fact “%1”").arg(str(j, "fact"))};
+        throw Fault{path + QStringLiteral("/fact"),
+                    Words::tr("unknown fact “%1”").arg(str(j, "fact"))};
     for (const auto &[key, value] : j.items()) {
         if (key == "fact")
             continue;
         const auto param = std::find_if(c.fact->params.begin(), c.fact->params.end(),
                                         [&](const FactParam &p) { return key == p.key; });
         if (param == c.fact->params.end())
-            throw Fault{path + u'/' + QString::fromStdString(key), Words::tr("“%1” has no parameter “%2”").arg(str(j, "fact"), QString::fromStdString(key))};
-        readParameter(c, param->key, int(param->type), value, path + u'/' + QString::fromStdString(key));
+            throw Fault{path + u'/' + QString::fromStdString(key),
+                        Words::tr("“%1” has no parameter “%2”")
+                            .arg(str(j, "fact"), QString::fromStdString(key))};
+        readParameter(c, param->key, int(param->type), value,
+                      path + u'/' + QString::fromStdString(key));
     }
     for (const FactParam &p : c.fact->params)
         if (p.required && !j.contains(p.key))
-            throw Fault{path, Words::tr("“%1” needs the parameter “%2”").arg(str(j, "fact"), QString::fromLatin1(p.key))};
-    if (c.compare == u"within_next" && (c.values.empty() || !std::holds_alternative<qint64>(c.values.front())))
+            throw Fault{path,
+                        Words::tr("“%1” needs the parameter “%2”")
+                            .arg(str(j, "fact"), QString::fromLatin1(p.key))};
+    if (c.compare == u"within_next"
+        && (c.values.empty() || !std::holds_alternative<qint64>(c.values.front())))
         throw Fault{path + QStringLiteral("/value"), Words::tr("a number of days is expected")};
     return c;
 }
 
-void RuleBookReader::readParameter(Condition &c, const char *key, int type, const Json &value, const QString &path) const
+void RuleBookReader::readParameter(Condition &c, const char *key, int type, const Json &value,
+                                   const QString &path) const
 {
     const std::string k = key;
     const auto text = [&] {
@@ -423,24 +461,34 @@ void RuleBookReader::readParameter(Condition &c, const char *key, int type, cons
     };
     switch (FactParam::Type(type)) {
     case FactParam::Type::Match:
-        (k == "of" ? c.match : k == "missed" ? c.missed : k == "messages" ? c.messages : c.answers) = readMatch(value, path);
+        (k == "of"             ? c.match
+             : k == "missed"   ? c.missed
+             : k == "messages" ? c.messages
+                               : c.answers) = readMatch(value, path);
         break;
     case FactParam::Type::Count:
     case FactParam::Type::Days:
         if (!value.is_number_integer() || value.get<qint64>() < 1 || value.get<qint64>() > 100000)
             throw Fault{path, Words::tr("a whole number from 1 is expected")};
-        (k == "min" ? c.count : k == "within" ? c.within : k == "any_days" ? c.anyDays : c.afterDays) = value.get<int>();
+        (k == "min"            ? c.count
+             : k == "within"   ? c.within
+             : k == "any_days" ? c.anyDays
+                               : c.afterDays) = value.get<int>();
         break;
     case FactParam::Type::Text: {
         const QString t = text();
         if (k == "distinct" && t != u"days")
             throw Fault{path, Words::tr("only “days” can be told apart")};
-        static const std::set<QString> operators{QStringLiteral("set"), QStringLiteral("unset"), QStringLiteral("="), QStringLiteral("!="),
-                                                 QStringLiteral(">"), QStringLiteral(">="), QStringLiteral("<"), QStringLiteral("<="),
-                                                 QStringLiteral("in"), QStringLiteral("within_next")};
+        static const std::set<QString> operators{
+            QStringLiteral("set"),        QStringLiteral("unset"), QStringLiteral("="),
+            QStringLiteral("!="),         QStringLiteral(">"),     QStringLiteral(">="),
+            QStringLiteral("<"),          QStringLiteral("<="),    QStringLiteral("in"),
+            QStringLiteral("within_next")};
         if (k == "is" && !operators.count(t))
             throw Fault{path, Words::tr("unknown operator “%1”").arg(t)};
-        static const std::set<QString> states{QStringLiteral("any"), QStringLiteral("open"), QStringLiteral("won"), QStringLiteral("lost"), QStringLiteral("ended")};
+        static const std::set<QString> states{QStringLiteral("any"), QStringLiteral("open"),
+                                              QStringLiteral("won"), QStringLiteral("lost"),
+                                              QStringLiteral("ended")};
         if (k == "state" && !states.count(t))
             throw Fault{path, Words::tr("unknown state “%1”").arg(t)};
         if (k == "distinct")
@@ -490,7 +538,8 @@ void RuleBookReader::readAnchor(Condition &c, const Json &value, const QString &
     }
 }
 
-void RuleBookReader::checkCondition(const Condition &c, const Pipeline &at, std::vector<QString> &trail) const
+void RuleBookReader::checkCondition(const Condition &c, const Pipeline &at,
+                                    std::vector<QString> &trail) const
 {
     for (const Condition &child : c.children)
         checkCondition(child, at, trail);
@@ -501,7 +550,8 @@ void RuleBookReader::checkCondition(const Condition &c, const Pipeline &at, std:
     const QLatin1StringView key(c.fact->key);
     if (key == u"policy" && !m_book.policy(c.name))
         throw Fault{c.path, Words::tr("there is no policy “%1”").arg(c.name)};
-    if (key == u"field" && !builtInField(c.name, at.subject) && !m_book.customField(c.name, at.subject))
+    if (key == u"field" && !builtInField(c.name, at.subject)
+        && !m_book.customField(c.name, at.subject))
         throw Fault{c.path, Words::tr("there is no field “%1”").arg(c.name)};
     if (c.pipeline.isEmpty())
         return;
@@ -540,9 +590,11 @@ void RuleBookReader::checkReferences() const
                 for (const auto &stages : {c.from, c.to})
                     for (const StageId &id : stages)
                         if (!p.stage(id))
-                            throw Fault{QStringLiteral("/corrections"), Words::tr("there is no stage “%1”").arg(id)};
+                            throw Fault{QStringLiteral("/corrections"),
+                                        Words::tr("there is no stage “%1”").arg(id)};
         if (!p.countsFrom.isEmpty() && !p.stage(p.countsFrom))
-            throw Fault{QStringLiteral("/deal_counts_from"), Words::tr("there is no stage “%1”").arg(p.countsFrom)};
+            throw Fault{QStringLiteral("/deal_counts_from"),
+                        Words::tr("there is no stage “%1”").arg(p.countsFrom)};
     }
 }
 

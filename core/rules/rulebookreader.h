@@ -11,7 +11,8 @@ namespace Imbuto {
 class RuleBookReader
 {
 public:
-    Expected<RuleBook> read(const RuleBook::Source &vocabulary, const std::vector<RuleBook::Source> &pipelines);
+    Expected<RuleBook> read(const RuleBook::Source &vocabulary,
+                            const std::vector<RuleBook::Source> &pipelines);
 
     /// One condition in the terms of \a book.
     Expected<Condition> readOne(const RuleBook &book, const QByteArray &json);
@@ -32,12 +33,15 @@ private:
     void readSets(const Json &json);
     ActivityMatch readAlternatives(const Json &json, const QString &path) const;
     Pipeline readPipeline(const Json &json) const;
-    Stage readStage(const Json &json, const Json &all, const Pipeline &pipeline, const QString &path) const;
-    Rule readRule(const Json &json, const std::vector<Stage> &earlier, const std::vector<StageId> &known,
-                  const QString &path, const StageId &self) const;
+    Stage readStage(const Json &json, const Json &all, const Pipeline &pipeline,
+                    const QString &path) const;
+    Rule readRule(const Json &json, const std::vector<Stage> &earlier,
+                  const std::vector<StageId> &known, const QString &path,
+                  const StageId &self) const;
     Condition readCondition(const Json &json, const QString &path) const;
     Condition readLeaf(const Json &json, const QString &path) const;
-    void readParameter(Condition &c, const char *key, int type, const Json &value, const QString &path) const;
+    void readParameter(Condition &c, const char *key, int type, const Json &value,
+                       const QString &path) const;
     void readAnchor(Condition &c, const Json &value, const QString &path) const;
     ActivityMatch readMatch(const Json &value, const QString &path) const;
     HealthRules readHealth(const Json &json, const QString &path) const;

@@ -30,7 +30,8 @@ const valijson::Schema &pipelineSchema()
         const QByteArray bytes = resource.uncompressedData();
         const nlohmann::json json = nlohmann::json::parse(bytes.begin(), bytes.end());
         auto out = std::make_unique<valijson::Schema>();
-        valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(json), *out);
+        valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(json),
+                                                *out);
         return out;
     }();
     return *schema;
@@ -68,7 +69,8 @@ std::optional<std::pair<QString, QString>> schemaFinding(const nlohmann::json &p
         if (!deepest || error.context.size() > deepest->context.size())
             deepest = error;
     if (!deepest)
-        return std::pair(QString(), QCoreApplication::translate("RuleBook", "does not fit the schema"));
+        return std::pair(QString(),
+                         QCoreApplication::translate("RuleBook", "does not fit the schema"));
     return std::pair(pointer(deepest->context),
                      QCoreApplication::translate("RuleBook", "does not fit the schema: %1")
                          .arg(QString::fromStdString(deepest->description)));

@@ -21,7 +21,8 @@ Expected<RuleBook> RuleBook::shipped()
     };
     // in the order in which boards are listed
     std::vector<Source> pipelines;
-    for (const QString &id : QString::fromUtf8(read(QStringLiteral("order.txt")).json).split(u'\n', Qt::SkipEmptyParts))
+    for (const QString &id :
+         QString::fromUtf8(read(QStringLiteral("order.txt")).json).split(u'\n', Qt::SkipEmptyParts))
         pipelines.push_back(read(id + QStringLiteral(".json")));
     return load(read(QStringLiteral("vocabulary.json")), pipelines);
 }

@@ -35,8 +35,9 @@ Timeline Timeline::atLeast(int count, std::span<const Interval> intervals)
         edges.emplace_back(i.end, -1);
     }
     // At one instant starts go before ends: an interval that ends where another begins hands over to it.
-    std::sort(edges.begin(), edges.end(),
-              [](const auto &a, const auto &b) { return std::pair(a.first, -a.second) < std::pair(b.first, -b.second); });
+    std::sort(edges.begin(), edges.end(), [](const auto &a, const auto &b) {
+        return std::pair(a.first, -a.second) < std::pair(b.first, -b.second);
+    });
     std::vector<Interval> out;
     int running = 0;
     for (const auto &[at, step] : edges) {

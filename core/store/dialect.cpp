@@ -81,8 +81,7 @@ QString removeText()
 QString matchText(int limit)
 {
     return u"SELECT rowid AS id FROM record_text WHERE record_text MATCH ?"
-           " ORDER BY rowid DESC LIMIT %1"_s
-        .arg(limit);
+           " ORDER BY rowid DESC LIMIT %1"_s.arg(limit);
 }
 
 QString textQuery(const QString &typed)

@@ -132,7 +132,8 @@ QString openDealCount(SubjectKind kind, size_t ends)
 {
     if (kind == SubjectKind::Deal)
         return u"0"_s;
-    QString open = u"+x.kind = 2 AND x.deleted = 0"_s; // not by the index on kind: that reads every deal
+    QString open =
+        u"+x.kind = 2 AND x.deleted = 0"_s; // not by the index on kind: that reads every deal
     if (ends > 0) {
         const QStringList pairs(qsizetype(ends), u"(?, ?)"_s);
         open += u" AND NOT EXISTS (SELECT 1 FROM placement e WHERE e.subject = x.id AND e.pipeline "

@@ -43,7 +43,8 @@ std::vector<Record> Store::dealsOf(Subject subject) const
         select<Record>(u"WHERE person = ? AND kind = 2 AND deleted = 0 ORDER BY id");
     static const QString ofCompany = select<Record>(
         // the plus keeps the planner from reading every deal by the index on kind
-        u"WHERE +kind = 2 AND deleted = 0 AND id IN (SELECT id FROM record WHERE company = ? UNION ALL"
+        u"WHERE +kind = 2 AND deleted = 0 AND id IN (SELECT id FROM record WHERE company = ? UNION "
+        u"ALL"
         " SELECT z.id FROM record y JOIN record z ON z.person = y.id"
         " WHERE y.company = ? AND y.kind = 0 AND z.company IS NULL) ORDER BY id");
     Query query = d->query(subject.kind == SubjectKind::Company ? ofCompany : ofPerson);
@@ -55,9 +56,10 @@ std::vector<Record> Store::dealsOf(Subject subject) const
 
 bool Store::isNamed(UserId user) const
 {
-    Query query = d->query(u"SELECT EXISTS (SELECT 1 FROM record WHERE owner = ? OR previous_owner = ?)"
-                           " OR EXISTS (SELECT 1 FROM activity WHERE by_member = ?)"
-                           " OR EXISTS (SELECT 1 FROM task WHERE owner = ?)"_s);
+    Query query =
+        d->query(u"SELECT EXISTS (SELECT 1 FROM record WHERE owner = ? OR previous_owner = ?)"
+                 " OR EXISTS (SELECT 1 FROM activity WHERE by_member = ?)"
+                 " OR EXISTS (SELECT 1 FROM task WHERE owner = ?)"_s);
     query.bind(user.value).bind(user.value).bind(user.value).bind(user.value).run();
     return query.next() && query.integer(0) != 0;
 }
