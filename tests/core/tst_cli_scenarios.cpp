@@ -204,7 +204,7 @@ private:
         if (result.code != 0)
             return u"show: "_s + QString::fromUtf8(result.err);
         Json expected = Json::object();
-        const Json places = step.value("in", Json::object());
+        const Json places = step.contains("in") ? step["in"] : Json::object();
         for (const auto &[pipeline, where] : places.items()) {
             if (where.is_null())
                 expected["placements"]["-" + pipeline] = true;
