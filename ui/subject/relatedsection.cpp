@@ -36,7 +36,7 @@ RelatedSection::RelatedSection(Session &session, QWidget *parent) : Section(sess
 
 void RelatedSection::fill(const Dossier &dossier)
 {
-    setTitle(tr("Belongs with"));
+    setTitle(tr("Related"));
     clearLayout(body());
     const auto all = relatedOf(dossier);
     setVisible(!all.empty());
