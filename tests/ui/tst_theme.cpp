@@ -45,8 +45,11 @@ void TestTheme::everyTextIsReadableOnEveryGround_data()
         const std::pair<const char *, QColor> grounds[] = {{"window", t->window}, {"surface", t->surface},
                                                            {"sunken", t->sunken}};
         for (const auto &[inkName, ink] : inks) {
+            // on the sunken ground stand names and counts; signals are painted on cards and panels
+            const bool plain = ink == t->text || ink == t->second;
             for (const auto &[groundName, ground] : grounds)
-                QTest::addRow("%s: %s on %s", theme, inkName, groundName) << ink << ground;
+                if (plain || ground != t->sunken)
+                    QTest::addRow("%s: %s on %s", theme, inkName, groundName) << ink << ground;
         }
     }
 }

@@ -150,7 +150,8 @@ bool BoardModel::hasChildren(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return !m_columns.empty();
-    return isStage(parent) && column(parent.row()).totals.count > 0;
+    // a card that is on its way in may be here before the totals know it
+    return isStage(parent) && (column(parent.row()).totals.count > 0 || rowCount(parent) > 0);
 }
 
 bool BoardModel::canFetchMore(const QModelIndex &parent) const

@@ -187,6 +187,7 @@ void ListPage::retranslate()
     m_new->setText(people ? tr("New person") : tr("New company"));
     m_new->setToolTip(m_new->text() + u" (Ctrl+N)"_s);
     m_table->setAccessibleName(m_title->text());
+    setAccessibleName(m_title->text());
     updateEmpty();
 }
 

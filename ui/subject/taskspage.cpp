@@ -85,6 +85,7 @@ void TasksPage::retranslate()
 {
     m_title->setText(tr("Tasks"));
     m_list->setAccessibleName(tr("Tasks"));
+    setAccessibleName(tr("Tasks"));
     const int scope = qMax(0, m_scope->currentIndex());
     m_scope->clear();
     m_scope->addItems({tr("Open"), tr("Done")});
