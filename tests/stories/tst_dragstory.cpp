@@ -35,7 +35,6 @@ private Q_SLOTS:
     void aDragWithinTheColumnChangesTheOrder();
     void controlArrowMovesAStageAndFocusFollows();
     void losingByDropAsksForTheReasonOnly();
-    void undoAndRedoByKeyRestoreWhatIsStored();
     void columnsSayWhyBeforeTheDrop();
     void cancellingADragChangesNothing();
 
@@ -67,7 +66,7 @@ void TestDragStory::init()
     auto workspace = Workspace::create(m_path, {}, std::make_unique<FixedClock>(kNow));
     QVERIFY2(workspace, workspace ? "" : qPrintable(workspace.error().text));
     m_window = std::make_unique<MainWindow>(Language::of(u"en"_s));
-    m_window->resize(1400, 800);
+    m_window->resize(1720, 800); // wide enough for every column
     m_window->setWorkspace(std::move(*workspace));
     Session &session = *m_window->session();
     QVERIFY(session.run(Command::SaveUser{u"boss"_s, u"Carla Neri"_s, Role::Manager, true, {}}));
@@ -230,16 +229,6 @@ void TestDragStory::losingByDropAsksForTheReasonOnly()
     press(u"Complete and move"_s);
     QTRY_COMPARE(storedStage(u"two"_s), u"lost"_s);
     QCOMPARE(stored(u"select lost_reason from record where ref = 'two'"_s), u"price"_s);
-}
-
-void TestDragStory::undoAndRedoByKeyRestoreWhatIsStored()
-{
-    losingByDropAsksForTheReasonOnly();
-    QTest::keyClick(m_window->windowHandle(), Qt::Key_Z, Qt::ControlModifier);
-    QTRY_COMPARE(storedStage(u"two"_s), u"qualified"_s);
-    QCOMPARE(stored(u"select lost_reason from record where ref = 'two'"_s), QString());
-    QTest::keyClick(m_window->windowHandle(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_COMPARE(storedStage(u"two"_s), u"lost"_s);
 }
 
 void TestDragStory::columnsSayWhyBeforeTheDrop()

@@ -56,6 +56,12 @@ DetailPanel::DetailPanel(Session &session, QWidget *parent) : QWidget(parent), m
     });
 }
 
+/// What is being edited is saved when its field loses the focus: while the panel still is one.
+DetailPanel::~DetailPanel()
+{
+    hide();
+}
+
 void DetailPanel::build()
 {
     auto *all = new QVBoxLayout(this);

@@ -28,6 +28,7 @@ class DetailPanel : public QWidget
     Q_OBJECT
 public:
     explicit DetailPanel(Session &session, QWidget *parent = nullptr);
+    ~DetailPanel() override;
 
     /// Shows \a subject; a null one empties the panel.
     void setSubject(Subject subject);
