@@ -3,7 +3,6 @@
 #include "core/replay.h"
 #include "tests/support/world.h"
 
-#include <QElapsedTimer>
 #include <QLocale>
 #include <QTest>
 #include <QTranslator>
@@ -12,7 +11,6 @@
 #include <iostream>
 #include <map>
 #include <set>
-#include <sstream>
 
 using namespace Imbuto;
 using namespace Imbuto::Test;
@@ -44,32 +42,9 @@ private Q_SLOTS:
 namespace {
 
 constexpr uint64_t kSeed = 20260115;
-constexpr qint64 kShrinkingTime = 60 * 1000; ///< milliseconds
 constexpr qint64 kHour = 60 * 60 * 1000;
 
-/// A failing history is made smaller for a while only: from then on all but the smallest found pass unseen.
-struct Shrinking
-{
-    QElapsedTimer since;
-    std::string drawn, failed;
-};
-Shrinking shrinking;
-struct Enough {};
-
-History draw(const Mix &mix = {})
-{
-    const History history = *histories(mix);
-    if (shrinking.drawn.empty()) {
-        std::ostringstream text;
-        text << history;
-        shrinking.drawn = text.str();
-        if (shrinking.since.isValid() && shrinking.since.hasExpired(kShrinkingTime) && shrinking.drawn != shrinking.failed)
-            throw Enough();
-    }
-    return history;
-}
-
-/// Whether \a property held in \a cases cases; what broke it is printed, shrunk for a minute.
+/// Whether \a property held in \a cases cases; what broke it is printed, shrunk.
 template<typename Property>
 bool holds(const char *claim, int cases, Property &&property)
 {
@@ -81,21 +56,7 @@ bool holds(const char *claim, int cases, Property &&property)
         params.seed = kSeed;
     rc::detail::TestMetadata metadata;
     metadata.id = metadata.description = claim;
-    shrinking = {};
-    const auto patient = [&] {
-        shrinking.drawn.clear();
-        try {
-            property();
-        } catch (const Enough &) {
-            return;
-        } catch (...) {
-            if (!shrinking.since.isValid())
-                shrinking.since.start();
-            shrinking.failed = shrinking.drawn;
-            throw;
-        }
-    };
-    const auto result = rc::detail::checkTestable(patient, metadata, params);
+    const auto result = rc::detail::checkTestable(std::forward<Property>(property), metadata, params);
     if (result.template is<rc::detail::SuccessResult>())
         return true;
     std::cerr << "\nseed " << params.seed << '\n';
@@ -128,7 +89,7 @@ template<typename Check>
 bool alwaysHolds(const char *claim, int cases, const Mix &mix, Check &&check)
 {
     return holds(claim, cases, [&] {
-        const History history = draw(mix);
+        const History history = *histories(mix);
         World world;
         for (const Event &e : history.events) {
             world.play(e);
@@ -179,7 +140,7 @@ void TestProperties::hasALeadStatusOnceTheLeadBegan()
     const std::string overridden = "EXISTS (SELECT 1 FROM transition t WHERE t.subject = r.id AND t.pipeline = 'lead_status'"
                                    " AND t.from_stage = '' AND t.rule = 'override' AND t.undone = 0 AND t.cause <> 3)";
     QVERIFY(holds("a person has a lead status exactly when the lead began (S1)", 40, [&] {
-        const History history = draw({.undo = true});
+        const History history = *histories({.undo = true});
         World world;
         std::set<std::string> hadADeal;
         for (const Event &e : history.events) {
@@ -197,7 +158,7 @@ void TestProperties::ownsWhatTheStageAsks()
 {
     // an import may place a deal without owner (M3), and with nobody there a lead begins unowned (S1)
     QVERIFY(holds("owners are as the stages ask (S2)", 40, [] {
-        const History history = draw({.undo = true, .histories = false});
+        const History history = *histories({.undo = true, .histories = false});
         World world;
         bool nobodyThere = false;
         for (const Event &e : history.events) {
@@ -243,7 +204,7 @@ void TestProperties::neverStepsBackByItself()
 void TestProperties::writesNothingWhenItRefuses()
 {
     QVERIFY(holds("a refusal and bad input write nothing", 25, [] {
-        const History history = draw();
+        const History history = *histories();
         World world;
         for (const Event &e : history.events) {
             world.passTo(e.now);
@@ -258,7 +219,7 @@ void TestProperties::writesNothingWhenItRefuses()
 void TestProperties::orderOfSimultaneousFactsIsIrrelevant()
 {
     QVERIFY(holds("facts of one instant end in the same placements in any order (R7)", 60, [] {
-        const History history = draw({.length = 40});
+        const History history = *histories({.length = 40});
         auto facts = (*simultaneousFacts()).facts;
         World one;
         one.play(history);
@@ -277,7 +238,7 @@ void TestProperties::orderOfSimultaneousFactsIsIrrelevant()
 void TestProperties::evaluatingAgainChangesNothing()
 {
     QVERIFY(holds("looking again at the same time changes nothing (R7)", 25, [] {
-        const History history = draw();
+        const History history = *histories();
         World world;
         for (const Event &e : history.events) {
             world.play(e);
@@ -299,7 +260,7 @@ void TestProperties::evaluatingAgainChangesNothing()
 void TestProperties::allPathsJudgeAMoveAlike()
 {
     QVERIFY(holds("board, panel, command and line agree on every move (R1, R2)", 12, [] {
-        const History history = draw();
+        const History history = *histories();
         World world;
         world.play(history);
         world.passTo(world.time());
@@ -342,7 +303,7 @@ void TestProperties::allPathsJudgeAMoveAlike()
 void TestProperties::undoRestoresAndRedoRepeats()
 {
     QVERIFY(holds("undo restores what was, undoing the undo what was then (R11)", 30, [] {
-        const History history = draw();
+        const History history = *histories();
         World world;
         for (const Event &e : history.events) {
             world.passTo(e.now);
@@ -371,7 +332,7 @@ void TestProperties::undoRestoresAndRedoRepeats()
 void TestProperties::undoWalksBackToTheBeginning()
 {
     QVERIFY(holds("undo after undo leads back to the beginning (R11)", 40, [] {
-        const History history = draw();
+        const History history = *histories();
         World world;
         std::map<qint64, Lines> seen; // by the change that undo would take back
         const auto look = [&] {
@@ -398,7 +359,7 @@ void TestProperties::undoWalksBackToTheBeginning()
 void TestProperties::catchingUpIsTheSameAsDaily()
 {
     QVERIFY(holds("the sweep once after long gives what it gives daily (R9)", 40, [] {
-        const History history = draw({.length = 40});
+        const History history = *histories({.length = 40});
         const qint64 hour = *rc::gen::inRange(0, 24) * kHour;
         World rare, daily;
         Instant day = historyStart();
@@ -436,7 +397,7 @@ void TestProperties::languageChangesNothing()
         return out;
     };
     QVERIFY(holds("the same history is the same rows in every language", 20, [&] {
-        const History history = draw({.undo = true});
+        const History history = *histories({.undo = true});
         const auto play = [&] {
             World world;
             world.play(history);
@@ -450,7 +411,7 @@ void TestProperties::languageChangesNothing()
 void TestProperties::importIsTheSameAsLive()
 {
     QVERIFY(holds("what is imported in order of time is judged as if it came in live (4.4)", 40, [] {
-        const History history = draw({.late = false});
+        const History history = *histories({.late = false});
         World live, imported;
         live.play(history);
         const Instant end = live.time() + 48 * kHour;
@@ -469,7 +430,7 @@ void TestProperties::importIsTheSameAsLive()
 void TestProperties::replayRebuildsEverything()
 {
     QVERIFY(holds("the recorded inputs rebuild every placement and transition (R10)", 30, [] {
-        const History live = draw({.length = 30, .undo = true}), file = draw({.length = 20}), after = draw({.length = 20, .undo = true});
+        const History live = *histories({.length = 30, .undo = true}), file = *histories({.length = 20}), after = *histories({.length = 20, .undo = true});
         const bool bulk = *rc::gen::arbitrary<bool>();
         World world;
         world.play(live);
