@@ -467,6 +467,8 @@ Expected<Outcome> Runner::carryOut(const Command::Delete &c)
     if (!subject)
         return tl::make_unexpected(subject.error());
     m_cascade.touch(*subject); // before the links go
+    for (const Activity &a : m_draft.activitiesOf(*subject)) // what named it no longer counts
+        m_cascade.touch(a.subject);
     Record r = *m_draft.record(*subject);
     r.deleted = true;
     m_draft.save(r);
