@@ -59,6 +59,7 @@ struct Condition
     ActivityMatch missed;   ///< unanswered: calls that had no answer
     ActivityMatch messages; ///< unanswered: outbound messages
     ActivityMatch answers;  ///< unanswered, answered: what answers
+    ActivityMatch atOnce;   ///< unanswered: what answers even at the very instant of the attempt
     int afterDays = 0;      ///< unanswered: a message counts from the start of the day N days later
     bool last = false; ///< answered: the last attempt before the present placement, else the first
     int count = 1;     ///< at least so many

@@ -306,7 +306,11 @@ std::vector<Interval> dealIntervals(const DealFacts &deal, const Condition &c, c
         const auto t = std::find_if(deal.transitions.begin(), deal.transitions.end(),
                                     [&](const Transition &x) { return x.id == p.transition; });
         const qint64 key = t == deal.transitions.end() ? deal.deal->subject.id : t->id.value;
-        if (fits && (open ? q.cut.counts(theirs, deal.deal->subject.id) : q.cut.counts(std::max(p.since, theirs), key)))
+        // an outcome of the very instant of a reopening is of the new round: no other order of the two
+        // differs (R7)
+        const Instant ended = std::max(p.since, theirs);
+        const bool outcome = q.cut.recordedAfter ? q.cut.counts(ended, key) : ended >= q.cut.at;
+        if (fits && (open ? q.cut.counts(theirs, deal.deal->subject.id) : outcome))
             out.push_back({open ? counted : std::max(p.since, counted), kNever});
         else if (!fits && c.state == u"open")
             out.push_back({counted, p.since}); // it was open until then
@@ -457,19 +461,24 @@ Instant firstFrom(const std::vector<Instant> &dates, Instant from)
 }
 
 /// The latest outgoing call had no answer, or the latest message has had none for some days; and nothing
-/// since from the other side. What answers at the same instant answers.
+/// since from the other side. At the instant of the attempt itself only some answers count, so that the
+/// order in which facts of one instant come in decides nothing (R7).
 Timeline unansweredWhen(const Condition &c, const Question &q)
 {
     const std::vector<Instant> answers = dates(c.answers, c, q);
+    const std::vector<Instant> atOnce = dates(c.atOnce, c, q);
+    const auto answered = [&](Instant attempt) {
+        return std::min(firstFrom(answers, attempt + 1), firstFrom(atOnce, attempt));
+    };
     const std::vector<Instant> calls = dates(c.match, c, q);
     const std::vector<Instant> missed = dates(c.missed, c, q);
     const std::vector<Instant> messages = dates(c.messages, c, q);
     std::vector<Interval> out;
     if (!calls.empty() && !missed.empty() && missed.back() == calls.back())
-        out.push_back({calls.back(), firstFrom(answers, calls.back())});
+        out.push_back({calls.back(), answered(calls.back())});
     if (!messages.empty())
         out.push_back({q.facts.calendar->daysLater(messages.back(), c.afterDays),
-                       firstFrom(answers, messages.back())});
+                       answered(messages.back())});
     return Timeline::unionOf(std::move(out));
 }
 
@@ -532,7 +541,7 @@ constexpr std::array kSupports{FactParam{"pipeline", P::Pipeline, true}, FactPar
 constexpr std::array kPolicy{FactParam{"name", P::Text, true}, FactParam{"value", P::Scalar, true}};
 constexpr std::array kUnanswered{FactParam{"of", P::Match, true}, FactParam{"missed", P::Match, true},
                                  FactParam{"messages", P::Match, true}, FactParam{"answers", P::Match, true},
-                                 FactParam{"after_days", P::Days, true}, FactParam{"since", P::Anchor}};
+                                 FactParam{"at_once", P::Match}, FactParam{"after_days", P::Days, true}, FactParam{"since", P::Anchor}};
 constexpr std::array kAnswered{FactParam{"of", P::Match, true}, FactParam{"answers", P::Match, true},
                                FactParam{"last", P::Flag}, FactParam{"since", P::Anchor}};
 

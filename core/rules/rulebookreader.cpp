@@ -464,6 +464,7 @@ void RuleBookReader::readParameter(Condition &c, const char *key, int type, cons
         (k == "of"             ? c.match
              : k == "missed"   ? c.missed
              : k == "messages" ? c.messages
+             : k == "at_once"  ? c.atOnce
                                : c.answers) = readMatch(value, path);
         break;
     case FactParam::Type::Count:
