@@ -101,22 +101,34 @@ private:
         return {};
     }
 
+    /// What the change edited first: a record that it created may be what it then pointed others to.
     Expected<void> records()
     {
-        for (const Edit<Record> &e : m_change.edits<Record>()) {
-            const Record *now = m_draft.record((e.after ? *e.after : *e.before).subject);
-            if (!now || !e.after || *now != *e.after)
-                return changedSince(now ? now->name : (e.after ? e.after->name : QString()));
-            m_touched.insert(now->subject);
-            if (!e.before && usedSince(*now))
-                return changedSince(now->name.isEmpty() ? now->ref : now->name);
-            Record back = e.before ? *e.before : *now;
-            if (!e.before) { // its history stays readable; it keeps nobody from going
-                back.deleted = true;
-                back.owner = back.previousOwner = {};
+        for (const bool created : {false, true}) {
+            for (const Edit<Record> &e : m_change.edits<Record>()) {
+                if (!e.before != created)
+                    continue;
+                if (auto ok = takeBack(e); !ok)
+                    return ok;
             }
-            m_draft.save(back);
         }
+        return {};
+    }
+
+    Expected<void> takeBack(const Edit<Record> &e)
+    {
+        const Record *now = m_draft.record((e.after ? *e.after : *e.before).subject);
+        if (!now || !e.after || *now != *e.after)
+            return changedSince(now ? now->name : (e.after ? e.after->name : QString()));
+        m_touched.insert(now->subject);
+        if (!e.before && usedSince(*now))
+            return changedSince(now->name.isEmpty() ? now->ref : now->name);
+        Record back = e.before ? *e.before : *now;
+        if (!e.before) { // its history stays readable; it keeps nobody from going
+            back.deleted = true;
+            back.owner = back.previousOwner = {};
+        }
+        m_draft.save(back);
         return {};
     }
 

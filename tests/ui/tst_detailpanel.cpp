@@ -32,6 +32,7 @@ private Q_SLOTS:
     void whatIsNoAddressIsRefusedInWords();
     void aRefusedEditShowsTheReasonAndTheOldValue();
     void aChangeFromElsewhereIsShownButWhatIsBeingTypedStays();
+    void aNewCompanyIsCreatedFromItsName();
     void aCallIsLoggedWithTwoKeysAndMovesTheDeal();
     void aTaskIsAddedByTypingAndTickedOff();
     void theTimelineReadsOnInPages();
@@ -120,6 +121,7 @@ void DetailPanelTest::anAmountIsReadInTheReadersLanguage_data()
     QTest::newRow("more decimals than the currency has") << "en" << "1.005" << "";
     QTest::newRow("negative") << "en" << "-5" << "";
     QTest::newRow("exponent") << "en" << "1e309" << "";
+    QTest::newRow("a space that groups") << "it" << u"12\u00a0000"_s << "12000.00";
 }
 
 void DetailPanelTest::anAmountIsReadInTheReadersLanguage()
@@ -180,6 +182,22 @@ void DetailPanelTest::aChangeFromElsewhereIsShownButWhatIsBeingTypedStays()
     m_fixture->feed(R"({"type":"edit","subject":"person:p1","field":"email","value":"new@example.org"})");
     QTRY_COMPARE(email->text(), u"new@example.org"_s);
     QCOMPARE(phone->text(), u"+39 06"_s);
+}
+
+void DetailPanelTest::aNewCompanyIsCreatedFromItsName()
+{
+    open(m_fixture->person(u"p1"_s));
+    FieldRow *row = m_panel->fields()->row(u"company"_s);
+    type(row, u"Tre Civette"_s);
+    QVERIFY(!row->problem().isEmpty()); // there is none yet: it is offered, not made behind one's back
+    auto *create = row->findChild<LinkButton *>();
+    QVERIFY(create->isVisible());
+    create->click();
+    const auto company = m_fixture->workspace().store().recordByName(SubjectKind::Company, u"Tre Civette"_s);
+    QVERIFY(company);
+    QCOMPARE(m_fixture->record(m_fixture->person(u"p1"_s)).company, company->subject.id);
+    m_fixture->session().undo(); // one change
+    QVERIFY(!m_fixture->workspace().store().recordByName(SubjectKind::Company, u"Tre Civette"_s));
 }
 
 void DetailPanelTest::aCallIsLoggedWithTwoKeysAndMovesTheDeal()
