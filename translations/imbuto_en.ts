@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Change</name>
+    <message numerus="yes">
+        <source>add %n record(s)</source>
+        <translation>
+            <numerusform>add %n record</numerusform>
+            <numerusform>add %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n card(s) to %1</source>
+        <translation>
+            <numerusform>move %n card to %1</numerusform>
+            <numerusform>move %n cards to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
     <message numerus="yes">
         <source>%1 on %n different day(s)</source>

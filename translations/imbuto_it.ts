@@ -9,6 +9,79 @@
     </message>
 </context>
 <context>
+    <name>Change</name>
+    <message>
+        <source>the last change</source>
+        <translation>ultima modifica</translation>
+    </message>
+    <message>
+        <source>change a policy</source>
+        <translation>cambio di una politica</translation>
+    </message>
+    <message>
+        <source>add “%1”</source>
+        <translation>aggiunta di «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>add %n record(s)</source>
+        <translation>
+            <numerusform>aggiunta di %n scheda</numerusform>
+            <numerusform>aggiunta di %n schede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>move “%1” to %2</source>
+        <translation>spostamento di «%1» in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n card(s) to %1</source>
+        <translation>
+            <numerusform>spostamento di %n scheda in %1</numerusform>
+            <numerusform>spostamento di %n schede in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>log “%1” for “%2”</source>
+        <translation>registrazione di «%1» per «%2»</translation>
+    </message>
+    <message>
+        <source>add a task for “%1”</source>
+        <translation>aggiunta di un compito per «%1»</translation>
+    </message>
+    <message>
+        <source>tick off a task of “%1”</source>
+        <translation>completamento di un compito di «%1»</translation>
+    </message>
+    <message>
+        <source>reopen a task of “%1”</source>
+        <translation>riapertura di un compito di «%1»</translation>
+    </message>
+    <message>
+        <source>change a task of “%1”</source>
+        <translation>modifica di un compito di «%1»</translation>
+    </message>
+    <message>
+        <source>delete “%1”</source>
+        <translation>eliminazione di «%1»</translation>
+    </message>
+    <message>
+        <source>change “%1”</source>
+        <translation>modifica di «%1»</translation>
+    </message>
+    <message>
+        <source>change “%1” of “%2”</source>
+        <translation>modifica di «%1» in «%2»</translation>
+    </message>
+    <message>
+        <source>reorder “%1”</source>
+        <translation>riordino di «%1»</translation>
+    </message>
+    <message>
+        <source>import “%1”</source>
+        <translation>importazione di «%1»</translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
     <message>
         <source> or </source>
@@ -1952,6 +2025,14 @@
         <source>Dark</source>
         <translation>Scuro</translation>
     </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Annulla: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Ripeti: %1</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::NeedsSection</name>
@@ -2242,16 +2323,16 @@
         <translation>Nulla da annullare</translation>
     </message>
     <message>
-        <source>Taken back</source>
-        <translation>Annullato</translation>
-    </message>
-    <message>
         <source>Nothing to do again</source>
         <translation>Nulla da ripristinare</translation>
     </message>
     <message>
-        <source>Done again</source>
-        <translation>Ripristinato</translation>
+        <source>Undone: %1</source>
+        <translation>Annullato: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Ripetuto: %1</translation>
     </message>
 </context>
 <context>

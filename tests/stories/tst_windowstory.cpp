@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aFileThatIsNoDatabaseGetsACalmPage();
     void toastsAreThreeAtMostAndCanBeReadAgain();
     void undoOfAToastTakesBackThatChange();
+    void undoSaysWhatItTakesBack();
     void searchKeyGoesToTheSearchBox();
 
 private:
@@ -229,6 +230,27 @@ void TestWindowStory::undoOfAToastTakesBackThatChange()
             button->click();
     }
     QCOMPARE(session.store().placementsOf(*deal).front().stage, u"qualified"_s);
+}
+
+void TestWindowStory::undoSaysWhatItTakesBack()
+{
+    Session &session = *m_window->session();
+    auto *menus = m_window->findChild<MenuBar *>();
+    const Command::SubjectRef deal{SubjectKind::Deal, u"one"_s};
+    QVERIFY(session.run(Command::EditField{deal, u"title"_s, u"Licences & more"_s}));
+    QTRY_COMPARE(menus->undo->text(), u"&Undo: change “Title” of “Licences && more”"_s);
+    QVERIFY(session.run(Command::Move{deal, u"sales"_s, u"lost"_s, u"price"_s, false, {}, {}, {}, {}}));
+    QTRY_COMPARE(menus->undo->text(), u"&Undo: move “Licences && more” to Lost"_s);
+    const QLayout *toasts = m_window->toaster()->layout();
+    const int shown = toasts->count();
+    session.undo();
+    QCOMPARE(m_window->toaster()->recent().front(), u"Undone: move “Licences & more” to Lost"_s);
+    QCOMPARE(toasts->count(), shown); // that of the move has gone
+    QTRY_COMPARE(menus->undo->text(), u"&Undo: change “Title” of “Licences && more”"_s);
+    QCOMPARE(menus->redo->text(), u"&Redo: move “Licences && more” to Lost"_s);
+    m_languages.use(u"it"_s);
+    m_window->setLanguage(m_languages.language());
+    QTRY_COMPARE(menus->redo->text(), u"&Ripeti: spostamento di «Licences && more» in Persa"_s);
 }
 
 void TestWindowStory::searchKeyGoesToTheSearchBox()

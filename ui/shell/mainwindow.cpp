@@ -5,6 +5,7 @@
 #include "ui/board/boardhand.h"
 #include "ui/board/boardpage.h"
 #include "ui/leads/leadspage.h"
+#include "ui/shell/changetext.h"
 #include "ui/shell/faultpage.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/menubar.h"
@@ -22,6 +23,7 @@
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace Imbuto {
 
@@ -69,6 +71,10 @@ MainWindow::MainWindow(const Language &language) : m_language(language)
         m_side->setCollapsed(collapsed);
         m_toaster->setLeft(m_side->width());
     });
+    m_naming = new QTimer(this);
+    m_naming->setSingleShot(true);
+    m_naming->setInterval(0);
+    connect(m_naming, &QTimer::timeout, this, &MainWindow::nameUndo);
     connectMenus();
     buildShortcuts();
     retranslate();
@@ -136,7 +142,9 @@ void MainWindow::connectSession()
     connect(session, &Session::toast, m_toaster, &Toaster::show);
     connect(session, &Session::announce, m_toaster, &Toaster::announce);
     connect(session, &Session::openSubject, this, &MainWindow::openSubject);
+    connect(session, &Session::undone, m_toaster, &Toaster::withdraw);
     connect(&session->undoStack(), &UndoStack::changed, this, &MainWindow::updateBanner);
+    connect(&session->undoStack(), &UndoStack::changed, m_naming, qOverload<>(&QTimer::start));
     connect(m_watcher, &Watcher::changedOutside, this, [this] { Q_EMIT m_workspace->reloaded(); });
     connect(m_watcher, &Watcher::dayChanged, this, [this] {
         for (auto *view : findChildren<QAbstractScrollArea *>())
@@ -251,7 +259,7 @@ bool MainWindow::showSubjectPage(const QString &page)
         return false;
     const auto record = m_session->read([&] { return m_session->store().record(*subject); });
     const QString behind = *kind == SubjectKind::Deal && record ? record->pipeline
-                           : *kind == SubjectKind::Person       ? u"people"_s
+        : *kind == SubjectKind::Person                          ? u"people"_s
                                                                 : u"companies"_s;
     showPage(behind);
     openSubject(*subject);
@@ -317,12 +325,27 @@ void MainWindow::retranslate()
     QString title = u"Imbuto"_s;
     if (QWidget *page = currentPage(); page && m_session) {
         const Pipeline *pipeline = m_session->book().pipeline(m_page);
-        const QString name = pipeline ? pipeline->caption.in(m_language.code) : page->accessibleName();
+        const QString name =
+            pipeline ? pipeline->caption.in(m_language.code) : page->accessibleName();
         if (!name.isEmpty())
             title = name + u" — "_s + title;
     }
     setWindowTitle(title);
     updateBanner();
+    m_naming->start();
+}
+
+/// The Edit menu says what it would take back or do again.
+void MainWindow::nameUndo()
+{
+    const auto text = [this](ChangeId change) {
+        return change ? m_session->read([&] { return changeText(*m_session, change); }) : QString();
+    };
+    if (m_session)
+        m_menus->setUndoTexts(text(m_session->undoStack().changeToUndo()),
+                              text(m_session->undoStack().undoToTakeBack()));
+    else
+        m_menus->setUndoTexts({}, {});
 }
 
 /// The line over the page that says why nothing can be changed, and the menu entries that follow from it.
@@ -332,7 +355,8 @@ void MainWindow::updateBanner()
     const bool readOnly = m_session && m_session->store().isReadOnly();
     QString text;
     if (gone)
-        text = tr("The workspace file was moved or replaced: nothing is written any more. Open it again.");
+        text = tr("The workspace file was moved or replaced: nothing is written any more. Open it "
+                  "again.");
     else if (readOnly)
         text = tr("This workspace is read-only: the file or its folder cannot be written.");
     m_bannerText->setText(text);

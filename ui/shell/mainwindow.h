@@ -12,6 +12,7 @@
 class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
+class QTimer;
 
 namespace Imbuto {
 
@@ -72,6 +73,7 @@ private:
     void openSubject(Subject subject);
     void closeDetail();
     void updateBanner();
+    void nameUndo();
     void focusSearch();
     void createNew();
 
@@ -98,6 +100,7 @@ private:
     QWidget *m_fault = nullptr;
     Toaster *m_toaster;
     Watcher *m_watcher = nullptr;
+    QTimer *m_naming; ///< undo and redo are named after what the person sees moved
 };
 
 } // namespace Imbuto

@@ -9,6 +9,19 @@
 
 namespace Imbuto {
 
+namespace {
+
+constexpr int kWidestName = 420;
+
+/// Data as part of a menu's text: no mnemonic, no columns, not too wide.
+QString literal(const QMenu &menu, QString text)
+{
+    text = menu.fontMetrics().elidedText(text.replace(u'\n', u' '), Qt::ElideRight, kWidestName);
+    return text.replace(u'&', QLatin1String("&&")).replace(u'\t', u' ');
+}
+
+} // namespace
+
 MenuBar::MenuBar(QWidget *parent) : QMenuBar(parent)
 {
     m_file = addMenu(QString());
@@ -60,8 +73,7 @@ void MenuBar::retranslate()
     backUp->setText(tr("&Back up…"));
     quit->setText(tr("&Quit"));
     m_edit->setTitle(tr("&Edit"));
-    undo->setText(tr("&Undo"));
-    redo->setText(tr("&Redo"));
+    setUndoTexts({}, {});
     create->setText(tr("&New on this page"));
     find->setText(tr("&Search this page"));
     m_view->setTitle(tr("&View"));
@@ -82,19 +94,30 @@ void MenuBar::fillAppearance(QMenu *menu, const QString &language, Theme theme)
         action->setCheckable(true);
         action->setChecked(choice.code == language);
         menu->addAction(action);
-        connect(action, &QAction::triggered, this, [this, code = choice.code] { Q_EMIT languageChosen(code); });
+        connect(action, &QAction::triggered, this,
+                [this, code = choice.code] { Q_EMIT languageChosen(code); });
     }
     menu->addSection(tr("Appearance"));
     auto *themes = new QActionGroup(menu);
-    for (const auto &[choice, name] : {std::pair(Theme::Light, tr("Light")), std::pair(Theme::Dark, tr("Dark"))}) {
+    for (const auto &[choice, name] :
+         {std::pair(Theme::Light, tr("Light")), std::pair(Theme::Dark, tr("Dark"))}) {
         QAction *action = themes->addAction(name);
         action->setCheckable(true);
         action->setChecked(choice == theme);
         menu->addAction(action);
-        connect(action, &QAction::triggered, this, [this, chosen = choice] { Q_EMIT themeChosen(chosen); });
+        connect(action, &QAction::triggered, this,
+                [this, chosen = choice] { Q_EMIT themeChosen(chosen); });
     }
     if (!m_view->actions().contains(menu->menuAction()))
         m_view->addMenu(menu);
+}
+
+void MenuBar::setUndoTexts(const QString &undoText, const QString &redoText)
+{
+    undo->setText(undoText.isEmpty() ? tr("&Undo")
+                                     : tr("&Undo: %1").arg(literal(*m_edit, undoText)));
+    redo->setText(redoText.isEmpty() ? tr("&Redo")
+                                     : tr("&Redo: %1").arg(literal(*m_edit, redoText)));
 }
 
 void MenuBar::setState(bool workspace, bool writable, const UndoStack *stack)

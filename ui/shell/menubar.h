@@ -36,6 +36,8 @@ public:
     void retranslate();
     /// Language and theme, also shown at the foot of the side bar.
     void fillAppearance(QMenu *menu, const QString &language, Theme theme);
+    /// Says what would be undone and done again; empty: nothing.
+    void setUndoTexts(const QString &undoText, const QString &redoText);
     /// Enables what needs an open workspace, and undo and redo by what there is.
     void setState(bool workspace, bool writable, const UndoStack *undo);
 

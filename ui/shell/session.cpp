@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/session.h"
 
+#include "ui/shell/changetext.h"
 #include "ui/shell/outcometext.h"
 
 #include <QUuid>
@@ -77,8 +78,8 @@ Expected<Outcome> Session::run(const Input &input, Tell tell)
     return finish(m_workspace.apply(input), tell, input.command);
 }
 
-Expected<Workspace::Bulk> Session::runAll(const std::vector<Command::Any> &commands, const QString &label,
-                                          Tell tell)
+Expected<Workspace::Bulk> Session::runAll(const std::vector<Command::Any> &commands,
+                                          const QString &label, Tell tell)
 {
     std::vector<Input> inputs;
     inputs.reserve(commands.size());
@@ -147,7 +148,9 @@ void Session::undoChange(ChangeId change)
         return;
     }
     m_undo.undone(change, outcome->change);
-    Q_EMIT toast(tr("Taken back"), ChangeId{});
+    Q_EMIT undone(change);
+    const QString what = read([&] { return changeText(*this, change); });
+    Q_EMIT toast(tr("Undone: %1").arg(what), ChangeId{});
 }
 
 void Session::redo()
@@ -164,7 +167,8 @@ void Session::redo()
         return;
     }
     m_undo.redone(outcome->change);
-    Q_EMIT toast(tr("Done again"), outcome->change);
+    const QString what = read([&] { return changeText(*this, outcome->change); });
+    Q_EMIT toast(tr("Done again: %1").arg(what), outcome->change);
 }
 
 void Session::tellError(const Error &error)

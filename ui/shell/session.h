@@ -45,8 +45,8 @@ public:
     Expected<Outcome> run(const Command::Any &command, Tell tell = Tell::Outcome);
     Expected<Outcome> run(const Input &input, Tell tell = Tell::Outcome);
     /// Several commands as one change with one undo. \a label is canonical, language-free JSON or empty.
-    Expected<Workspace::Bulk> runAll(const std::vector<Command::Any> &commands, const QString &label,
-                                     Tell tell = Tell::Outcome);
+    Expected<Workspace::Bulk> runAll(const std::vector<Command::Any> &commands,
+                                     const QString &label, Tell tell = Tell::Outcome);
     void undo();
     void redo();
     /// Takes back exactly \a change: the Undo of a toast.
@@ -75,6 +75,10 @@ Q_SIGNALS:
     void toast(const QString &text, Imbuto::ChangeId undoable);
     /// Tells assistive technology something that nothing else on the screen says.
     void announce(const QString &text);
+    /// \a change was taken back: what still offers to undo it can go.
+    void undone(Imbuto::ChangeId change);
+    /// The person moved \a subjects to another stage or place: whoever had them in hand goes along.
+    void moved(const std::vector<Imbuto::Subject> &subjects);
 
 private:
     Expected<Outcome> finish(Expected<Outcome> outcome, Tell tell, const Command::Any &command);

@@ -22,7 +22,8 @@ constexpr int kWidest = 560;
 class Toast final : public QWidget
 {
 public:
-    Toast(const QString &text, QWidget *parent) : QWidget(parent), m_life(new QTimer(this))
+    Toast(const QString &text, ChangeId change, QWidget *parent)
+        : QWidget(parent), m_change(change), m_life(new QTimer(this))
     {
         const Tokens &t = tokens(this);
         QPalette palette = this->palette();
@@ -39,6 +40,7 @@ public:
         m_life->start(kLifeMs);
     }
 
+    ChangeId change() const { return m_change; }
     QTimer *life() const { return m_life; }
 
 protected:
@@ -63,6 +65,7 @@ protected:
     }
 
 private:
+    ChangeId m_change; ///< that it offers to undo
     QTimer *m_life;
 };
 
@@ -126,7 +129,7 @@ void Toaster::show(const QString &text, ChangeId undoable)
         m_recent.pop_back();
     while (m_layout->count() >= kMost)
         remove(m_layout->itemAt(0)->widget());
-    auto *toast = new Toast(text, this);
+    auto *toast = new Toast(text, undoable, this);
     if (undoable) {
         auto *undo = new ToastButton(tr("Undo"), toast);
         toast->layout()->addWidget(undo);
@@ -141,6 +144,15 @@ void Toaster::show(const QString &text, ChangeId undoable)
     toast->show();
     place();
     announce(text);
+}
+
+void Toaster::withdraw(ChangeId change)
+{
+    for (int i = m_layout->count() - 1; i >= 0; --i) {
+        auto *toast = static_cast<Toast *>(m_layout->itemAt(i)->widget());
+        if (toast->change() == change)
+            remove(toast);
+    }
 }
 
 void Toaster::announce(const QString &text)

@@ -23,6 +23,8 @@ public:
     explicit Toaster(QWidget *window);
 
     void show(const QString &text, ChangeId undoable);
+    /// Takes away what offers to undo \a change: it was undone otherwise.
+    void withdraw(ChangeId change);
     /// Only for assistive technology.
     void announce(const QString &text);
     void setLeft(int left);
