@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QMenu>
 #include <QProcess>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -34,7 +35,11 @@ private Q_SLOTS:
     void escapeLeavesTheCardWhereItWas();
     void aDragWithinTheColumnChangesTheOrder();
     void controlArrowMovesAStageAndFocusFollows();
+    void aDroppedCardKeepsFocusAndSelection();
+    void moveToByKeyTakesTheFocusAlong();
+    void severalDroppedCardsStaySelected();
     void losingByDropAsksForTheReasonOnly();
+    void undoAndRedoByKeyRestoreWhatIsStored();
     void columnsSayWhyBeforeTheDrop();
     void cancellingADragChangesNothing();
 
@@ -49,6 +54,10 @@ private:
     void addDeal(const QString &ref);
     RepairPanel *panel() const { return m_window->findChild<RepairPanel *>(); }
     void press(const QString &text);
+    /// The focus is on the card of \a ref, it is the selected one, and it stands in \a stage.
+    bool isHeld(const QString &ref, const QString &stage) const;
+    /// As a window manager does after a drag: the picture in the hand took the activation on this platform.
+    void activate();
     void attemptLost();
     /// The first column of the first row of \a sql, read by a connection of the test's own.
     QString stored(const QString &sql) const;
@@ -133,6 +142,21 @@ void TestDragStory::drag(QPoint from, QPoint to, const std::function<void()> &ha
     later([=, this] { mouse(QEvent::MouseMove, to); });
     later([=, this] { mouse(QEvent::MouseButtonRelease, to); });
     QTest::qWait(at + 4 * kStepMs);
+    activate();
+}
+
+void TestDragStory::activate()
+{
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+bool TestDragStory::isHeld(const QString &ref, const QString &stage) const
+{
+    const CardList *cards = list(stage);
+    const BoardCard *card = board()->model().card(cards->currentIndex());
+    return m_window->focusWidget() == cards && card && card->subject == deal(ref)
+        && board()->hand().selected() == std::vector{deal(ref)};
 }
 
 void TestDragStory::press(const QString &text)
@@ -216,6 +240,54 @@ void TestDragStory::controlArrowMovesAStageAndFocusFollows()
     QTRY_COMPARE(storedStage(u"one"_s), u"discovery"_s);
     QCOMPARE(board()->model().card(board()->model().indexOf(deal(u"one"_s)))->stage, u"discovery"_s);
     QVERIFY(session.undoStack().changeToUndo());
+    QVERIFY(isHeld(u"one"_s, u"discovery"_s)); // through the repair as well
+}
+
+void TestDragStory::aDroppedCardKeepsFocusAndSelection()
+{
+    losingByDropAsksForTheReasonOnly();
+    QVERIFY(isHeld(u"two"_s, u"lost"_s));
+    drag(centre(u"one"_s), list(u"lost"_s)->mapToGlobal(QPoint(120, 60)));
+    QTRY_VERIFY(panel());
+    QTest::keyClick(panel(), Qt::Key_Escape);
+    QTRY_VERIFY(!panel());
+    QVERIFY(isHeld(u"one"_s, u"qualified"_s)); // it stayed, and so does the focus
+}
+
+void TestDragStory::moveToByKeyTakesTheFocusAlong()
+{
+    attemptLost();
+    QTRY_VERIFY(panel());
+    QTest::keyClick(panel(), Qt::Key_Escape);
+    QTRY_VERIFY(!panel());
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_M);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    for (QAction *action : menu->actions()) {
+        if (action->text().startsWith(u"Discovery"_s))
+            menu->setActiveAction(action);
+    }
+    QTest::keyClick(menu, Qt::Key_Return);
+    QTRY_VERIFY(panel());
+    panel()->findChild<QCheckBox *>()->setChecked(true);
+    QTest::keyClick(panel(), Qt::Key_Return);
+    QTRY_COMPARE(storedStage(u"two"_s), u"discovery"_s);
+    QVERIFY(isHeld(u"two"_s, u"discovery"_s));
+}
+
+void TestDragStory::severalDroppedCardsStaySelected()
+{
+    list(u"qualified"_s)->selectAll();
+    drag(centre(u"one"_s), list(u"lost"_s)->mapToGlobal(QPoint(120, 60)));
+    QTRY_VERIFY(panel());
+    auto *reasons = panel()->findChild<QComboBox *>();
+    QVERIFY(reasons);
+    reasons->setCurrentIndex(reasons->findData(u"price"_s));
+    press(u"Complete and move"_s); // the second lacks nothing but the same reason
+    QTRY_COMPARE(storedStage(u"one"_s), u"lost"_s);
+    QTRY_COMPARE(storedStage(u"two"_s), u"lost"_s);
+    QCOMPARE(m_window->focusWidget(), list(u"lost"_s));
+    QCOMPARE(board()->hand().selected().size(), size_t(2));
 }
 
 void TestDragStory::losingByDropAsksForTheReasonOnly()
@@ -229,6 +301,18 @@ void TestDragStory::losingByDropAsksForTheReasonOnly()
     press(u"Complete and move"_s);
     QTRY_COMPARE(storedStage(u"two"_s), u"lost"_s);
     QCOMPARE(stored(u"select lost_reason from record where ref = 'two'"_s), u"price"_s);
+}
+
+void TestDragStory::undoAndRedoByKeyRestoreWhatIsStored()
+{
+    losingByDropAsksForTheReasonOnly();
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(storedStage(u"two"_s), u"qualified"_s);
+    QCOMPARE(stored(u"select lost_reason from record where ref = 'two'"_s), QString());
+    QCOMPARE(m_window->toaster()->recent().front(), u"Undone: move “Deal two” to Lost"_s);
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(storedStage(u"two"_s), u"lost"_s);
+    QCOMPARE(m_window->toaster()->recent().front(), u"Done again: move “Deal two” to Lost"_s);
 }
 
 void TestDragStory::columnsSayWhyBeforeTheDrop()

@@ -3,6 +3,7 @@
 
 #include "ui/board/carddelegate.h"
 #include "ui/board/columnview.h"
+#include "ui/board/heldcard.h"
 #include "ui/board/movement.h"
 #include "ui/board/movemenu.h"
 #include "ui/shell/icons.h"
@@ -28,6 +29,7 @@ constexpr size_t kJudgedAtOnce = 25;
 BoardHand::BoardHand(Session &session, BoardModel &model, QObject *parent)
     : QObject(parent), m_session(session), m_model(model)
 {
+    connect(&session, &Session::moved, this, &BoardHand::follow);
 }
 
 void BoardHand::add(ColumnView *column)
@@ -37,8 +39,9 @@ void BoardHand::add(ColumnView *column)
 
 ColumnView *BoardHand::columnOf(const StageId &stage) const
 {
-    const auto found = std::find_if(m_columns.begin(), m_columns.end(),
-                                    [&](const ColumnView *column) { return column->stage() == stage; });
+    const auto found =
+        std::find_if(m_columns.begin(), m_columns.end(),
+                     [&](const ColumnView *column) { return column->stage() == stage; });
     return found == m_columns.end() ? nullptr : *found;
 }
 
@@ -84,12 +87,35 @@ void BoardHand::focusCard(Subject subject)
     const QModelIndex index = m_model.indexOf(subject);
     if (!index.isValid())
         return;
-    ColumnView *column = columnOf(m_model.card(index)->stage);
-    if (!column)
+    if (ColumnView *column = columnOf(m_model.card(index)->stage))
+        focusAt(column, index);
+}
+
+void BoardHand::focusAt(ColumnView *column, const QModelIndex &card)
+{
+    CardList *list = column->list();
+    list->setFocus(Qt::OtherFocusReason);
+    // whatever key is held down just now: this card and no other
+    list->selectionModel()->setCurrentIndex(card, QItemSelectionModel::ClearAndSelect);
+    list->scrollTo(card);
+    Q_EMIT columnFocused(column);
+}
+
+void BoardHand::follow(const std::vector<Subject> &subjects)
+{
+    const auto held = [](const ColumnView *column) {
+        return column->isVisible() && column->window()->focusWidget() == column->list();
+    };
+    if (std::none_of(m_columns.begin(), m_columns.end(), held))
         return;
-    column->list()->setFocus(Qt::OtherFocusReason);
-    column->list()->setCurrentIndex(index);
-    column->list()->scrollTo(index);
+    focusCard(subjects.front());
+    for (const Subject subject : subjects) {
+        const QModelIndex index = m_model.indexOf(subject);
+        if (const ColumnView *column =
+                index.isValid() ? columnOf(m_model.card(index)->stage) : nullptr;
+            column && held(column))
+            column->list()->selectionModel()->select(index, QItemSelectionModel::Select);
+    }
 }
 
 void BoardHand::focusFirst()
@@ -133,8 +159,12 @@ void BoardHand::drag(CardList *list, QPoint hotSpot)
     QDrag drag(list);
     drag.setMimeData(m_model.mimeData(rows));
     const int width = list->viewport()->width() - CardDelegate::kGap;
-    drag.setPixmap(list->cardDelegate()->inHand(*first, width, int(rows.size()), list));
-    drag.setHotSpot(hotSpot + QPoint(16, 16)); // the shadow around the picture
+    QPixmap nothing(1, 1);
+    nothing.fill(Qt::transparent);
+    drag.setPixmap(nothing); // the window paints what is in the hand
+    const HeldCard held(list->cardDelegate()->inHand(*first, width, int(rows.size()), list),
+                        hotSpot + QPoint(CardDelegate::kShadow, CardDelegate::kShadow),
+                        list->window());
     Q_EMIT dragBegun();
     drag.exec(Qt::MoveAction);
     finishDrop();
@@ -147,7 +177,8 @@ void BoardHand::judgeDragged()
     const size_t judged = std::min(m_dragged.size(), kJudgedAtOnce);
     m_session.read([&] {
         for (size_t i = 0; i < judged; ++i) {
-            const auto verdicts = m_session.workspace().mayAll(m_dragged[i], pipeline.id, m_session.by());
+            const auto verdicts =
+                m_session.workspace().mayAll(m_dragged[i], pipeline.id, m_session.by());
             for (const auto &[stage, verdict] : verdicts) {
                 if (stage != m_from && !verdict.allowed() && !m_refusals.contains(stage))
                     m_refusals[stage] = refusalLine(m_session, pipeline, verdict);
@@ -178,9 +209,8 @@ void BoardHand::finishDrop()
     Q_EMIT dragEnded();
     if (!drop)
         return;
-    if (attemptMove(m_session, subjects, m_model.pipeline().id, drop->stage, drop->at, drop->after,
-                    drop->before))
-        focusCard(subjects.front());
+    attemptMove(m_session, subjects, m_model.pipeline().id, drop->stage, drop->at, drop->after,
+                drop->before);
 }
 
 // --- keys and menus
@@ -231,8 +261,9 @@ void BoardHand::walk(CardList *list, int steps)
 {
     const QModelIndex from = list->currentIndex();
     const int y = from.isValid() ? list->visualRect(from).center().y() : 0;
-    const auto here = std::find_if(m_columns.begin(), m_columns.end(),
-                                   [list](const ColumnView *column) { return column->list() == list; });
+    const auto here =
+        std::find_if(m_columns.begin(), m_columns.end(),
+                     [list](const ColumnView *column) { return column->list() == list; });
     for (auto next = here - m_columns.begin() + steps; next >= 0 && next < qint64(m_columns.size());
          next += steps) {
         CardList *target = m_columns[size_t(next)]->list();
@@ -242,9 +273,7 @@ void BoardHand::walk(CardList *list, int steps)
         QModelIndex nearest = target->indexAt({target->viewport()->width() / 2, y});
         if (!nearest.isValid())
             nearest = m_model.index(y <= 0 ? 0 : rows - 1, 0, target->rootIndex());
-        target->setFocus(Qt::OtherFocusReason);
-        target->setCurrentIndex(nearest);
-        return;
+        return focusAt(m_columns[size_t(next)], nearest);
     }
 }
 
@@ -258,9 +287,8 @@ void BoardHand::moveBy(int steps)
     const int row = pipeline.indexOf(card->stage) + steps;
     if (row < 0 || row >= int(pipeline.stages.size()))
         return;
-    if (attemptMove(m_session, subjects, pipeline.id, pipeline.stages[size_t(row)].id,
-                    placeOf(subjects.front())))
-        focusCard(subjects.front());
+    attemptMove(m_session, subjects, pipeline.id, pipeline.stages[size_t(row)].id,
+                placeOf(subjects.front()));
 }
 
 void BoardHand::reorderBy(int steps)
@@ -277,7 +305,6 @@ void BoardHand::reorderBy(int steps)
     attemptMove(m_session, {subject}, m_model.pipeline().id, passed->stage, placeOf(subject),
                 down ? std::optional(passed->subject) : outerSubject,
                 down ? outerSubject : std::optional(passed->subject));
-    focusCard(subject);
 }
 
 void BoardHand::showMoveTo(QPoint at)
@@ -296,7 +323,8 @@ void BoardHand::showMenu(QPoint at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QColor ink = tokens(menu).second;
     if (subjects.size() == 1) {
-        menu->addAction(icon(u"info"_s, ink), tr("Open"), this, [=, this] { open(subjects.front()); });
+        menu->addAction(icon(u"info"_s, ink), tr("Open"), this,
+                        [=, this] { open(subjects.front()); });
         menu->addSeparator();
     }
     fillMoveMenu(*menu, m_session, subjects, m_model.pipeline().id, at);

@@ -34,7 +34,7 @@ public:
     std::vector<Subject> selected() const;
     Subject current() const;
     void clearSelectionExcept(const CardList *list);
-    /// Makes \a subject the current card, scrolls to it and gives it the focus, once it is loaded.
+    /// Makes \a subject the current and selected card, scrolls to it and gives it the focus, when it is loaded.
     void focusCard(Subject subject);
     /// Gives the focus to the first card there is.
     void focusFirst();
@@ -50,7 +50,8 @@ public:
     QString refusal(const StageId &stage) const;
     void tellDragMoved(QPoint global) { Q_EMIT dragMoved(global); }
     /// The dragged cards were let go in \a stage between two cards.
-    void drop(const StageId &stage, QPoint at, std::optional<Subject> after, std::optional<Subject> before);
+    void drop(const StageId &stage, QPoint at, std::optional<Subject> after,
+              std::optional<Subject> before);
 
     /// Keys of the board; true when used.
     bool handleKey(CardList *list, QKeyEvent *event);
@@ -59,11 +60,16 @@ public:
     void open(Subject subject);
 
 Q_SIGNALS:
+    /// The focus went to a card of \a column: it should be in sight.
+    void columnFocused(Imbuto::ColumnView *column);
     void dragBegun();
     void dragMoved(QPoint global);
     void dragEnded();
 
 private:
+    void focusAt(ColumnView *column, const QModelIndex &card);
+    /// The focus and the selection go with \a subjects when they were on one of these lists.
+    void follow(const std::vector<Subject> &subjects);
     void walk(CardList *list, int steps);
     void moveBy(int steps);
     void reorderBy(int steps);

@@ -93,6 +93,9 @@ void BoardPage::buildColumns()
     columns->setAutoFillBackground(false);
     m_scroll->viewport()->setAutoFillBackground(false);
     new EdgeScroller(m_scroll, Qt::Horizontal, *m_hand);
+    connect(m_hand, &BoardHand::columnFocused, m_scroll, [this](ColumnView *column) {
+        m_scroll->ensureWidgetVisible(column, Size::cardPadding, 0);
+    });
 }
 
 void BoardPage::retranslate()
@@ -152,9 +155,10 @@ void BoardPage::updateEmpty()
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_scroll);
     if (!empty)
         return;
-    m_empty->setSentence(m_model->pipeline().subject == SubjectKind::Deal
-                             ? tr("No deals yet: enter the first one, or import your list from the File menu.")
-                             : tr("Nobody stands here yet: people appear as what they do is logged or imported."));
+    m_empty->setSentence(
+        m_model->pipeline().subject == SubjectKind::Deal
+            ? tr("No deals yet: enter the first one, or import your list from the File menu.")
+            : tr("Nobody stands here yet: people appear as what they do is logged or imported."));
     m_empty->setButton(m_new->text());
 }
 

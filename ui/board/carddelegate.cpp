@@ -56,7 +56,7 @@ int cardHeight(const QFont &base, int titleLines, bool subtitle)
 {
     const Fonts fonts(base);
     int height = 2 * Size::cardPadding + titleLines * QFontMetrics(fonts.title).height()
-                 + Size::related + bottomHeight(base);
+        + Size::related + bottomHeight(base);
     if (subtitle)
         height += 2 + QFontMetrics(fonts.caption).height();
     return height;
@@ -85,9 +85,11 @@ void drawTitle(QPainter &painter, const QRect &box, const QString &title, const 
     const int line = metrics.height();
     painter.setFont(font);
     const QString head = fits ? title : title.left(first.textLength());
-    painter.drawText(QRect(box.left(), box.top(), box.width(), line), Qt::AlignLeft | Qt::AlignVCenter, head);
+    painter.drawText(QRect(box.left(), box.top(), box.width(), line),
+                     Qt::AlignLeft | Qt::AlignVCenter, head);
     if (!fits) {
-        const QString rest = metrics.elidedText(title.mid(first.textLength()), Qt::ElideRight, box.width());
+        const QString rest =
+            metrics.elidedText(title.mid(first.textLength()), Qt::ElideRight, box.width());
         painter.drawText(QRect(box.left(), box.top() + line, box.width(), line),
                          Qt::AlignLeft | Qt::AlignVCenter, rest);
     }
@@ -140,7 +142,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     look.font = option.font;
     look.selected = option.state & QStyle::State_Selected;
     look.focused = (option.state & QStyle::State_HasFocus) && option.widget
-                   && option.widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
+        && option.widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
     look.ratio = painter->device()->devicePixelRatioF();
     const auto *list = qobject_cast<const CardList *>(option.widget);
     painter->save();
@@ -159,22 +161,24 @@ void CardDelegate::paintCard(QPainter &painter, const QRect &rect, const BoardCa
     if (look.focused) {
         painter.setPen(QPen(mix(t.sunken, t.accent, 0.55), 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect).adjusted(-2, -2, 2, 2), Size::cardRadius + 2, Size::cardRadius + 2);
+        painter.drawRoundedRect(QRectF(rect).adjusted(-2, -2, 2, 2), Size::cardRadius + 2,
+                                Size::cardRadius + 2);
     }
     const qreal line = look.selected ? 2 : 1;
     painter.setPen(QPen(look.selected ? t.accent : t.border, line));
     painter.setBrush(t.surface);
-    painter.drawRoundedRect(QRectF(rect).adjusted(line / 2, line / 2, -line / 2, -line / 2), Size::cardRadius,
-                            Size::cardRadius);
+    painter.drawRoundedRect(QRectF(rect).adjusted(line / 2, line / 2, -line / 2, -line / 2),
+                            Size::cardRadius, Size::cardRadius);
 
-    const QRect inner = rect.adjusted(Size::cardPadding, Size::cardPadding, -Size::cardPadding,
-                                      -Size::cardPadding);
+    const QRect inner =
+        rect.adjusted(Size::cardPadding, Size::cardPadding, -Size::cardPadding, -Size::cardPadding);
     painter.setPen(t.text);
     drawTitle(painter, inner, card.title, fonts.title);
     if (!card.subtitle.isEmpty()) {
         const int lines = titleLines(card.title, inner.width(), look.font);
         const QFontMetrics metrics(fonts.caption);
-        const QRect second(inner.left(), inner.top() + lines * QFontMetrics(fonts.title).height() + 2,
+        const QRect second(inner.left(),
+                           inner.top() + lines * QFontMetrics(fonts.title).height() + 2,
                            inner.width(), metrics.height());
         painter.setFont(fonts.caption);
         painter.setPen(t.second);
@@ -182,7 +186,8 @@ void CardDelegate::paintCard(QPainter &painter, const QRect &rect, const BoardCa
                          metrics.elidedText(card.subtitle, Qt::ElideMiddle, inner.width()));
     }
     const int height = bottomHeight(look.font);
-    paintBottom(painter, QRect(inner.left(), inner.bottom() + 1 - height, inner.width(), height), card, look);
+    paintBottom(painter, QRect(inner.left(), inner.bottom() + 1 - height, inner.width(), height),
+                card, look);
 }
 
 void CardDelegate::paintBottom(QPainter &painter, const QRect &row, const BoardCard &card,
@@ -226,8 +231,8 @@ void CardDelegate::paintBottom(QPainter &painter, const QRect &row, const BoardC
 
     const QString note = m_note ? m_note(card) : QString();
     const QString left = !note.isEmpty() ? note
-                         : card.amount   ? amountText(*card.amount, card.currency, m_session.language())
-                                         : QString();
+        : card.amount ? amountText(*card.amount, card.currency, m_session.language())
+                      : QString();
     painter.setFont(note.isEmpty() ? fonts.strong : fonts.caption);
     painter.setPen(note.isEmpty() ? t.text : t.second);
     const QRect box(row.left(), row.top(), right - row.left(), row.height());
@@ -243,16 +248,19 @@ QString CardDelegate::tooltip(const BoardCard &card) const
     if (!card.subtitle.isEmpty())
         lines << card.subtitle;
     lines << tr("Owner: %1").arg(ownerName(card.owner, workspace));
-    lines << tr("In this stage since %1").arg(dateTimeText(card.since, workspace.calendar(), language));
+    lines << tr("In this stage since %1")
+                 .arg(dateTimeText(card.since, workspace.calendar(), language));
     QString task = nextTaskText(nextTaskState(card.hasOpenTask, card.nextDue, m_session.today()));
     if (card.nextDue)
         task += u": "_s + dateText(*card.nextDue, language);
     lines << task;
-    if (const Stage *stage = m_model.pipeline().stage(card.stage); stage && m_model.isRotting(card)) {
-        lines << tr("No sign of life for %n day(s)", nullptr, m_model.idleDays(card))
-                     + u"; "_s + tr("here it should be at most %n day(s)", nullptr, *stage->rotDays);
+    if (const Stage *stage = m_model.pipeline().stage(card.stage);
+        stage && m_model.isRotting(card)) {
+        lines << tr("No sign of life for %n day(s)", nullptr, m_model.idleDays(card)) + u"; "_s
+                + tr("here it should be at most %n day(s)", nullptr, *stage->rotDays);
         const bool entered = card.lastActivity <= card.since;
-        const QString day = dateText(workspace.calendar().day(qMax(card.since, card.lastActivity)), language);
+        const QString day =
+            dateText(workspace.calendar().day(qMax(card.since, card.lastActivity)), language);
         lines << (entered ? tr("The count began when it entered the stage, on %1")
                           : tr("Last set back by an activity on %1"))
                      .arg(day);
@@ -260,8 +268,8 @@ QString CardDelegate::tooltip(const BoardCard &card) const
     return lines.join(u'\n');
 }
 
-bool CardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                             const QModelIndex &index)
+bool CardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                             const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const BoardCard *card = m_model.card(index);
     if (event->type() != QEvent::ToolTip || !card)
@@ -270,12 +278,14 @@ bool CardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
     return true;
 }
 
-QPixmap CardDelegate::inHand(const BoardCard &card, int width, int count, const QWidget *widget) const
+QPixmap CardDelegate::inHand(const BoardCard &card, int width, int count,
+                             const QWidget *widget) const
 {
-    constexpr int shadow = 16;
+    constexpr int shadow = kShadow;
     const int behind = qMin(count - 1, 2) * Size::step;
     const int lines = titleLines(card.title, textWidth(width), widget->font());
-    const QRect face(shadow, shadow, width, cardHeight(widget->font(), lines, !card.subtitle.isEmpty()));
+    const QRect face(shadow, shadow, width,
+                     cardHeight(widget->font(), lines, !card.subtitle.isEmpty()));
     const qreal ratio = widget->devicePixelRatioF();
     QPixmap pixmap(QSize(width + 2 * shadow + behind, face.height() + 2 * shadow + behind) * ratio);
     pixmap.setDevicePixelRatio(ratio);
@@ -287,8 +297,9 @@ QPixmap CardDelegate::inHand(const BoardCard &card, int width, int count, const 
     painter.setPen(Qt::NoPen);
     painter.setBrush(dark);
     for (int spread = shadow; spread > 0; --spread) {
-        painter.drawRoundedRect(face.adjusted(-spread + 2, -spread + 6, spread - 2, qMin(spread, 10)),
-                                Size::cardRadius + spread, Size::cardRadius + spread);
+        painter.drawRoundedRect(
+            face.adjusted(-spread + 2, -spread + 6, spread - 2, qMin(spread, 10)),
+            Size::cardRadius + spread, Size::cardRadius + spread);
     }
     Look look;
     look.palette = widget->palette();
@@ -297,8 +308,8 @@ QPixmap CardDelegate::inHand(const BoardCard &card, int width, int count, const 
     for (int offset = behind; offset > 0; offset -= Size::step) {
         painter.setPen(tokens(widget).border);
         painter.setBrush(tokens(widget).surface);
-        painter.drawRoundedRect(QRectF(face).translated(offset + 0.5, offset + 0.5), Size::cardRadius,
-                                Size::cardRadius);
+        painter.drawRoundedRect(QRectF(face).translated(offset + 0.5, offset + 0.5),
+                                Size::cardRadius, Size::cardRadius);
     }
     paintCard(painter, face, card, look);
     if (count > 1) {

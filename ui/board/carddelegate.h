@@ -22,7 +22,8 @@ class CardDelegate : public QStyledItemDelegate
 public:
     CardDelegate(Session &session, const BoardModel &model, QObject *parent = nullptr);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
@@ -31,12 +32,15 @@ public:
     /// Text in the bottom row of a card instead of the amount: what moved it, what to do.
     void setNote(std::function<QString(const BoardCard &)> note) { m_note = std::move(note); }
 
-    static constexpr int kGap = 8; ///< between cards
+    static constexpr int kGap = 8;     ///< between cards
+    static constexpr int kShadow = 16; ///< around a card in the hand
 
 private:
     struct Look;
-    void paintCard(QPainter &painter, const QRect &rect, const BoardCard &card, const Look &look) const;
-    void paintBottom(QPainter &painter, const QRect &row, const BoardCard &card, const Look &look) const;
+    void paintCard(QPainter &painter, const QRect &rect, const BoardCard &card,
+                   const Look &look) const;
+    void paintBottom(QPainter &painter, const QRect &row, const BoardCard &card,
+                     const Look &look) const;
     /// One line or two, at \a width.
     int titleLines(const QString &title, int width, const QFont &base) const;
     QString tooltip(const BoardCard &card) const;

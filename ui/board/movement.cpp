@@ -20,7 +20,8 @@ std::optional<SubjectRef> refOf(const Session &session, const std::optional<Subj
 }
 
 /// Without anywhere to stand, a subject enters; standing there already, it is put into its place.
-bool standsIn(const Session &session, Subject subject, const PipelineId &pipeline, const StageId &stage)
+bool standsIn(const Session &session, Subject subject, const PipelineId &pipeline,
+              const StageId &stage)
 {
     for (const Placement &placement : session.store().placementsOf(subject)) {
         if (placement.pipeline == pipeline)
@@ -30,18 +31,18 @@ bool standsIn(const Session &session, Subject subject, const PipelineId &pipelin
 }
 
 /// Each card goes right behind the one moved before it, so that several keep their order.
-std::vector<Command::Any> commandsFor(const Session &session, const std::vector<Subject> &subjects,
-                                      const PipelineId &pipeline, const StageId &stage,
-                                      std::optional<Subject> after, std::optional<Subject> before)
+std::vector<std::pair<Subject, Command::Any>> commandsFor(
+    const Session &session, const std::vector<Subject> &subjects, const PipelineId &pipeline,
+    const StageId &stage, std::optional<Subject> after, std::optional<Subject> before)
 {
-    std::vector<Command::Any> commands;
+    std::vector<std::pair<Subject, Command::Any>> commands;
     for (const Subject subject : subjects) {
         const SubjectRef ref = session.workspace().refOf(subject);
         const auto above = refOf(session, after);
         const auto below = refOf(session, before);
         if (standsIn(session, subject, pipeline, stage)) {
             if (above || below)
-                commands.emplace_back(Command::Reorder{ref, pipeline, above, below});
+                commands.emplace_back(subject, Command::Reorder{ref, pipeline, above, below});
         } else {
             Command::Move move;
             move.subject = ref;
@@ -49,7 +50,7 @@ std::vector<Command::Any> commandsFor(const Session &session, const std::vector<
             move.to = stage;
             move.after = above;
             move.before = below;
-            commands.emplace_back(move);
+            commands.emplace_back(subject, move);
         }
         if (above || below)
             after = subject;
@@ -57,19 +58,23 @@ std::vector<Command::Any> commandsFor(const Session &session, const std::vector<
     return commands;
 }
 
-struct Refusals
+/// What became of several moves.
+struct Result
 {
-    std::vector<Command::Move> moves;
-    Verdict first;
+    std::vector<Subject> moved;
+    std::vector<Command::Move> refused;
+    Verdict first; ///< of the first refused
 
-    void add(const Command::Any &command, const Outcome &outcome)
+    void add(Subject subject, const Command::Any &command, const Expected<Outcome> &outcome)
     {
-        const auto *move = std::get_if<Command::Move>(&command);
-        if (!move || outcome.result != Outcome::Result::Refused)
+        if (!outcome)
             return;
-        if (moves.empty())
-            first = outcome.verdict;
-        moves.push_back(*move);
+        const auto *move = std::get_if<Command::Move>(&command);
+        if (!move || outcome->result != Outcome::Result::Refused)
+            return moved.push_back(subject);
+        if (refused.empty())
+            first = outcome->verdict;
+        refused.push_back(*move);
     }
 };
 
@@ -84,27 +89,29 @@ QWidget *windowOf(const Session &session)
     return nullptr;
 }
 
-bool attemptMove(Session &session, const std::vector<Subject> &subjects, const PipelineId &pipeline,
-                 const StageId &stage, QPoint at, std::optional<Subject> after, std::optional<Subject> before)
+void attemptMove(Session &session, const std::vector<Subject> &subjects, const PipelineId &pipeline,
+                 const StageId &stage, QPoint at, std::optional<Subject> after,
+                 std::optional<Subject> before)
 {
     const auto commands = session.read(
         [&] { return commandsFor(session, subjects, pipeline, stage, after, before); });
-    Refusals refused;
+    Result result;
     if (commands.size() == 1) {
-        if (const auto outcome = session.run(commands.front()))
-            refused.add(commands.front(), *outcome);
+        result.add(commands.front().first, commands.front().second,
+                   session.run(commands.front().second));
     } else if (!commands.empty()) {
-        if (const auto bulk = session.runAll(commands, {})) {
-            for (size_t i = 0; i < commands.size(); ++i) {
-                if (bulk->outcomes[i])
-                    refused.add(commands[i], *bulk->outcomes[i]);
-            }
+        std::vector<Command::Any> all;
+        for (const auto &[subject, command] : commands)
+            all.push_back(command);
+        if (const auto bulk = session.runAll(all, {})) {
+            for (size_t i = 0; i < all.size(); ++i)
+                result.add(commands[i].first, all[i], bulk->outcomes[i]);
         }
     }
-    if (refused.moves.empty())
-        return true;
-    RepairPanel::open(session, refused.moves, refused.first, at);
-    return false;
+    if (!result.moved.empty())
+        Q_EMIT session.moved(result.moved);
+    if (!result.refused.empty())
+        RepairPanel::open(session, result.refused, result.first, at);
 }
 
 } // namespace Imbuto

@@ -46,8 +46,9 @@ RepairPanel *RepairPanel::open(Session &session, const std::vector<Command::Move
 
 RepairPanel::RepairPanel(Session &session, const std::vector<Command::Move> &moves, QPoint at,
                          QWidget *window)
-    : Panel(window), m_session(session), m_pipeline(session.book().pipeline(moves.front().pipeline)),
-      m_moves(moves), m_at(at), m_before(QApplication::focusWidget())
+    : Panel(window), m_session(session),
+      m_pipeline(session.book().pipeline(moves.front().pipeline)), m_moves(moves), m_at(at),
+      m_before(window ? window->focusWidget() : nullptr)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFixedWidth(scaled(kBreadth));
@@ -70,9 +71,8 @@ void RepairPanel::present(const Verdict &verdict)
 {
     const Command::Move &move = m_moves.front();
     const auto subject = m_session.workspace().find(move.subject);
-    m_record = m_session.read([&] {
-        return subject ? m_session.store().record(*subject) : std::optional<Record>();
-    });
+    m_record = m_session.read(
+        [&] { return subject ? m_session.store().record(*subject) : std::optional<Record>(); });
     if (!m_record || !m_pipeline)
         return dismiss();
     m_lines.clear();
@@ -91,8 +91,9 @@ void RepairPanel::present(const Verdict &verdict)
     show();
     raise();
     settle();
-    const auto first = std::find_if(m_lines.begin(), m_lines.end(),
-                                    [](const RepairLine *line) { return line->editor() != nullptr; });
+    const auto first = std::find_if(m_lines.begin(), m_lines.end(), [](const RepairLine *line) {
+        return line->editor() != nullptr;
+    });
     if (first != m_lines.end())
         (*first)->editor()->setFocus(Qt::OtherFocusReason);
     else
@@ -113,7 +114,8 @@ void RepairPanel::addHead(const Verdict &verdict)
     box->addWidget(head);
     QString name = m_record->name.isEmpty() ? m_record->ref : m_record->name;
     if (m_record->company) {
-        const auto company = m_session.read([&] { return m_session.store().recordById(m_record->company); });
+        const auto company =
+            m_session.read([&] { return m_session.store().recordById(m_record->company); });
         if (company)
             name += QStringLiteral(" · ") + company->name;
     }
@@ -150,19 +152,21 @@ bool RepairPanel::mayOverride() const
 {
     const User *user = m_session.user();
     return user && m_pipeline->mode != Mode::Derived
-           && std::find(m_pipeline->mayOverride.begin(), m_pipeline->mayOverride.end(), user->role)
-                  != m_pipeline->mayOverride.end();
+        && std::find(m_pipeline->mayOverride.begin(), m_pipeline->mayOverride.end(), user->role)
+        != m_pipeline->mayOverride.end();
 }
 
 void RepairPanel::addButtons(const Verdict &verdict)
 {
     auto *box = static_cast<QVBoxLayout *>(m_body->layout());
-    const bool repairable = std::all_of(verdict.unmet.begin(), verdict.unmet.end(),
-                                        [](const Unmet &unmet) { return unmet.repair.has_value(); });
+    const bool repairable =
+        std::all_of(verdict.unmet.begin(), verdict.unmet.end(),
+                    [](const Unmet &unmet) { return unmet.repair.has_value(); });
     // the owner requirement and a missing reason cannot be overridden
-    const bool ruled = std::any_of(verdict.unmet.begin(), verdict.unmet.end(),
-                                   [](const Unmet &unmet) { return unmet.condition != nullptr
-                                                                   || unmet.key == QLatin1String("from"); });
+    const bool ruled =
+        std::any_of(verdict.unmet.begin(), verdict.unmet.end(), [](const Unmet &unmet) {
+            return unmet.condition != nullptr || unmet.key == QLatin1String("from");
+        });
     auto *row = new QHBoxLayout;
     row->setSpacing(Size::related);
     if (mayOverride() && ruled && !verdict.correction) {
@@ -193,8 +197,8 @@ void RepairPanel::addOverride(QVBoxLayout *box)
     box->addSpacing(Size::cardPadding);
     box->addWidget(hairline(m_body));
     box->addSpacing(Size::related);
-    QLabel *text = plainLabel(tr("Move all the same? It is recorded with your name and reason."), m_body,
-                              TextRole::Caption);
+    QLabel *text = plainLabel(tr("Move all the same? It is recorded with your name and reason."),
+                              m_body, TextRole::Caption);
     text->setWordWrap(true);
     box->addWidget(text);
     m_overrideReason = new QLineEdit(m_body);
@@ -255,8 +259,16 @@ void RepairPanel::finish(const Expected<Outcome> &outcome)
     if (outcome->result == Outcome::Result::Refused)
         return present(outcome->verdict);
     const QString reason = m_moves.front().reason;
-    m_moves.erase(m_moves.begin());
+    done();
     next(reason);
+}
+
+/// The first of the moves was made.
+void RepairPanel::done()
+{
+    if (const auto subject = m_session.workspace().find(m_moves.front().subject))
+        m_moved.push_back(*subject);
+    m_moves.erase(m_moves.begin());
 }
 
 /// The other refused cards: the same reason may be all that they lack.
@@ -267,7 +279,7 @@ void RepairPanel::next(const QString &reason)
         const auto outcome = m_session.run(m_moves.front());
         if (outcome && outcome->result == Outcome::Result::Refused)
             return present(outcome->verdict);
-        m_moves.erase(m_moves.begin());
+        done();
     }
     dismiss();
 }
@@ -278,8 +290,9 @@ void RepairPanel::settle()
     const int width = scaled(kBreadth);
     QLayout *content = m_body->layout();
     content->activate();
-    int height = 2 + (content->hasHeightForWidth() ? content->heightForWidth(width - 2)
-                                                   : content->sizeHint().height());
+    int height = 2
+        + (content->hasHeightForWidth() ? content->heightForWidth(width - 2)
+                                        : content->sizeHint().height());
     QWidget *window = parentWidget();
     if (!window) {
         resize(width, height);
@@ -298,6 +311,8 @@ void RepairPanel::dismiss()
     if (m_before)
         m_before->setFocus(Qt::OtherFocusReason);
     close();
+    if (!m_moved.empty())
+        Q_EMIT m_session.moved(std::exchange(m_moved, {}));
 }
 
 void RepairPanel::keyPressEvent(QKeyEvent *event)

@@ -22,8 +22,8 @@ class RepairPanel : public Panel
     Q_OBJECT
 public:
     /// Shows the panel for the first of \a moves, refused by \a verdict, near the global point \a at.
-    static RepairPanel *open(Session &session, const std::vector<Command::Move> &moves, const Verdict &verdict,
-                             QPoint at);
+    static RepairPanel *open(Session &session, const std::vector<Command::Move> &moves,
+                             const Verdict &verdict, QPoint at);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -31,7 +31,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    RepairPanel(Session &session, const std::vector<Command::Move> &moves, QPoint at, QWidget *window);
+    RepairPanel(Session &session, const std::vector<Command::Move> &moves, QPoint at,
+                QWidget *window);
     void present(const Verdict &verdict);
     void addHead(const Verdict &verdict);
     void addLines(const Verdict &verdict);
@@ -42,12 +43,14 @@ private:
     void overrideWithReason();
     void finish(const Expected<Outcome> &outcome);
     void next(const QString &reason);
+    void done();
     void settle();
     void dismiss();
 
     Session &m_session;
     const Pipeline *m_pipeline;
     std::vector<Command::Move> m_moves; ///< the first is shown
+    std::vector<Subject> m_moved;       ///< those that went after all
     std::optional<Record> m_record;
     QPoint m_at;
     QScrollArea *m_scroll;

@@ -67,7 +67,8 @@ private:
 
 LeadsPage::LeadsPage(Session &session, const Pipeline &pipeline, QWidget *parent)
     : QWidget(parent), m_session(session), m_model(new BoardModel(session, pipeline.id, this)),
-      m_hand(new BoardHand(session, *m_model, this)), m_notes(new LeadNotes(session, pipeline.id, this))
+      m_hand(new BoardHand(session, *m_model, this)),
+      m_notes(new LeadNotes(session, pipeline.id, this))
 {
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(Size::page, Size::group, 0, Size::group);
@@ -160,6 +161,9 @@ QScrollArea *LeadsPage::buildGroups()
     scroll->viewport()->setAutoFillBackground(false);
     new EdgeScroller(scroll, Qt::Horizontal, *m_hand);
     new EdgeScroller(scroll, Qt::Vertical, *m_hand);
+    connect(m_hand, &BoardHand::columnFocused, scroll, [scroll](ColumnView *to) {
+        scroll->ensureWidgetVisible(to, Size::cardPadding, Size::cardPadding);
+    });
     return scroll;
 }
 
@@ -213,7 +217,8 @@ void LeadsPage::refresh()
     const bool filtered = !(m_model->filter() == BoardFilter());
     const bool empty = m_model->count() == 0 && !filtered;
     m_stack->setCurrentIndex(empty ? 1 : 0);
-    m_empty->setSentence(tr("No leads yet. A lead begins when a person asks for a quote or gets a deal."));
+    m_empty->setSentence(
+        tr("No leads yet. A lead begins when a person asks for a quote or gets a deal."));
 }
 
 void LeadsPage::quickAdd()
@@ -225,7 +230,8 @@ void LeadsPage::quickAdd()
 const Pipeline *leadsPipeline(const RuleBook &book)
 {
     const auto &pipelines = book.pipelines();
-    const auto found = std::ranges::find_if(pipelines, [](const Pipeline &p) { return !p.groups.empty(); });
+    const auto found =
+        std::ranges::find_if(pipelines, [](const Pipeline &p) { return !p.groups.empty(); });
     return found == pipelines.end() ? nullptr : &*found;
 }
 
