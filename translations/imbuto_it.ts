@@ -753,6 +753,30 @@
             <numerusform>%n differenze</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the reports of the desktop</source>
+        <translation>i report del desktop</translation>
+    </message>
+    <message>
+        <source>--%1 wants a date such as 2026-03-31, not “%2”</source>
+        <translation>--%1 vuole una data come 2026-03-31, non «%2»</translation>
+    </message>
+    <message>
+        <source>There is no user “%1”</source>
+        <translation>Non c&apos;è l&apos;utente «%1»</translation>
+    </message>
+    <message>
+        <source>There is no report “%1”. Reports: %2</source>
+        <translation>Non c&apos;è il report «%1». Report: %2</translation>
+    </message>
+    <message>
+        <source>--mode is snapshot, created_cohort or stage_cohort, not “%1”</source>
+        <translation>--mode è snapshot, created_cohort o stage_cohort, non «%1»</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 non si può scrivere: %2</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -2961,6 +2985,188 @@
     <message>
         <source>The rules do not allow this</source>
         <translation>Le regole non lo consentono</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Stage</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Entrati</translation>
+    </message>
+    <message>
+        <source>How many came in during the period.</source>
+        <translation>Quanti sono entrati nel periodo.</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Avanzati</translation>
+    </message>
+    <message>
+        <source>Went on to a later open stage.</source>
+        <translation>Passati a una fase aperta successiva.</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Vinti</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Persi</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Chiusi</translation>
+    </message>
+    <message>
+        <source>Ended without being won or lost, handed off included.</source>
+        <translation>Finiti senza essere vinti né persi, compresi i passaggi di consegne.</translation>
+    </message>
+    <message>
+        <source>Moved back</source>
+        <translation>Tornati indietro</translation>
+    </message>
+    <message>
+        <source>Went back to an earlier stage. Corrections are not counted.</source>
+        <translation>Tornati a una fase precedente. Le correzioni non contano.</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>Ancora lì</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversione</translation>
+    </message>
+    <message>
+        <source>Of those who entered: advanced or won, with a 95 % interval.</source>
+        <translation>Di quelli entrati: avanzati o vinti, con un intervallo del 95 %.</translation>
+    </message>
+    <message>
+        <source>From the first</source>
+        <translation>Dalla prima</translation>
+    </message>
+    <message>
+        <source>Of all who came in during the period: got at least so far, with a 95 % interval. Skipped stages count.</source>
+        <translation>Di tutti quelli arrivati nel periodo: giunti almeno fin qui, con un intervallo del 95 %. Le fasi saltate contano.</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation>Giorni (mediana)</translation>
+    </message>
+    <message>
+        <source>Half of the stays that have ended were shorter.</source>
+        <translation>Metà delle permanenze concluse è stata più breve.</translation>
+    </message>
+    <message>
+        <source>Days, 90 %</source>
+        <translation>Giorni, 90 %</translation>
+    </message>
+    <message>
+        <source>Nine in ten of the stays that have ended were shorter.</source>
+        <translation>Nove permanenze concluse su dieci sono state più brevi.</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importo</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Raggiunta</translation>
+    </message>
+    <message>
+        <source>Of all who came in during the period: got at least so far. Skipped stages count.</source>
+        <translation>Di tutti quelli arrivati nel periodo: giunti almeno fin qui. Le fasi saltate contano.</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contati</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Correzioni</translation>
+    </message>
+    <message>
+        <source>Moves that put a mistake right. They are kept out.</source>
+        <translation>Spostamenti che rimediano a un errore. Non sono contati.</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>Forzature</translation>
+    </message>
+    <message>
+        <source>Moves that a manager made against the rules.</source>
+        <translation>Spostamenti fatti da un responsabile contro le regole.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>Local days since it came in.</source>
+        <translation>Giorni locali dall&apos;arrivo.</translation>
+    </message>
+    <message>
+        <source>Open that long</source>
+        <translation>Aperti così a lungo</translation>
+    </message>
+    <message>
+        <source>Known, and still open, at the begin of the day.</source>
+        <translation>Noti, e ancora aperti, all&apos;inizio del giorno.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aperti</translation>
+    </message>
+    <message>
+        <source>Engaged</source>
+        <translation>Coinvolti</translation>
+    </message>
+    <message>
+        <source>Went beyond the first stage, or came to an end.</source>
+        <translation>Andati oltre la prima fase, o arrivati a una fine.</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>Tasso di vincita</translation>
+    </message>
+    <message>
+        <source>Won, of those won or lost, with a 95 % interval. What is still open is left out.</source>
+        <translation>Vinti, di quelli vinti o persi, con un intervallo del 95 %. Ciò che è ancora aperto resta fuori.</translation>
+    </message>
+    <message>
+        <source>Won of all engaged</source>
+        <translation>Vinti di tutti i coinvolti</translation>
+    </message>
+    <message>
+        <source>Won, of all engaged, with a 95 % interval.</source>
+        <translation>Vinti, di tutti i coinvolti, con un intervallo del 95 %.</translation>
+    </message>
+    <message>
+        <source>Days until half are won</source>
+        <translation>Giorni finché metà è vinta</translation>
+    </message>
+</context>
+<context>
+    <name>Reporting</name>
+    <message>
+        <source>There is no pipeline “%1”.</source>
+        <translation>Non c&apos;è la pipeline «%1».</translation>
+    </message>
+    <message>
+        <source>This workspace has no pipeline.</source>
+        <translation>Questo spazio di lavoro non ha pipeline.</translation>
+    </message>
+    <message>
+        <source>There is no report “%1”.</source>
+        <translation>Non c&apos;è il report «%1».</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>Il periodo finisce prima di cominciare.</translation>
     </message>
 </context>
 <context>

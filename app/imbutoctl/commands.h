@@ -39,6 +39,7 @@ Expected<int> runShow(const Session &session, Workspace &workspace);
 Expected<int> runHistory(const Session &session, Workspace &workspace);
 Expected<int> runWhy(const Session &session, Workspace &workspace);
 Expected<int> runBoard(const Session &session, Workspace &workspace);
+Expected<int> runReport(const Session &session, Workspace &workspace);
 // exchange
 Expected<int> runImport(const Session &session, Workspace &workspace);
 Expected<int> runExport(const Session &session, Workspace &workspace);

@@ -121,6 +121,12 @@ QByteArray Query::bytes(int column) const
     return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
 }
 
+std::string_view Query::utf8(int column) const
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return {text ? text : "", size_t(sqlite3_column_bytes(m_statement, column))};
+}
+
 void Query::fail() const
 {
     throw StorageFault{storageFailure(m_connection.handle())};

@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <string_view>
+
 struct sqlite3_stmt;
 
 namespace Imbuto {
@@ -44,6 +46,8 @@ public:
     double real(int column) const;
     QString text(int column) const;
     QByteArray bytes(int column) const;
+    /// The text as it lies, without a copy: until the next row.
+    std::string_view utf8(int column) const;
 
 private:
     Query &bound(int code);

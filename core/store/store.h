@@ -140,6 +140,7 @@ private:
     explicit Store(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> d;
     friend class Transaction;
+    friend class ReportReads;
 };
 
 /// Thrown by reads when the database fails below them; carries the Error.

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/imbutoctl/reportoutput.h"
+
+#include "app/imbutoctl/text.h"
+#include "core/exchange/csvwriter.h"
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace Imbuto {
+
+namespace {
+
+QString monthId(Month month)
+{
+    return u"%1-%2"_s.arg(month.year, 4, 10, QChar(u'0')).arg(month.month, 2, 10, QChar(u'0'));
+}
+
+struct CellJson
+{
+    const Renderer &renderer;
+
+    Json operator()(std::monostate) const { return nullptr; }
+    Json operator()(bool v) const { return v; }
+    Json operator()(qint64 v) const { return v; }
+    Json operator()(double v) const { return v; }
+    Json operator()(const QString &v) const { return asJson(v); }
+    Json operator()(QDate v) const { return dateOrNull(v); }
+    Json operator()(Month v) const { return asJson(monthId(v)); }
+    Json operator()(const Rate &v) const
+    {
+        return Json{{"value", v.value}, {"low", v.low}, {"high", v.high}};
+    }
+    Json operator()(const Money &v) const { return renderer.amounts(v.sums); }
+    Json operator()(const StageName &v) const { return textOrNull(v.stage); }
+    Json operator()(OwnerName v) const { return renderer.userOrNull(v.user); }
+    Json operator()(Subject v) const { return asJson(renderer.subject(v)); }
+};
+
+struct CellText
+{
+    const Prose &prose;
+
+    const QLocale &locale() const { return prose.language().locale; }
+    QString percent(double v) const { return locale().toString(100 * v, 'f', 1) + u'%'; }
+    QString operator()(std::monostate) const { return u"–"_s; }
+    QString operator()(bool v) const { return text(Value(v), prose.language()); }
+    QString operator()(qint64 v) const { return locale().toString(v); }
+    QString operator()(double v) const { return locale().toString(v, 'f', 1); }
+    QString operator()(const QString &v) const { return v; }
+    QString operator()(QDate v) const { return prose.date(v); }
+    QString operator()(Month v) const { return monthId(v); }
+    QString operator()(const Rate &v) const
+    {
+        return u"%1 (%2–%3)"_s.arg(percent(v.value), percent(v.low), percent(v.high));
+    }
+    QString operator()(const Money &v) const { return prose.sums(v.sums); }
+    QString operator()(const StageName &v) const { return prose.stage(v.pipeline, v.stage); }
+    QString operator()(OwnerName v) const { return v.user ? prose.user(v.user) : u"–"_s; }
+    QString operator()(Subject v) const { return prose.subject(v); }
+};
+
+QString cellText(const Prose &prose, const Cell &cell, CellKind kind)
+{
+    const double *share = std::get_if<double>(&cell);
+    const CellText text{prose};
+    return share && kind == CellKind::Share ? text.percent(*share) : std::visit(text, cell);
+}
+
+/// The currencies that a column of sums has.
+std::set<QString> currenciesOf(const ReportTable &table, size_t column)
+{
+    std::set<QString> currencies;
+    for (const std::vector<Cell> &row : table.rows)
+        if (const Money *money = std::get_if<Money>(&row[column]))
+            for (const auto &[currency, minor] : money->sums)
+                currencies.insert(currency);
+    return currencies;
+}
+
+bool hasRates(const ReportTable &table, size_t column)
+{
+    return std::any_of(table.rows.begin(), table.rows.end(), [column](const auto &row) {
+        return std::holds_alternative<Rate>(row[column]);
+    });
+}
+
+/// One cell of the CSV file as JSON writes it, without the quotes of a text.
+QString plain(const Json &json)
+{
+    return json.is_null()  ? QString()
+        : json.is_string() ? QString::fromStdString(json.get<std::string>())
+                           : QString::fromStdString(json.dump());
+}
+
+/// One column of the table as one or more of the file.
+class CsvColumn
+{
+public:
+    CsvColumn(const ReportTable &table, size_t column)
+        : m_column(column), m_id(table.columns[column].id)
+    {
+        if (table.columns[column].kind == CellKind::Money)
+            for (const QString &currency : currenciesOf(table, column))
+                m_parts.push_back(currency.toStdString());
+        else if (hasRates(table, column))
+            m_parts = {"value", "low", "high"};
+        else
+            m_parts = {""};
+    }
+
+    void head(std::vector<QString> &cells) const
+    {
+        for (const std::string &part : m_parts)
+            cells.push_back(part.empty() || part == "value"
+                                ? m_id
+                                : m_id + u'_' + QString::fromStdString(part));
+    }
+    void row(std::vector<QString> &cells, const Renderer &renderer,
+             const std::vector<Cell> &row) const
+    {
+        const Json json = std::visit(CellJson{renderer}, row[m_column]);
+        for (const std::string &part : m_parts)
+            cells.push_back(part.empty()              ? plain(json)
+                                : json.contains(part) ? plain(json.at(part))
+                                                      : QString());
+    }
+
+private:
+    size_t m_column;
+    QString m_id;
+    std::vector<std::string> m_parts;
+};
+
+} // namespace
+
+Json reportJson(const Renderer &renderer, const ReportTable &table)
+{
+    Json rows = Json::array();
+    for (const std::vector<Cell> &row : table.rows) {
+        Json object = Json::object();
+        for (size_t i = 0; i < row.size(); ++i)
+            object[table.columns[i].id.toStdString()] = std::visit(CellJson{renderer}, row[i]);
+        rows.push_back(std::move(object));
+    }
+    Json totals = Json::object();
+    for (const auto &[id, cell] : table.totals)
+        totals[id.toStdString()] = std::visit(CellJson{renderer}, cell);
+    return Json{{"rows", std::move(rows)}, {"totals", std::move(totals)}};
+}
+
+QString reportText(const Workspace &workspace, const Language &language, const ReportTable &table)
+{
+    const Prose prose(workspace, language);
+    QStringList head;
+    for (const ReportTable::Column &column : table.columns)
+        head << reportCaption(column.id);
+    TextTable lines(head);
+    for (size_t i = 0; i < table.columns.size(); ++i)
+        if (table.columns[i].kind != CellKind::Text)
+            lines.alignRight(int(i));
+    for (const std::vector<Cell> &row : table.rows) {
+        QStringList cells;
+        for (size_t i = 0; i < row.size(); ++i)
+            cells << cellText(prose, row[i], table.columns[i].kind);
+        lines.add(cells);
+    }
+    QStringList totals;
+    for (const auto &[id, cell] : table.totals)
+        totals << u"%1: %2"_s.arg(reportCaption(id), std::visit(CellText{prose}, cell));
+    return lines.text() + u"\n\n"_s + totals.join(u'\n');
+}
+
+QByteArray reportCsv(const Renderer &renderer, const ReportTable &table)
+{
+    std::vector<CsvColumn> columns;
+    std::vector<QString> cells;
+    for (size_t i = 0; i < table.columns.size(); ++i) {
+        columns.emplace_back(table, i);
+        columns.back().head(cells);
+    }
+    QByteArray csv = csvRecord(cells);
+    for (const std::vector<Cell> &row : table.rows) {
+        cells.clear();
+        for (const CsvColumn &column : columns)
+            column.row(cells, renderer, row);
+        for (QString &cell : cells)
+            cell = protectedCell(cell);
+        csv += csvRecord(cells);
+    }
+    return csv;
+}
+
+} // namespace Imbuto

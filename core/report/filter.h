@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calendar.h"
+#include "core/report/history.h"
+
+namespace Imbuto {
+
+/// What every report can be narrowed to. Dates are local days of the workspace, both included; a
+/// date that is not valid leaves that side open.
+struct ReportFilter
+{
+    QDate from;
+    QDate to;
+    std::optional<UserId> owner;   ///< the present owner; a null id: nobody's
+    std::optional<QString> source; ///< acquisition source; empty: unknown
+    std::optional<qint64> company;
+    std::optional<qint64> leastAmount; ///< minor units, included
+    std::optional<qint64> mostAmount;  ///< minor units, included
+    bool operator==(const ReportFilter &) const = default;
+};
+
+/// The period of a filter in instants: from `begin` on, before `end`.
+struct Period
+{
+    Instant begin = kAlways;
+    Instant end = kNever;
+    bool contains(Instant at) const { return at >= begin && at < end; }
+};
+Period periodOf(const ReportFilter &filter, const Calendar &calendar);
+/// The period of the same length that ends where \a filter's begins; without both ends, nothing.
+std::optional<ReportFilter> previousPeriod(const ReportFilter &filter);
+
+/// The part of a filter that asks who, not when, made ready for one history.
+class SubjectFilter
+{
+public:
+    SubjectFilter(const ReportFilter &filter, const HistoryColumns &history);
+    bool accepts(const HistorySubject &subject) const;
+
+private:
+    const ReportFilter m_filter;
+    int m_source = kAny;
+    static constexpr int kAny = -2; ///< −1 is the unknown source
+    static constexpr int kNone = -3;
+};
+
+/// Local time without asking the time zone database for every instant.
+class LocalTime
+{
+public:
+    /// For instants from \a begin to \a end; those outside get the nearest offset known.
+    LocalTime(const Calendar &calendar, Instant begin, Instant end);
+    /// Wall-clock milliseconds since 1970-01-01 of the local calendar.
+    qint64 wall(Instant at) const;
+    /// The local date as days since 1970-01-01.
+    int day(Instant at) const;
+    /// Days between two instants by the wall clock: whole from midnight to midnight whatever the
+    /// clocks did between. Never negative.
+    double days(Instant from, Instant to) const;
+
+private:
+    struct Stretch
+    {
+        Instant begin;
+        qint64 offset;
+    };
+    std::vector<Stretch> m_stretches; ///< at least one
+};
+/// For all instants of a history and \a now.
+LocalTime localTime(const Calendar &calendar, const HistoryColumns &history, Instant now);
+QDate dateOfDay(int day);
+
+} // namespace Imbuto

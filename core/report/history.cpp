@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/history.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace Imbuto {
+
+HistoryBuilder::HistoryBuilder(const Pipeline &pipeline)
+{
+    m_history.pipeline = pipeline.id;
+    m_history.kind = pipeline.subject;
+    for (const Stage &stage : pipeline.stages)
+        m_history.stages.push_back({stage.id, stage.category, true});
+}
+
+qint16 HistoryBuilder::stage(const StageId &id)
+{
+    if (id.isEmpty())
+        return -1;
+    auto &stages = m_history.stages;
+    const auto found = std::find_if(stages.begin(), stages.end(),
+                                    [&](const HistoryStage &stage) { return stage.id == id; });
+    if (found != stages.end())
+        return qint16(found - stages.begin());
+    stages.push_back({id, Category::Closed, false});
+    return qint16(stages.size() - 1);
+}
+
+qint16 HistoryBuilder::index(std::vector<QString> &names, const QString &name)
+{
+    if (name.isEmpty())
+        return -1;
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found != names.end())
+        return qint16(found - names.begin());
+    names.push_back(name);
+    return qint16(names.size() - 1);
+}
+
+void HistoryBuilder::reserve(size_t subjects, size_t transitions)
+{
+    m_history.subjects.reserve(subjects);
+    m_positions.reserve(subjects);
+    m_rows.reserve(transitions);
+}
+
+void HistoryBuilder::addSubject(const HistorySubject &subject)
+{
+    if (m_positions.emplace(subject.id, quint32(m_history.subjects.size())).second)
+        m_history.subjects.push_back(subject);
+}
+
+void HistoryBuilder::addTransition(qint64 subject, Instant at, qint16 to, quint8 marks)
+{
+    const auto position = m_positions.find(subject);
+    if (position == m_positions.end())
+        return;
+    ++m_history.subjects[position->second].rows;
+    m_rows.push_back({at, position->second, to, marks});
+}
+
+void HistoryBuilder::add(const Record &record, const QString &source)
+{
+    if (record.deleted || record.subject.kind != m_history.kind)
+        return;
+    HistorySubject subject;
+    subject.id = record.subject.id;
+    subject.createdAt = record.createdAt;
+    subject.owner = record.owner.value;
+    subject.company = record.company;
+    subject.person = record.person;
+    subject.amount = record.amount.value_or(0);
+    subject.currency = record.amount ? currency(record.currency) : qint16(-1);
+    subject.source = this->source(source);
+    subject.expectedClose = record.expectedClose;
+    addSubject(subject);
+}
+
+void HistoryBuilder::add(const Transition &transition)
+{
+    if (transition.undone || transition.cause == Cause::Undo
+        || transition.pipeline != m_history.pipeline)
+        return;
+    const bool imported = transition.cause == Cause::Import;
+    const bool overridden = transition.rule == u"override";
+    addTransition(transition.subject.id, transition.at, stage(transition.to),
+                  quint8((transition.correction ? kCorrection : 0) | (imported ? kImported : 0)
+                         | (overridden ? kOverride : 0)));
+}
+
+/// Rows come in order of recording: counting where each subject's begin sorts them in one pass.
+HistoryColumns HistoryBuilder::finish()
+{
+    auto &subjects = m_history.subjects;
+    quint32 next = 0;
+    for (HistorySubject &subject : subjects) {
+        subject.first = next;
+        next += subject.rows;
+    }
+    m_history.at.resize(m_rows.size());
+    m_history.to.resize(m_rows.size());
+    m_history.marks.resize(m_rows.size());
+    std::vector<quint32> cursor(subjects.size());
+    std::transform(subjects.begin(), subjects.end(), cursor.begin(),
+                   [](const HistorySubject &subject) { return subject.first; });
+    for (const Row &row : m_rows) {
+        const quint32 i = cursor[row.subject]++;
+        m_history.at[i] = row.at;
+        m_history.to[i] = row.to;
+        m_history.marks[i] = row.marks;
+    }
+    std::erase_if(subjects, [](const HistorySubject &subject) { return subject.rows == 0; });
+    return std::move(m_history);
+}
+
+} // namespace Imbuto

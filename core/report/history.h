@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/rules/rulebook.h"
+
+#include <unordered_map>
+
+/// What happened in one pipeline, in columns: the one input of the reports about stages. Undone
+/// transitions and those that restored something are not in it (R11), nor are deleted records.
+namespace Imbuto {
+
+/// One who ever stood in the pipeline, with what a report filters and sums by, as it is now.
+struct HistorySubject
+{
+    qint64 id = 0;
+    Instant createdAt = 0;
+    qint64 owner = 0; ///< UserId's value; 0: nobody
+    qint64 company = 0;
+    qint64 person = 0;
+    qint64 amount = 0;    ///< minor units; counts only where `currency` is set
+    qint16 currency = -1; ///< index into HistoryColumns::currencies; −1: no amount
+    qint16 source = -1;   ///< index into HistoryColumns::sources; −1: unknown
+    QDate expectedClose;
+    quint32 first = 0; ///< of its rows in the columns
+    quint32 rows = 0;
+};
+
+/// Marks of one transition.
+enum HistoryMark : quint8 {
+    kCorrection = 1, ///< R13: kept out of conversion
+    kImported = 2,   ///< 4.4: arrived at that stage
+    kOverride = 4,   ///< R15
+};
+
+/// A stage of a history: those of the pipeline in its order, then those it no longer has.
+struct HistoryStage
+{
+    StageId id;
+    Category category = Category::Closed;
+    bool known = true; ///< the pipeline has it
+};
+
+struct HistoryColumns
+{
+    PipelineId pipeline;
+    SubjectKind kind = SubjectKind::Deal;
+    std::vector<HistoryStage> stages;
+    std::vector<QString> currencies;
+    std::vector<QString> sources;
+    std::vector<HistorySubject> subjects; ///< by id
+    // one entry a transition: the rows of a subject together, in order of recording
+    std::vector<Instant> at;
+    std::vector<qint16> to; ///< index into `stages`; −1: left the pipeline
+    std::vector<quint8> marks;
+};
+
+/// Gathers rows in any order of subjects; those of one subject in order of recording.
+class HistoryBuilder
+{
+public:
+    explicit HistoryBuilder(const Pipeline &pipeline);
+
+    /// The index of a stage; unknown ones get one behind the pipeline's own. Empty: −1.
+    qint16 stage(const StageId &id);
+    qint16 currency(const QString &code) { return index(m_history.currencies, code); }
+    qint16 source(const QString &name) { return index(m_history.sources, name); }
+
+    void reserve(size_t subjects, size_t transitions);
+    /// Its rows are given by addTransition(); a subject without any is left out.
+    void addSubject(const HistorySubject &subject);
+    /// Of a subject that was not added it is dropped.
+    void addTransition(qint64 subject, Instant at, qint16 to, quint8 marks);
+    /// The same from whole rows: what tests and small changes have.
+    void add(const Record &record, const QString &source = {});
+    void add(const Transition &transition);
+
+    HistoryColumns finish();
+
+private:
+    static qint16 index(std::vector<QString> &names, const QString &name);
+
+    HistoryColumns m_history;
+    std::unordered_map<qint64, quint32> m_positions;
+    struct Row
+    {
+        Instant at;
+        quint32 subject;
+        qint16 to;
+        quint8 marks;
+    };
+    std::vector<Row> m_rows;
+};
+
+} // namespace Imbuto

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/funnel.h"
+#include "core/report/incidence.h"
+
+namespace Imbuto {
+
+/// Sums of money by currency, in minor units.
+struct Money
+{
+    std::map<QString, qint64> sums;
+    bool operator==(const Money &) const = default;
+};
+/// Things that have a name in the reader's language.
+struct StageName
+{
+    PipelineId pipeline;
+    StageId stage;
+    bool operator==(const StageName &) const = default;
+};
+struct OwnerName
+{
+    UserId user; ///< null: nobody
+    bool operator==(const OwnerName &) const = default;
+};
+
+/// One figure of a report. A month is written as its first day's year and month.
+struct Month
+{
+    int year = 0;
+    int month = 0;
+    auto operator<=>(const Month &) const = default;
+};
+using Cell = std::variant<std::monostate, bool, qint64, double, QString, QDate, Month, Rate, Money,
+                          StageName, OwnerName, Subject>;
+
+/// What a column holds, for people who align and format it.
+enum class CellKind : quint8 { Text, Count, Days, Share, Money, Date };
+
+/// A report as a table: the one form from which JSON, CSV, spreadsheets and the tables beside charts
+/// are made, so that they all say the same.
+struct ReportTable
+{
+    struct Column
+    {
+        QString id; ///< the key of cli.md
+        CellKind kind = CellKind::Count;
+    };
+    QString name; ///< of the report, as in cli.md
+    std::vector<Column> columns;
+    std::vector<std::vector<Cell>> rows; ///< a cell for each column
+    std::vector<std::pair<QString, Cell>> totals;
+};
+
+/// What a column or total is called, for people.
+QString reportCaption(const QString &id);
+/// What it counts, in a sentence: what a person reads on hover. Empty when the caption says it all.
+QString reportHint(const QString &id);
+
+ReportTable tableOf(const Funnel &funnel, const PipelineId &pipeline);
+ReportTable tableOf(const Incidence &incidence);
+
+} // namespace Imbuto
