@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/imbutoctl/commands.h"
 #include "app/imbutoctl/ctl.h"
+#include "app/imbutoctl/rulefile.h"
 #include "app/imbutoctl/text.h"
-#include "core/rules/rulebook.h"
-
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QRegularExpression>
-
-#include <algorithm>
+#include "core/rules/linter.h"
+#include "core/rules/shipped.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,113 +12,74 @@ namespace Imbuto {
 
 namespace {
 
-Expected<QByteArray> contents(const QString &path)
+/// Every pipeline that comes with the program.
+std::vector<RuleBook::Source> known()
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return badInput(Ctl::tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    return file.readAll();
+    std::vector<RuleBook::Source> all = shippedPipelines();
+    for (RuleBook::Source &source : offeredPipelines())
+        all.push_back(std::move(source));
+    return all;
 }
 
-QString shippedPath(const QString &id)
+Json finding(const RuleFinding &finding)
 {
-    return u":/pipelines/%1.json"_s.arg(id);
+    const bool error = finding.severity == RuleFinding::Severity::Error;
+    return Json{{"file", asJson(finding.file)},
+                {"pipeline", textOrNull(finding.pipeline)},
+                {"stage", textOrNull(finding.stage)},
+                {"rule", textOrNull(finding.rule)},
+                {"code", asJson(finding.code)},
+                {"severity", error ? "error" : "warning"},
+                {"path", textOrNull(finding.path)},
+                {"text", asJson(finding.text)}};
 }
 
-bool isShipped(const QString &id)
+Json asJson(const std::vector<RuleFinding> &findings)
 {
-    const Expected<RuleBook> book = RuleBook::shipped();
-    return book && book->pipeline(id);
+    Json list = Json::array();
+    for (const RuleFinding &one : findings)
+        list.push_back(finding(one));
+    return list;
 }
 
-/// A rule file and what its JSON says, as far as it can be read.
-struct RuleFile
+/// Where it is and what it is, for people.
+QString line(const RuleFinding &finding)
 {
-    RuleBook::Source source;
-    Json json;
-
-    QString pipeline() const { return text(json, "id"); }
-    static QString text(const Json &object, const char *key)
-    {
-        const auto found = object.is_object() ? object.find(key) : object.end();
-        return object.is_object() && found != object.end() && found->is_string()
-            ? QString::fromStdString(found->get<std::string>())
-            : QString();
-    }
-};
-
-Expected<RuleFile> readRules(const QString &name)
-{
-    const bool shipped = !QFileInfo::exists(name) && isShipped(name);
-    const Expected<QByteArray> bytes = contents(shipped ? shippedPath(name) : name);
-    if (!bytes)
-        return tl::make_unexpected(bytes.error());
-    return RuleFile{{name, *bytes},
-                    Json::parse(bytes->constBegin(), bytes->constEnd(), nullptr, false)};
+    QStringList where{finding.file};
+    for (const QString &part : {finding.pipeline, finding.stage, finding.rule})
+        if (!part.isEmpty())
+            where << part;
+    return Ctl::tr("%1: %2").arg(where.join(u" / "_s), finding.text);
 }
 
-/// The shipped pipelines with \a file in the place of the one that has its id, or added.
-std::vector<RuleBook::Source> besideShipped(const RuleFile &file, const RuleBook &book)
+Expected<std::vector<RuleBook::Source>> readAll(const QStringList &names,
+                                                const std::vector<RuleBook::Source> &known)
 {
-    std::vector<RuleBook::Source> sources;
-    for (const Pipeline &pipeline : book.pipelines()) {
-        if (pipeline.id == file.pipeline())
-            continue;
-        if (const Expected<QByteArray> bytes = contents(shippedPath(pipeline.id)))
-            sources.push_back({pipeline.id + u".json"_s, *bytes});
-    }
-    sources.push_back(file.source);
-    return sources;
-}
-
-/// The id of the element that \a field, a path such as `stages/2/rules/0`, names in \a list.
-const Json *element(const Json &object, const char *list, const QString &field)
-{
-    const QRegularExpression pattern(u"\\b%1\\W+(\\d+)"_s.arg(QLatin1String(list)));
-    const QRegularExpressionMatch match = pattern.match(field);
-    if (!match.hasMatch() || !object.is_object() || !object.contains(list)
-        || !object[list].is_array())
-        return nullptr;
-    const size_t index = match.captured(1).toULongLong();
-    return index < object[list].size() ? &object[list][index] : nullptr;
-}
-
-Json finding(const RuleFile &file, const Error &error)
-{
-    const Json *stage = element(file.json, "stages", error.field);
-    const Json *rule = stage ? element(*stage, "rules", error.field) : nullptr;
-    return Json{{"file", asJson(file.source.file)},
-                {"pipeline", textOrNull(file.pipeline())},
-                {"stage", stage ? textOrNull(RuleFile::text(*stage, "id")) : Json()},
-                {"rule", rule ? textOrNull(RuleFile::text(*rule, "id")) : Json()},
-                {"code", file.json.is_discarded() ? "syntax" : "fault"},
-                {"severity", "error"},
-                {"text", asJson(error.text)}};
-}
-
-Expected<int> checkRules(const Session &session, const QStringList &names)
-{
-    const Expected<RuleBook> book = RuleBook::shipped();
-    const Expected<QByteArray> vocabulary = contents(shippedPath(u"vocabulary"_s));
-    if (!book || !vocabulary)
-        return tl::make_unexpected(book ? vocabulary.error() : book.error());
-    Json findings = Json::array();
+    std::vector<RuleBook::Source> files;
     for (const QString &name : names) {
-        const Expected<RuleFile> file = readRules(name);
+        Expected<RuleBook::Source> file = readRuleFile(name, known);
         if (!file)
             return tl::make_unexpected(file.error());
-        const Expected<RuleBook> loaded =
-            RuleBook::load({u"vocabulary.json"_s, *vocabulary}, besideShipped(*file, *book));
-        if (!loaded)
-            findings.push_back(finding(*file, loaded.error()));
+        files.push_back(std::move(*file));
     }
-    for (const Json &one : findings)
-        session.message(QString::fromStdString(one["text"].get<std::string>()));
+    return files;
+}
+
+Expected<int> checkFiles(const Session &session, const QStringList &names)
+{
+    const auto files = readAll(names, known());
+    if (!files)
+        return tl::make_unexpected(files.error());
+    const CheckedRules checked =
+        checkRules(shippedVocabulary(), beside(shippedPipelines(), *files), session.language(),
+                   {names.begin(), names.end()});
+    for (const RuleFinding &one : checked.findings)
+        session.message(line(one));
     if (session.json())
-        session.print(Json{{"findings", findings}});
-    else if (findings.empty())
+        session.print(Json{{"findings", asJson(checked.findings)}});
+    else if (checked.findings.empty())
         session.print(Ctl::tr("No findings"));
-    return findings.empty() ? kDone : kBadInput;
+    return checked.faulty() ? kBadInput : kDone;
 }
 
 /// The conditions of a rule, one line each, deeper ones further in.
@@ -182,19 +138,18 @@ QString pipelineText(const Pipeline &pipeline, const RuleBook &book, const Langu
 
 Expected<int> showRules(const Session &session, const QString &id)
 {
-    const Expected<RuleBook> book = RuleBook::shipped();
+    const std::optional<RuleBook::Source> source = shippedPipeline(id);
+    if (!source)
+        return badInput(Ctl::tr("There is no pipeline “%1”").arg(id));
+    if (session.json()) {
+        session.print(Json::parse(source->json.constBegin(), source->json.constEnd()));
+        return kDone;
+    }
+    const Expected<RuleBook> book =
+        RuleBook::load(shippedVocabulary(), beside(shippedPipelines(), {*source}));
     if (!book)
         return tl::make_unexpected(book.error());
-    const Pipeline *pipeline = book->pipeline(id);
-    if (!pipeline)
-        return badInput(Ctl::tr("There is no pipeline “%1”").arg(id));
-    const Expected<RuleFile> file = readRules(id);
-    if (!file)
-        return tl::make_unexpected(file.error());
-    if (session.json())
-        session.print(file->json);
-    else
-        session.print(pipelineText(*pipeline, *book, session.language()));
+    session.print(pipelineText(*book->pipeline(id), *book, session.language()));
     return kDone;
 }
 
@@ -205,7 +160,7 @@ Expected<int> runRules(const Session &session)
     const QString action = session.argument(0);
     const QStringList names = session.options().arguments.mid(1);
     if (action == "check"_L1)
-        return checkRules(session, names);
+        return checkFiles(session, names);
     if (action == "show"_L1 && names.size() == 1)
         return showRules(session, names.first());
     return tl::make_unexpected(

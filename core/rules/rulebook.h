@@ -118,6 +118,7 @@ struct Pipeline
     std::vector<Origin> origins;
     HealthRules health; ///< for stages without their own (C4)
     bool archived = false;
+    bool unordered = false; ///< its stages are kinds, not steps: no funnel is made of them
 
     const Stage *stage(const StageId &id) const;
     int indexOf(const StageId &id) const; ///< −1 when there is none such

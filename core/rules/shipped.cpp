@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/rules/rulebook.h"
+#include "core/rules/shipped.h"
 
 #include <QResource>
 
@@ -9,22 +9,58 @@ static void initResources()
 }
 
 namespace Imbuto {
+namespace {
+
+RuleBook::Source resource(const QString &name)
+{
+    initResources();
+    const QResource found(QStringLiteral(":/pipelines/") + name);
+    if (!found.isValid())
+        qFatal("a shipped rule file is missing from the program");
+    return {name, found.uncompressedData()};
+}
+
+QStringList ids(const QString &list)
+{
+    return QString::fromUtf8(resource(list).json).split(u'\n', Qt::SkipEmptyParts);
+}
+
+std::vector<RuleBook::Source> listed(const QString &list)
+{
+    std::vector<RuleBook::Source> out;
+    for (const QString &id : ids(list))
+        out.push_back(resource(id + QStringLiteral(".json")));
+    return out;
+}
+
+} // namespace
+
+RuleBook::Source shippedVocabulary()
+{
+    return resource(QStringLiteral("vocabulary.json"));
+}
+
+std::vector<RuleBook::Source> shippedPipelines()
+{
+    return listed(QStringLiteral("order.txt"));
+}
+
+std::vector<RuleBook::Source> offeredPipelines()
+{
+    return listed(QStringLiteral("offered.txt"));
+}
+
+std::optional<RuleBook::Source> shippedPipeline(const PipelineId &id)
+{
+    for (const char *list : {"order.txt", "offered.txt"})
+        if (ids(QString::fromLatin1(list)).contains(id))
+            return resource(id + QStringLiteral(".json"));
+    return {};
+}
 
 Expected<RuleBook> RuleBook::shipped()
 {
-    initResources();
-    const auto read = [](const QString &name) {
-        const QResource resource(QStringLiteral(":/pipelines/") + name);
-        if (!resource.isValid())
-            qFatal("a shipped rule file is missing from the program");
-        return Source{name, resource.uncompressedData()};
-    };
-    // in the order in which boards are listed
-    std::vector<Source> pipelines;
-    for (const QString &id :
-         QString::fromUtf8(read(QStringLiteral("order.txt")).json).split(u'\n', Qt::SkipEmptyParts))
-        pipelines.push_back(read(id + QStringLiteral(".json")));
-    return load(read(QStringLiteral("vocabulary.json")), pipelines);
+    return load(shippedVocabulary(), shippedPipelines());
 }
 
 } // namespace Imbuto
