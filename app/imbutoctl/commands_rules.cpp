@@ -24,14 +24,10 @@ std::vector<RuleBook::Source> known()
 Json finding(const RuleFinding &finding)
 {
     const bool error = finding.severity == RuleFinding::Severity::Error;
-    return Json{{"file", asJson(finding.file)},
-                {"pipeline", textOrNull(finding.pipeline)},
-                {"stage", textOrNull(finding.stage)},
-                {"rule", textOrNull(finding.rule)},
-                {"code", asJson(finding.code)},
-                {"severity", error ? "error" : "warning"},
-                {"path", textOrNull(finding.path)},
-                {"text", asJson(finding.text)}};
+    return Json{{"file", asJson(finding.file)},       {"pipeline", textOrNull(finding.pipeline)},
+                {"stage", textOrNull(finding.stage)}, {"rule", textOrNull(finding.rule)},
+                {"code", asJson(finding.code)},       {"severity", error ? "error" : "warning"},
+                {"path", textOrNull(finding.path)},   {"text", asJson(finding.text)}};
 }
 
 Json asJson(const std::vector<RuleFinding> &findings)
@@ -70,9 +66,8 @@ Expected<int> checkFiles(const Session &session, const QStringList &names)
     const auto files = readAll(names, known());
     if (!files)
         return tl::make_unexpected(files.error());
-    const CheckedRules checked =
-        checkRules(shippedVocabulary(), beside(shippedPipelines(), *files), session.language(),
-                   {names.begin(), names.end()});
+    const CheckedRules checked = checkRules(shippedVocabulary(), beside(shippedPipelines(), *files),
+                                            session.language(), {names.begin(), names.end()});
     for (const RuleFinding &one : checked.findings)
         session.message(line(one));
     if (session.json())

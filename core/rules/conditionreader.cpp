@@ -22,7 +22,8 @@ struct Words
 QString str(const nlohmann::json &j, const char *key)
 {
     const auto it = j.find(key);
-    return it != j.end() && it->is_string() ? QString::fromStdString(it->get<std::string>()) : QString();
+    return it != j.end() && it->is_string() ? QString::fromStdString(it->get<std::string>())
+                                            : QString();
 }
 
 } // namespace
@@ -30,11 +31,13 @@ QString str(const nlohmann::json &j, const char *key)
 ActivityMatch RuleBookReader::readMatch(const Json &value, const QString &path) const
 {
     if (!value.is_string())
-        throw Fault{path, Words::tr("an activity kind, group or set is expected"), QStringLiteral("bad_value")};
+        throw Fault{path, Words::tr("an activity kind, group or set is expected"),
+                    QStringLiteral("bad_value")};
     const QString name = QString::fromStdString(value.get<std::string>());
     const auto match = m_book.match(name);
     if (!match)
-        throw Fault{path, Words::tr("there is no activity kind, group or set “%1”").arg(name), QStringLiteral("unknown_activity")};
+        throw Fault{path, Words::tr("there is no activity kind, group or set “%1”").arg(name),
+                    QStringLiteral("unknown_activity")};
     return *match;
 }
 
@@ -47,7 +50,8 @@ Condition RuleBookReader::readCondition(const Json &j, const QString &path) cons
     Condition c;
     c.path = path;
     if (j.size() != 1)
-        throw Fault{path, Words::tr("a condition is one of all, any, not or a fact"), QStringLiteral("unknown_operator")};
+        throw Fault{path, Words::tr("a condition is one of all, any, not or a fact"),
+                    QStringLiteral("unknown_operator")};
     const std::string key = j.begin().key();
     const Json &value = j.begin().value();
     if (key == "not") {
@@ -56,9 +60,11 @@ Condition RuleBookReader::readCondition(const Json &j, const QString &path) cons
         return c;
     }
     if (key != "all" && key != "any")
-        throw Fault{path, Words::tr("unknown operator “%1”").arg(QString::fromStdString(key)), QStringLiteral("unknown_operator")};
+        throw Fault{path, Words::tr("unknown operator “%1”").arg(QString::fromStdString(key)),
+                    QStringLiteral("unknown_operator")};
     if (!value.is_array())
-        throw Fault{path, Words::tr("a list of conditions is expected"), QStringLiteral("bad_value")};
+        throw Fault{path, Words::tr("a list of conditions is expected"),
+                    QStringLiteral("bad_value")};
     c.op = key == "all" ? Condition::Op::All : Condition::Op::Any;
     for (size_t i = 0; i < value.size(); ++i)
         c.children.push_back(readCondition(
@@ -76,7 +82,8 @@ Condition RuleBookReader::readLeaf(const Json &j, const QString &path) const
     c.fact = factKind(str(j, "fact"));
     if (!c.fact)
         throw Fault{path + QStringLiteral("/fact"),
-                    Words::tr("unknown fact “%1”").arg(str(j, "fact")), QStringLiteral("unknown_fact")};
+                    Words::tr("unknown fact “%1”").arg(str(j, "fact")),
+                    QStringLiteral("unknown_fact")};
     for (const auto &[key, value] : j.items()) {
         if (key == "fact")
             continue;
@@ -85,7 +92,8 @@ Condition RuleBookReader::readLeaf(const Json &j, const QString &path) const
         if (param == c.fact->params.end())
             throw Fault{path + u'/' + QString::fromStdString(key),
                         Words::tr("“%1” has no parameter “%2”")
-                            .arg(str(j, "fact"), QString::fromStdString(key)), QStringLiteral("unknown_parameter")};
+                            .arg(str(j, "fact"), QString::fromStdString(key)),
+                        QStringLiteral("unknown_parameter")};
         readParameter(c, param->key, int(param->type), value,
                       path + u'/' + QString::fromStdString(key));
     }
@@ -93,10 +101,12 @@ Condition RuleBookReader::readLeaf(const Json &j, const QString &path) const
         if (p.required && !j.contains(p.key))
             throw Fault{path,
                         Words::tr("“%1” needs the parameter “%2”")
-                            .arg(str(j, "fact"), QString::fromLatin1(p.key)), QStringLiteral("missing_parameter")};
+                            .arg(str(j, "fact"), QString::fromLatin1(p.key)),
+                        QStringLiteral("missing_parameter")};
     if (c.compare == u"within_next"
         && (c.values.empty() || !std::holds_alternative<qint64>(c.values.front())))
-        throw Fault{path + QStringLiteral("/value"), Words::tr("a number of days is expected"), QStringLiteral("bad_value")};
+        throw Fault{path + QStringLiteral("/value"), Words::tr("a number of days is expected"),
+                    QStringLiteral("bad_value")};
     return c;
 }
 
@@ -120,7 +130,8 @@ void RuleBookReader::readParameter(Condition &c, const char *key, int type, cons
     case FactParam::Type::Count:
     case FactParam::Type::Days:
         if (!value.is_number_integer() || value.get<qint64>() < 1 || value.get<qint64>() > 100000)
-            throw Fault{path, Words::tr("a whole number from 1 is expected"), QStringLiteral("bad_value")};
+            throw Fault{path, Words::tr("a whole number from 1 is expected"),
+                        QStringLiteral("bad_value")};
         (k == "min"            ? c.count
              : k == "within"   ? c.within
              : k == "any_days" ? c.anyDays
@@ -129,19 +140,22 @@ void RuleBookReader::readParameter(Condition &c, const char *key, int type, cons
     case FactParam::Type::Text: {
         const QString t = text();
         if (k == "distinct" && t != u"days")
-            throw Fault{path, Words::tr("only “days” can be told apart"), QStringLiteral("bad_value")};
+            throw Fault{path, Words::tr("only “days” can be told apart"),
+                        QStringLiteral("bad_value")};
         static const std::set<QString> operators{
             QStringLiteral("set"),        QStringLiteral("unset"), QStringLiteral("="),
             QStringLiteral("!="),         QStringLiteral(">"),     QStringLiteral(">="),
             QStringLiteral("<"),          QStringLiteral("<="),    QStringLiteral("in"),
             QStringLiteral("within_next")};
         if (k == "is" && !operators.count(t))
-            throw Fault{path, Words::tr("unknown operator “%1”").arg(t), QStringLiteral("unknown_operator")};
+            throw Fault{path, Words::tr("unknown operator “%1”").arg(t),
+                        QStringLiteral("unknown_operator")};
         static const std::set<QString> states{QStringLiteral("any"), QStringLiteral("open"),
                                               QStringLiteral("won"), QStringLiteral("lost"),
                                               QStringLiteral("ended")};
         if (k == "state" && !states.count(t))
-            throw Fault{path, Words::tr("unknown state “%1”").arg(t), QStringLiteral("unknown_state")};
+            throw Fault{path, Words::tr("unknown state “%1”").arg(t),
+                        QStringLiteral("unknown_state")};
         if (k == "distinct")
             c.distinctDays = true;
         else
@@ -190,7 +204,8 @@ void RuleBookReader::readAnchor(Condition &c, const Json &value, const QString &
         c.since = Since::Activity;
         c.anchorActivity = readMatch(value.at("activity"), path);
     } else {
-        throw Fault{path, Words::tr("“current”, a stage or an activity is expected"), QStringLiteral("bad_value")};
+        throw Fault{path, Words::tr("“current”, a stage or an activity is expected"),
+                    QStringLiteral("bad_value")};
     }
 }
 

@@ -98,8 +98,8 @@ bool LeafLogic::dealsImply(const Condition &a, const Condition &b) const
     // an outcome may be newer than a correction, and the deal itself older (R13)
     const bool ended = a.state == u"won" || a.state == u"lost";
     const bool any = a.state == u"open" || m_pipeline.mode == Mode::Derived;
-    const bool state = a.state == b.state || (b.state == u"ended" && ended)
-        || (b.state == u"any" && any);
+    const bool state =
+        a.state == b.state || (b.state == u"ended" && ended) || (b.state == u"any" && any);
     return state && a.count >= b.count && (b.pipeline.isEmpty() || a.pipeline == b.pipeline)
         && (a.counted || !b.counted);
 }

@@ -236,7 +236,9 @@ private:
     std::vector<StageId> reached() const
     {
         std::vector<StageId> out;
-        const auto in = [&](const StageId &id) { return std::count(out.begin(), out.end(), id) > 0; };
+        const auto in = [&](const StageId &id) {
+            return std::count(out.begin(), out.end(), id) > 0;
+        };
         const auto opens = [&](const Rule &r) {
             return !isDead(r)
                 && (r.fromNone || m_pipeline.mode == Mode::Derived
@@ -273,8 +275,9 @@ private:
             m_at = {s.id, {}};
             if (!std::count(known.begin(), known.end(), s.id)) {
                 add(QStringLiteral("unreachable"), path,
-                    s.rules.empty() ? Words::tr("No rule leads into “%1”.").arg(captionOf(s.id))
-                                    : Words::tr("No rule can lead into “%1”.").arg(captionOf(s.id)));
+                    s.rules.empty()
+                        ? Words::tr("No rule leads into “%1”.").arg(captionOf(s.id))
+                        : Words::tr("No rule can lead into “%1”.").arg(captionOf(s.id)));
             } else if (m_pipeline.mode == Mode::Derived
                        && std::all_of(s.rules.begin(), s.rules.end(), [&](const Rule &r) {
                               return isDead(r) || overshadowed(i, r);
@@ -298,10 +301,12 @@ private:
             const bool two = circle.rules.size() == 2;
             add(two ? QStringLiteral("fight") : QStringLiteral("cycle"),
                 circle.rules.front()->when.path,
-                two ? Words::tr("Two rules fight: %1 and %2 can hold at once and move a card to and "
-                                "fro between %3.")
+                two ? Words::tr(
+                          "Two rules fight: %1 and %2 can hold at once and move a card to and "
+                          "fro between %3.")
                           .arg(rules[0], rules[1], stages.join(Words::tr(" and ")))
-                    : Words::tr("These rules can hold at once and move a card round in a circle: %1.")
+                    : Words::tr(
+                          "These rules can hold at once and move a card round in a circle: %1.")
                           .arg(rules.join(QStringLiteral(" → "))));
         }
     }
@@ -384,10 +389,16 @@ std::vector<RuleFinding> lint(const RuleBook &book, const Language &language)
         for (RuleFinding &f : PipelineLinter(book, pipeline, language, budget).run())
             out.push_back(std::move(f));
         if (budget < 0)
-            out.push_back({{}, pipeline.id, {}, {}, {}, QStringLiteral("too_complex"),
-                           RuleFinding::Severity::Warning,
-                           Words::tr("The rules of %1 are too many to be thought through to the end.")
-                               .arg(pipeline.id)});
+            out.push_back(
+                {{},
+                 pipeline.id,
+                 {},
+                 {},
+                 {},
+                 QStringLiteral("too_complex"),
+                 RuleFinding::Severity::Warning,
+                 Words::tr("The rules of %1 are too many to be thought through to the end.")
+                     .arg(pipeline.id)});
     }
     return out;
 }

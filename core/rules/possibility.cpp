@@ -62,12 +62,11 @@ bool Possibility::search(std::vector<Demand> todo, std::vector<Demand> branches)
     const Demand branch = branches.back();
     branches.pop_back();
     const size_t taken = m_taken.size();
-    return std::any_of(
-        branch.condition->children.begin(), branch.condition->children.end(),
-        [&](const Condition &child) {
-            m_taken.resize(taken);
-            return search({{&child, branch.holds, branch.standing}}, branches);
-        });
+    return std::any_of(branch.condition->children.begin(), branch.condition->children.end(),
+                       [&](const Condition &child) {
+                           m_taken.resize(taken);
+                           return search({{&child, branch.holds, branch.standing}}, branches);
+                       });
 }
 
 /// Adds a leaf to what is to be; false where that contradicts something.
@@ -93,13 +92,14 @@ std::optional<bool> Possibility::constant(const Demand &d) const
         return false;
     const bool anchored = leaf.since == Since::Current || leaf.since == Since::Stage
         || (isFact(leaf, u"answered") && leaf.last);
-    const bool nowhere = m_asked == Asked::AtAnOrigin
-        || (m_pipeline.mode == Mode::Ratchet && onlyFromOutside(d));
+    const bool nowhere =
+        m_asked == Asked::AtAnOrigin || (m_pipeline.mode == Mode::Ratchet && onlyFromOutside(d));
     if (anchored && nowhere)
         return false;
     if (isFact(leaf, u"supports"))
         if (const Pipeline *other = m_book.pipeline(leaf.pipeline))
-            if (const Stage *stage = other->stage(leaf.stages.front()); stage && stage->byHandOnly())
+            if (const Stage *stage = other->stage(leaf.stages.front());
+                stage && stage->byHandOnly())
                 return false;
     return {};
 }

@@ -40,8 +40,7 @@ void RuleBookReader::checkLeaf(const Condition &c, const Pipeline &pipeline,
         return; // a workspace may leave a pipeline out: then the fact is unmet at run time
     for (const StageId &stage : c.stages)
         if (!other->stage(stage))
-            throw Fault{c.path,
-                        Words::tr("there is no stage “%1” in “%2”").arg(stage, c.pipeline),
+            throw Fault{c.path, Words::tr("there is no stage “%1” in “%2”").arg(stage, c.pipeline),
                         QStringLiteral("unknown_stage")};
 }
 

@@ -92,10 +92,10 @@ Expected<RuleBook> RuleBookReader::read(const RuleBook::Source &vocabulary,
     if (m_faults.empty())
         return std::move(m_book);
     const RuleFault &first = m_faults.front();
-    return badInput(Words::tr("%1 at %2: %3")
-                        .arg(first.file, first.path.isEmpty() ? QStringLiteral("/") : first.path,
-                             first.text),
-                    first.path);
+    return badInput(
+        Words::tr("%1 at %2: %3")
+            .arg(first.file, first.path.isEmpty() ? QStringLiteral("/") : first.path, first.text),
+        first.path);
 }
 
 void RuleBookReader::addPipeline(const Json &json)
@@ -273,8 +273,8 @@ Stage RuleBookReader::readStage(const Json &j, const Json &all, const Pipeline &
     Stage s;
     s.id = str(j, "id");
     if (pipeline.stage(s.id))
-        throw Fault{path + QStringLiteral("/id"),
-                    Words::tr("two stages are called “%1”").arg(s.id), QStringLiteral("duplicate_id")};
+        throw Fault{path + QStringLiteral("/id"), Words::tr("two stages are called “%1”").arg(s.id),
+                    QStringLiteral("duplicate_id")};
     s.group = str(j, "group");
     s.category = category(str(j, "category"));
     s.caption = caption(j, "caption");
@@ -338,7 +338,8 @@ Rule RuleBookReader::readRule(const Json &j, const std::vector<Stage> &earlier,
             r.from.push_back(from);
         else
             throw Fault{path + QStringLiteral("/from"),
-                        Words::tr("there is no stage “%1” to come from").arg(from), QStringLiteral("unknown_stage")};
+                        Words::tr("there is no stage “%1” to come from").arg(from),
+                        QStringLiteral("unknown_stage")};
     }
     return r;
 }

@@ -69,7 +69,8 @@ private:
     void checkReferences() const;
     void checkPipeline(const Pipeline &p) const;
     void checkStage(const Pipeline &p, size_t index) const;
-    void checkStageIds(const Pipeline &p, const std::vector<StageId> &ids, const QString &path) const;
+    void checkStageIds(const Pipeline &p, const std::vector<StageId> &ids,
+                       const QString &path) const;
     void checkRuleId(const RuleId &id, const QString &path) const;
     /// What a condition of \a pipeline's stage weighs: its leaves, those of what it asks included.
     void checkCondition(const Condition &c, const Pipeline &pipeline, SubjectKind subject,

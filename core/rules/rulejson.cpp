@@ -11,7 +11,8 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr int kMaxDepth = 64;
-constexpr size_t kMaxText = 10000; ///< the schema's patterns are matched recursively, a frame a letter
+constexpr size_t kMaxText =
+    10000; ///< the schema's patterns are matched recursively, a frame a letter
 
 struct Words
 {
@@ -95,9 +96,10 @@ Json parseRuleJson(const QByteArray &json, std::optional<RuleJsonFault> &fault)
     }
     try {
         Guard guard(fault);
-        return Json::parse(
-            json.begin(), json.end(),
-            [&](int depth, Json::parse_event_t event, Json &parsed) { return guard(depth, event, parsed); });
+        return Json::parse(json.begin(), json.end(),
+                           [&](int depth, Json::parse_event_t event, Json &parsed) {
+                               return guard(depth, event, parsed);
+                           });
     } catch (const Json::parse_error &e) {
         fault = RuleJsonFault{QStringLiteral("syntax"),
                               Words::tr("not valid JSON near byte %1").arg(e.byte)};

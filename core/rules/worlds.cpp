@@ -67,7 +67,8 @@ std::vector<Value> numbers(const std::vector<Value> &values, bool whole)
     std::sort(points.begin(), points.end());
     std::vector<Value> out;
     for (size_t i = 0; i < points.size(); ++i) {
-        const double above = i + 1 < points.size() ? (points[i] + points[i + 1]) / 2 : points[i] + 1;
+        const double above =
+            i + 1 < points.size() ? (points[i] + points[i + 1]) / 2 : points[i] + 1;
         for (double x : {points[i] - 1, points[i], above, points[i] + 1}) {
             if (!whole) {
                 out.emplace_back(x);
