@@ -2872,6 +2872,85 @@
     </message>
 </context>
 <context>
+    <name>Linter</name>
+    <message>
+        <source>the description</source>
+        <translation>la descrizione</translation>
+    </message>
+    <message>
+        <source>%1 has no caption in the language “%2”.</source>
+        <translation>%1 non ha un&apos;etichetta nella lingua «%2».</translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation>non: %1</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> e </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>There is no pipeline “%1”.</source>
+        <translation>Non c&apos;è nessuna pipeline «%1».</translation>
+    </message>
+    <message>
+        <source>This can never hold: an empty list of alternatives.</source>
+        <translation>Non può mai valere: un elenco di alternative vuoto.</translation>
+    </message>
+    <message>
+        <source>This can never hold: %1.</source>
+        <translation>Non può mai valere: %1.</translation>
+    </message>
+    <message>
+        <source>This always holds: nothing is asked.</source>
+        <translation>Vale sempre: non chiede niente.</translation>
+    </message>
+    <message>
+        <source>This always holds: %1.</source>
+        <translation>Vale sempre: %1.</translation>
+    </message>
+    <message>
+        <source>There is no pipeline “%1” for deals.</source>
+        <translation>Non c&apos;è nessuna pipeline «%1» per le trattative.</translation>
+    </message>
+    <message>
+        <source>Health can be good and bad at once: %1; and: %2.</source>
+        <translation>La salute può essere buona e cattiva insieme: %1; e: %2.</translation>
+    </message>
+    <message>
+        <source>No rule leads into “%1”.</source>
+        <translation>Nessuna regola porta in «%1».</translation>
+    </message>
+    <message>
+        <source>No rule can lead into “%1”.</source>
+        <translation>Nessuna regola può portare in «%1».</translation>
+    </message>
+    <message>
+        <source>Nobody can stand in “%1”: whoever could is further on.</source>
+        <translation>Nessuno può stare in «%1»: chi potrebbe è già più avanti.</translation>
+    </message>
+    <message>
+        <source>Two rules fight: %1 and %2 can hold at once and move a card to and fro between %3.</source>
+        <translation>Due regole si contrastano: %1 e %2 possono valere insieme e spostano una scheda avanti e indietro tra %3.</translation>
+    </message>
+    <message>
+        <source>These rules can hold at once and move a card round in a circle: %1.</source>
+        <translation>Queste regole possono valere insieme e fanno girare una scheda in tondo: %1.</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1 in %2: %3</translation>
+    </message>
+    <message>
+        <source>The rules of %1 are too many to be thought through to the end.</source>
+        <translation>Le regole di %1 sono troppe per essere esaminate fino in fondo.</translation>
+    </message>
+</context>
+<context>
     <name>MoveMenu</name>
     <message>
         <source>Move to…</source>
@@ -3180,10 +3259,6 @@
         <translation>%1 in %2: %3</translation>
     </message>
     <message>
-        <source>%1: unexpected shape (%2)</source>
-        <translation>%1: forma inattesa (%2)</translation>
-    </message>
-    <message>
         <source>larger than %1 MiB</source>
         <translation>più grande di %1 MiB</translation>
     </message>
@@ -3298,6 +3373,38 @@
     <message>
         <source>does not fit the schema: %1</source>
         <translation>non è conforme allo schema: %1</translation>
+    </message>
+    <message>
+        <source>a stage is expected</source>
+        <translation>ci vuole una fase</translation>
+    </message>
+    <message>
+        <source>asks more than %1 things, by way of other rules</source>
+        <translation>chiede più di %1 cose, passando per altre regole</translation>
+    </message>
+    <message>
+        <source>there is no group “%1”</source>
+        <translation>non c&apos;è nessun gruppo «%1»</translation>
+    </message>
+    <message>
+        <source>there is no rule “%1”</source>
+        <translation>non c&apos;è nessuna regola «%1»</translation>
+    </message>
+    <message>
+        <source>unexpected shape (%1)</source>
+        <translation>forma inattesa (%1)</translation>
+    </message>
+    <message>
+        <source>a text is longer than %1 letters</source>
+        <translation>un testo è più lungo di %1 lettere</translation>
+    </message>
+    <message>
+        <source>“%1” is said twice</source>
+        <translation>«%1» è detto due volte</translation>
+    </message>
+    <message>
+        <source>not valid JSON (%1)</source>
+        <translation>JSON non valido (%1)</translation>
     </message>
 </context>
 <context>
