@@ -119,6 +119,7 @@ struct Pipeline
     HealthRules health; ///< for stages without their own (C4)
     bool archived = false;
     bool unordered = false; ///< its stages are kinds, not steps: no funnel is made of them
+    std::vector<int> asks; ///< the matches that its rules and health ask about
 
     const Stage *stage(const StageId &id) const;
     int indexOf(const StageId &id) const; ///< −1 when there is none such
@@ -215,14 +216,19 @@ public:
     Expected<Condition> condition(const QByteArray &json) const;
     /// Named set, kind or group to a match; nothing when there is none such.
     std::optional<ActivityMatch> match(const QString &name) const;
+    /// Every way in which the rules match activities, by ActivityMatch::index.
+    const std::vector<ActivityMatch> &matches() const { return m_matches; }
 
 private:
+    void indexMatches();
+
     std::vector<Pipeline> m_pipelines;
     std::vector<ActivityGroup> m_groups;
     std::vector<ActivityKind> m_kinds;
     std::vector<ActivitySet> m_sets;
     std::vector<Policy> m_policies;
     std::vector<CustomField> m_fields;
+    std::vector<ActivityMatch> m_matches;
     friend class RuleBookReader;
 };
 
