@@ -3228,6 +3228,141 @@
         <source>Days until half are won</source>
         <translation>Giorni finché metà è vinta</translation>
     </message>
+    <message>
+        <source>Month</source>
+        <translation>Mese</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Provenienza</translation>
+    </message>
+    <message>
+        <source>Where they were acquired; a dash: not known.</source>
+        <translation>Da dove sono arrivati; un trattino: non si sa.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>Of all who came in, with a 95 % interval.</source>
+        <translation>Di tutti quelli arrivati, con un intervallo del 95 %.</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>Per provenienza</translation>
+    </message>
+    <message>
+        <source>Won, by months since they came in</source>
+        <translation>Vinti, per mesi dall&apos;arrivo</translation>
+    </message>
+    <message>
+        <source>By the end of that month, of all who came in together.</source>
+        <translation>Entro la fine di quel mese, di tutti quelli arrivati insieme.</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>All&apos;inizio</translation>
+    </message>
+    <message>
+        <source>Stood there when the period began.</source>
+        <translation>Erano lì quando il periodo è cominciato.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Usciti</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Alla fine</translation>
+    </message>
+    <message>
+        <source>At the start, plus entered, minus left.</source>
+        <translation>All&apos;inizio, più gli entrati, meno gli usciti.</translation>
+    </message>
+    <message>
+        <source>From where to where</source>
+        <translation>Da dove a dove</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>Per proprietario</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Proprietario</translation>
+    </message>
+    <message>
+        <source>The present owner, else the last one.</source>
+        <translation>Il proprietario attuale, altrimenti l&apos;ultimo.</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Cominciati</translation>
+    </message>
+    <message>
+        <source>Became a lead during the period.</source>
+        <translation>Diventati lead nel periodo.</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Riaperti</translation>
+    </message>
+    <message>
+        <source>Had been settled, and began again during the period.</source>
+        <translation>Erano chiusi, e sono ricominciati nel periodo.</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>Contattati</translation>
+    </message>
+    <message>
+        <source>Of those that began or were reopened: the team made contact.</source>
+        <translation>Di quelli cominciati o riaperti: il team li ha contattati.</translation>
+    </message>
+    <message>
+        <source>Without contact</source>
+        <translation>Senza contatto</translation>
+    </message>
+    <message>
+        <source>Of those that began or were reopened: nobody made contact.</source>
+        <translation>Di quelli cominciati o riaperti: nessuno li ha contattati.</translation>
+    </message>
+    <message>
+        <source>Days to first contact (median)</source>
+        <translation>Giorni al primo contatto (mediana)</translation>
+    </message>
+    <message>
+        <source>Days to first contact, 90 %</source>
+        <translation>Giorni al primo contatto, 90 %</translation>
+    </message>
+    <message>
+        <source>Owners removed</source>
+        <translation>Proprietari tolti</translation>
+    </message>
+    <message>
+        <source>Taken away automatically, because the time had come.</source>
+        <translation>Tolti in automatico, perché era scaduto il tempo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n month(s)</source>
+        <translation>
+            <numerusform>dopo %n mese</numerusform>
+            <numerusform>dopo %n mesi</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Reporting</name>
@@ -3246,6 +3381,18 @@
     <message>
         <source>The period ends before it begins.</source>
         <translation>Il periodo finisce prima di cominciare.</translation>
+    </message>
+    <message>
+        <source>The report “%1” is not about the pipeline “%2”.</source>
+        <translation>Il report «%1» non riguarda la pipeline «%2».</translation>
+    </message>
+    <message>
+        <source>No pipeline of this workspace is one for the report “%1”.</source>
+        <translation>Nessuna pipeline di questo spazio di lavoro è adatta al report «%1».</translation>
+    </message>
+    <message>
+        <source>The stages of “%1” are kinds, not steps: there is no such report of them.</source>
+        <translation>Le fasi di «%1» sono tipi, non passi: non se ne fa questo report.</translation>
     </message>
 </context>
 <context>

@@ -116,8 +116,7 @@ Expected<int> runReport(const Session &session, Workspace &workspace)
         json["report"] = asJson(request->name);
         json["filters"] =
             filtersJson(session, *request, (*reportPipeline(workspace.book(), *request))->id);
-        json["rows"] = made.at("rows");
-        json["totals"] = made.at("totals");
+        json.update(made);
         session.print(json);
     } else if (!session.options().has(u"csv"_s)) {
         session.print(reportText(workspace, session.language(), *table));

@@ -135,7 +135,7 @@ private:
 
 } // namespace
 
-Json reportJson(const Renderer &renderer, const ReportTable &table)
+static Json rowsJson(const Renderer &renderer, const ReportTable &table)
 {
     Json rows = Json::array();
     for (const std::vector<Cell> &row : table.rows) {
@@ -144,18 +144,33 @@ Json reportJson(const Renderer &renderer, const ReportTable &table)
             object[table.columns[i].id.toStdString()] = std::visit(CellJson{renderer}, row[i]);
         rows.push_back(std::move(object));
     }
+    return rows;
+}
+
+Json reportJson(const Renderer &renderer, const ReportTable &table)
+{
     Json totals = Json::object();
     for (const auto &[id, cell] : table.totals)
         totals[id.toStdString()] = std::visit(CellJson{renderer}, cell);
-    return Json{{"rows", std::move(rows)}, {"totals", std::move(totals)}};
+    Json json{{"rows", rowsJson(renderer, table)}, {"totals", std::move(totals)}};
+    for (const ReportTable &section : table.sections)
+        json[section.name.toStdString()] = rowsJson(renderer, section);
+    return json;
 }
 
-QString reportText(const Workspace &workspace, const Language &language, const ReportTable &table)
+static QString captionOf(const Prose &prose, const ReportTable::Column &column)
 {
-    const Prose prose(workspace, language);
+    return column.about.stage.isEmpty()
+        ? reportCaption(column.id)
+        : u"%1: %2"_s.arg(prose.stage(column.about.pipeline, column.about.stage),
+                          reportCaption(column.word));
+}
+
+static QString rowsText(const Prose &prose, const ReportTable &table)
+{
     QStringList head;
     for (const ReportTable::Column &column : table.columns)
-        head << reportCaption(column.id);
+        head << captionOf(prose, column);
     TextTable lines(head);
     for (size_t i = 0; i < table.columns.size(); ++i)
         if (table.columns[i].kind != CellKind::Text)
@@ -166,10 +181,25 @@ QString reportText(const Workspace &workspace, const Language &language, const R
             cells << cellText(prose, row[i], table.columns[i].kind);
         lines.add(cells);
     }
+    return lines.text();
+}
+
+QString reportText(const Workspace &workspace, const Language &language, const ReportTable &table)
+{
+    const Prose prose(workspace, language);
+    QStringList parts{rowsText(prose, table)};
     QStringList totals;
-    for (const auto &[id, cell] : table.totals)
-        totals << u"%1: %2"_s.arg(reportCaption(id), std::visit(CellText{prose}, cell));
-    return lines.text() + u"\n\n"_s + totals.join(u'\n');
+    for (const auto &[id, cell] : table.totals) {
+        const auto column = std::find_if(table.columns.begin(), table.columns.end(),
+                                         [&](const auto &one) { return one.id == id; });
+        totals << u"%1: %2"_s.arg(column == table.columns.end() ? reportCaption(id)
+                                                                : captionOf(prose, *column),
+                                  std::visit(CellText{prose}, cell));
+    }
+    parts << totals.join(u'\n');
+    for (const ReportTable &section : table.sections)
+        parts << reportCaption(section.name) + u'\n' + rowsText(prose, section);
+    return parts.join(u"\n\n"_s);
 }
 
 QByteArray reportCsv(const Renderer &renderer, const ReportTable &table)

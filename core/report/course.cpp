@@ -109,6 +109,8 @@ Reach reachOf(const HistoryColumns &history, const Course &course)
         reach.end = reach.current;
         reach.endedAt = course.visits.back().begin;
     }
+    if (reach.end >= 0)
+        reach.ended = categoryOf(history, reach.end);
     return reach;
 }
 
@@ -116,9 +118,7 @@ bool reached(const HistoryColumns &history, const Reach &reach, int stage)
 {
     if (!isOpen(history, stage))
         return reach.end == stage;
-    if (reach.end >= 0 && categoryOf(history, reach.end) == Category::Won)
-        return true;
-    return reach.highestOpen >= stage;
+    return reach.ended == Category::Won || reach.highestOpen >= stage;
 }
 
 } // namespace Imbuto

@@ -38,6 +38,7 @@ struct Reach
 {
     int highestOpen = -1; ///< furthest open stage: whoever came in got to the first; −1: never in
     int end = -1;         ///< the stage that ended it: won if it ever was, else where it stands
+    Category ended = Category::Open; ///< how; Open: not ended
     Instant endedAt = kNever;
     int current = -1; ///< the stage it stands in; −1: none
 };

@@ -7,41 +7,32 @@ namespace Imbuto {
 
 namespace {
 
-/// What became of a stay that ended in \a next; −1: it left the pipeline, which is before its first.
-Fate fateOf(const HistoryColumns &history, int stage, int next)
+Fate fateOf(Category ended)
 {
-    if (next < 0)
-        return Fate::MovedBack;
-    switch (categoryOf(history, next)) {
-    case Category::Won:
-        return Fate::Won;
-    case Category::Lost:
-        return Fate::Lost;
-    case Category::Closed:
-    case Category::HandedOff:
-        return Fate::Closed;
-    case Category::Open:
-        break;
-    }
-    return isOpen(history, stage) && next > stage ? Fate::Advanced : Fate::MovedBack;
+    return ended == Category::Won ? Fate::Won : ended == Category::Lost ? Fate::Lost : Fate::Closed;
 }
 
+/// What became of a stay. Leaving the pipeline is going back behind its first stage.
 Fate fateOf(const HistoryColumns &history, const Visit &visit)
 {
-    return visit.end == kNever ? Fate::StillThere : fateOf(history, visit.stage, visit.next);
+    if (visit.end == kNever)
+        return Fate::StillThere;
+    if (visit.next >= 0 && !isOpen(history, visit.next))
+        return fateOf(categoryOf(history, visit.next));
+    return isOpen(history, visit.stage) && visit.next > visit.stage ? Fate::Advanced
+                                                                    : Fate::MovedBack;
 }
 
 /// The fate of a subject at a stage that it got to, by how far it got.
 Fate fateOf(const HistoryColumns &history, const Reach &reach, int stage)
 {
-    if (!isOpen(history, stage))
-        return reach.current == stage ? Fate::StillThere : Fate::MovedBack;
-    const bool won = reach.end >= 0 && categoryOf(history, reach.end) == Category::Won;
-    const int furthest = won ? lastOpen(history) : reach.highestOpen;
-    if (stage < furthest)
-        return Fate::Advanced;
-    if (reach.end >= 0)
-        return fateOf(history, stage, reach.end);
+    if (isOpen(history, stage)) {
+        const bool won = reach.ended == Category::Won;
+        if (stage < (won ? lastOpen(history) : reach.highestOpen))
+            return Fate::Advanced;
+        if (reach.end >= 0)
+            return fateOf(reach.ended);
+    }
     return reach.current == stage ? Fate::StillThere : Fate::MovedBack;
 }
 
@@ -86,7 +77,10 @@ private:
             return;
         }
         const bool inCohort = m_period.contains(m_course.entered);
-        const Reach reach = inCohort ? reachOf(m_history, m_course) : Reach{};
+        Reach reach = inCohort ? reachOf(m_history, m_course) : Reach{};
+        if (const auto end = m_query.ends.find(subject.id);
+            reach.end >= 0 && end != m_query.ends.end())
+            reach.ended = end->second;
         for (int stage = 0; inCohort && stage < int(m_history.stages.size()); ++stage)
             if (Imbuto::reached(m_history, reach, stage))
                 reachedStage(subject, reach, stage);

@@ -52,6 +52,8 @@ struct FunnelQuery
     FunnelMode mode = FunnelMode::StageCohort;
     ReportFilter filter;
     Instant now = 0; ///< nothing after it is known
+    /// How the end of a subject is to be taken where the pipeline itself only knows that it ended (M1).
+    std::unordered_map<qint64, Category> ends{};
 };
 
 /// Counts \a history. Time in stage is in days of the wall clock (D4).

@@ -68,6 +68,7 @@ void HistoryBuilder::add(const Record &record, const QString &source)
     subject.id = record.subject.id;
     subject.createdAt = record.createdAt;
     subject.owner = record.owner.value;
+    subject.previousOwner = record.previousOwner.value;
     subject.company = record.company;
     subject.person = record.person;
     subject.amount = record.amount.value_or(0);

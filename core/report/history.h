@@ -14,16 +14,22 @@ struct HistorySubject
 {
     qint64 id = 0;
     Instant createdAt = 0;
-    qint64 owner = 0; ///< UserId's value; 0: nobody
+    qint64 owner = 0;         ///< UserId's value; 0: nobody
+    qint64 previousOwner = 0; ///< the last one before
     qint64 company = 0;
     qint64 person = 0;
     qint64 amount = 0;    ///< minor units; counts only where `currency` is set
     qint16 currency = -1; ///< index into HistoryColumns::currencies; −1: no amount
     qint16 source = -1;   ///< index into HistoryColumns::sources; −1: unknown
     QDate expectedClose;
+    /// Who answers for it: the owner, else the last one.
+    UserId responsible() const { return UserId{owner ? owner : previousOwner}; }
     quint32 first = 0; ///< of its rows in the columns
     quint32 rows = 0;
 };
+
+/// When something happened to whom, by subject id; each list in order of time.
+using SubjectTimes = std::unordered_map<qint64, std::vector<Instant>>;
 
 /// Marks of one transition.
 enum HistoryMark : quint8 {

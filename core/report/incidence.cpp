@@ -74,8 +74,7 @@ Incidence incidence(const HistoryColumns &history, const ReportFilter &filter, I
             counts.resize(day + 1);
         ++all.entered;
         all.engaged += reach.end >= 0 || reach.highestOpen > first;
-        ++(reach.end < 0 ? counts[day].censored
-                         : countOf(counts[day], categoryOf(history, reach.end)));
+        ++(reach.end < 0 ? counts[day].censored : countOf(counts[day], reach.ended));
     }
     for (const DayCount &count : counts) {
         all.won += count.won;

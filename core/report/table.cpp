@@ -5,22 +5,10 @@ using namespace Qt::StringLiterals;
 
 namespace Imbuto {
 
-namespace {
-
-Cell cell(const std::optional<Rate> &rate)
+Cell stageCell(const HistoryColumns &history, int stage)
 {
-    return rate ? Cell(*rate) : Cell();
+    return stage < 0 ? Cell() : Cell(StageName{history.pipeline, history.stages[size_t(stage)].id});
 }
-Cell cell(const std::optional<double> &number)
-{
-    return number ? Cell(*number) : Cell();
-}
-Cell cell(const std::optional<int> &number)
-{
-    return number ? Cell(qint64(*number)) : Cell();
-}
-
-} // namespace
 
 ReportTable tableOf(const Funnel &funnel, const PipelineId &pipeline)
 {
@@ -37,8 +25,9 @@ ReportTable tableOf(const Funnel &funnel, const PipelineId &pipeline)
         std::vector<Cell> cells{StageName{pipeline, row.id}, row.entered};
         cells.insert(cells.end(), row.fates.begin(), row.fates.end());
         cells.insert(cells.end(),
-                     {cell(row.conversion), cell(row.fromFirst), cell(row.medianDays),
-                      cell(row.p90Days), Money{row.amount}, row.reached});
+                     {optionalCell(row.conversion), optionalCell(row.fromFirst),
+                      optionalCell(row.medianDays), optionalCell(row.p90Days), Money{row.amount},
+                      row.reached});
         table.rows.push_back(std::move(cells));
     }
     table.totals = {{u"subjects"_s, funnel.subjects},
@@ -63,9 +52,9 @@ ReportTable tableOf(const Incidence &incidence)
                     {u"lost"_s, incidence.lost},
                     {u"closed"_s, incidence.closed},
                     {u"open"_s, incidence.open},
-                    {u"win_rate"_s, cell(incidence.winRate)},
-                    {u"won_of_engaged"_s, cell(incidence.wonOfEngaged)},
-                    {u"median_days_to_won"_s, cell(incidence.medianDaysToWon)}};
+                    {u"win_rate"_s, optionalCell(incidence.winRate)},
+                    {u"won_of_engaged"_s, optionalCell(incidence.wonOfEngaged)},
+                    {u"median_days_to_won"_s, optionalCell(incidence.medianDaysToWon)}};
     return table;
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/report/cohorts.h"
 #include "core/report/funnel.h"
 #include "core/report/incidence.h"
+#include "core/report/leads.h"
 
 namespace Imbuto {
 
@@ -25,13 +27,7 @@ struct OwnerName
     bool operator==(const OwnerName &) const = default;
 };
 
-/// One figure of a report. A month is written as its first day's year and month.
-struct Month
-{
-    int year = 0;
-    int month = 0;
-    auto operator<=>(const Month &) const = default;
-};
+/// One figure of a report.
 using Cell = std::variant<std::monostate, bool, qint64, double, QString, QDate, Month, Rate, Money,
                           StageName, OwnerName, Subject>;
 
@@ -46,11 +42,14 @@ struct ReportTable
     {
         QString id; ///< the key of cli.md
         CellKind kind = CellKind::Count;
+        StageName about{}; ///< a column about one stage: its caption goes before that of `word`
+        QString word{};
     };
     QString name; ///< of the report, as in cli.md
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows; ///< a cell for each column
     std::vector<std::pair<QString, Cell>> totals;
+    std::vector<ReportTable> sections; ///< further tables of the same report
 };
 
 /// What a column or total is called, for people.
@@ -60,5 +59,19 @@ QString reportHint(const QString &id);
 
 ReportTable tableOf(const Funnel &funnel, const PipelineId &pipeline);
 ReportTable tableOf(const Incidence &incidence);
+ReportTable tableOf(const CohortTable &table, const HistoryColumns &history);
+ReportTable tableOf(const LeadReport &report, const HistoryColumns &history);
+
+/// A figure that may be missing.
+template<typename T>
+Cell optionalCell(const std::optional<T> &value)
+{
+    if constexpr (std::is_same_v<T, int>)
+        return value ? Cell(qint64(*value)) : Cell();
+    else
+        return value ? Cell(*value) : Cell();
+}
+/// A stage of \a history; −1: none.
+Cell stageCell(const HistoryColumns &history, int stage);
 
 } // namespace Imbuto

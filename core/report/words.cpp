@@ -17,6 +17,11 @@ struct Words
     const char *hint;
 };
 
+struct Months
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
 constexpr Words kWords[] = {
     {"stage", QT_TRANSLATE_NOOP("Report", "Stage"), ""},
     {"entered", QT_TRANSLATE_NOOP("Report", "Entered"),
@@ -64,6 +69,38 @@ constexpr Words kWords[] = {
     {"won_of_engaged", QT_TRANSLATE_NOOP("Report", "Won of all engaged"),
      QT_TRANSLATE_NOOP("Report", "Won, of all engaged, with a 95 % interval.")},
     {"median_days_to_won", QT_TRANSLATE_NOOP("Report", "Days until half are won"), ""},
+    {"month", QT_TRANSLATE_NOOP("Report", "Month"), ""},
+    {"source", QT_TRANSLATE_NOOP("Report", "Source"),
+     QT_TRANSLATE_NOOP("Report", "Where they were acquired; a dash: not known.")},
+    {"share", QT_TRANSLATE_NOOP("Report", "Share"),
+     QT_TRANSLATE_NOOP("Report", "Of all who came in, with a 95 % interval.")},
+    {"sources", QT_TRANSLATE_NOOP("Report", "By source"), ""},
+    {"won_by_month", QT_TRANSLATE_NOOP("Report", "Won, by months since they came in"),
+     QT_TRANSLATE_NOOP("Report", "By the end of that month, of all who came in together.")},
+    {"at_start", QT_TRANSLATE_NOOP("Report", "At the start"),
+     QT_TRANSLATE_NOOP("Report", "Stood there when the period began.")},
+    {"left", QT_TRANSLATE_NOOP("Report", "Left"), ""},
+    {"at_end", QT_TRANSLATE_NOOP("Report", "At the end"),
+     QT_TRANSLATE_NOOP("Report", "At the start, plus entered, minus left.")},
+    {"flows", QT_TRANSLATE_NOOP("Report", "From where to where"), ""},
+    {"from", QT_TRANSLATE_NOOP("Report", "From"), ""},
+    {"to", QT_TRANSLATE_NOOP("Report", "To"), ""},
+    {"count", QT_TRANSLATE_NOOP("Report", "Count"), ""},
+    {"owners", QT_TRANSLATE_NOOP("Report", "By owner"), ""},
+    {"owner", QT_TRANSLATE_NOOP("Report", "Owner"),
+     QT_TRANSLATE_NOOP("Report", "The present owner, else the last one.")},
+    {"began", QT_TRANSLATE_NOOP("Report", "Began"),
+     QT_TRANSLATE_NOOP("Report", "Became a lead during the period.")},
+    {"reopened", QT_TRANSLATE_NOOP("Report", "Reopened"),
+     QT_TRANSLATE_NOOP("Report", "Had been settled, and began again during the period.")},
+    {"contacted", QT_TRANSLATE_NOOP("Report", "Contacted"),
+     QT_TRANSLATE_NOOP("Report", "Of those that began or were reopened: the team made contact.")},
+    {"without_contact", QT_TRANSLATE_NOOP("Report", "Without contact"),
+     QT_TRANSLATE_NOOP("Report", "Of those that began or were reopened: nobody made contact.")},
+    {"median_days_to_contact", QT_TRANSLATE_NOOP("Report", "Days to first contact (median)"), ""},
+    {"p90_days_to_contact", QT_TRANSLATE_NOOP("Report", "Days to first contact, 90 %"), ""},
+    {"owners_removed", QT_TRANSLATE_NOOP("Report", "Owners removed"),
+     QT_TRANSLATE_NOOP("Report", "Taken away automatically, because the time had come.")},
 };
 
 const Words *wordsOf(const QString &id)
@@ -83,6 +120,8 @@ QString shown(const char *text)
 
 QString reportCaption(const QString &id)
 {
+    if (id.startsWith(u"after_"))
+        return Months::tr("after %n month(s)", nullptr, id.sliced(6).toInt());
     const Words *words = wordsOf(id);
     return words ? shown(words->caption) : id;
 }

@@ -98,6 +98,17 @@ struct Correction
     std::vector<StageId> to;
 };
 
+/// What the reports must be told about a pipeline to know it for what it is.
+struct ReportRoles
+{
+    bool freeToPaid = false; ///< its stages lead from a sign-up to the first payment
+    /// Its subjects are led by their deals in that pipeline: the marketing funnel (M1).
+    PipelineId outcomesOf;
+    /// It says how leads are worked; this is the team's first contact with one.
+    std::optional<ActivityMatch> firstContact;
+    bool operator==(const ReportRoles &) const = default;
+};
+
 struct Pipeline
 {
     PipelineId id;
@@ -119,7 +130,7 @@ struct Pipeline
     HealthRules health; ///< for stages without their own (C4)
     bool archived = false;
     bool unordered = false; ///< its stages are kinds, not steps: no funnel is made of them
-    std::vector<int> asks; ///< the matches that its rules and health ask about
+    ReportRoles reports;
 
     const Stage *stage(const StageId &id) const;
     int indexOf(const StageId &id) const; ///< −1 when there is none such
@@ -172,6 +183,13 @@ struct CustomField
     Caption caption;
 };
 
+/// What says where somebody came from: the datum \a key of the first such activity.
+struct Acquisition
+{
+    ActivityMatch match;
+    QString key;
+};
+
 struct Policy
 {
     QString id;
@@ -209,6 +227,7 @@ public:
     const std::vector<Policy> &policies() const { return m_policies; }
     const Policy *policy(const QString &id) const;
     const std::vector<CustomField> &customFields() const { return m_fields; }
+    const Acquisition &acquisition() const { return m_acquisition; }
     const CustomField *customField(const QString &key, SubjectKind kind) const;
     /// The caption of a task template, wherever it is defined.
     const TaskTemplate *taskTemplate(const QString &id) const;
@@ -216,19 +235,15 @@ public:
     Expected<Condition> condition(const QByteArray &json) const;
     /// Named set, kind or group to a match; nothing when there is none such.
     std::optional<ActivityMatch> match(const QString &name) const;
-    /// Every way in which the rules match activities, by ActivityMatch::index.
-    const std::vector<ActivityMatch> &matches() const { return m_matches; }
 
 private:
-    void indexMatches();
-
     std::vector<Pipeline> m_pipelines;
     std::vector<ActivityGroup> m_groups;
     std::vector<ActivityKind> m_kinds;
     std::vector<ActivitySet> m_sets;
     std::vector<Policy> m_policies;
     std::vector<CustomField> m_fields;
-    std::vector<ActivityMatch> m_matches;
+    Acquisition m_acquisition;
     friend class RuleBookReader;
 };
 

@@ -89,10 +89,8 @@ Expected<RuleBook> RuleBookReader::read(const RuleBook::Source &vocabulary,
         guarded({}, [&] { addPipeline(parse(source)); });
     }
     checkReferences();
-    if (m_faults.empty()) {
-        m_book.indexMatches();
+    if (m_faults.empty())
         return std::move(m_book);
-    }
     const RuleFault &first = m_faults.front();
     return badInput(
         Words::tr("%1 at %2: %3")
@@ -163,6 +161,9 @@ void RuleBookReader::readVocabulary(const Json &json)
             field.subjects.push_back(kindFromName(kind).value());
         m_book.m_fields.push_back(std::move(field));
     }
+    if (const auto it = json.find("acquisition"); it != json.end())
+        m_book.m_acquisition = {readMatch(it->at("of"), QStringLiteral("/acquisition/of")),
+                                str(*it, "key")};
 }
 
 void RuleBookReader::readKinds(const Json &json)
@@ -266,6 +267,9 @@ Pipeline RuleBookReader::readPipeline(const Json &j) const
             const QString path = QStringLiteral("/origins/%1").arg(i);
             guarded(path, [&] { p.origins.push_back(readOrigin((*it)[i], path)); });
         }
+    if (const auto it = j.find("reports"); it != j.end())
+        guarded(QStringLiteral("/reports"),
+                [&] { p.reports = readReports(*it, QStringLiteral("/reports")); });
     return p;
 }
 
@@ -366,6 +370,18 @@ Origin RuleBookReader::readOrigin(const Json &j, const QString &path) const
     o.notWithinDaysOfLoss = j.value("not_within_days_of_loss", 0);
     o.when = readCondition(j.at("when"), path + QStringLiteral("/when"));
     return o;
+}
+
+ReportRoles RuleBookReader::readReports(const Json &j, const QString &path) const
+{
+    ReportRoles roles;
+    roles.freeToPaid = j.contains("free_to_paid");
+    if (const auto it = j.find("marketing_funnel"); it != j.end())
+        roles.outcomesOf = str(*it, "outcomes_of");
+    if (const auto it = j.find("lead_status"); it != j.end())
+        roles.firstContact =
+            readMatch(it->at("first_contact"), path + QStringLiteral("/lead_status/first_contact"));
+    return roles;
 }
 
 QString RuleBookReader::fileOf(const PipelineId &pipeline) const

@@ -66,6 +66,7 @@ private:
     ActivityMatch readMatch(const Json &value, const QString &path) const;
     HealthRules readHealth(const Json &json, const QString &path) const;
     Origin readOrigin(const Json &json, const QString &path) const;
+    ReportRoles readReports(const Json &json, const QString &path) const;
     void checkReferences() const;
     void checkPipeline(const Pipeline &p) const;
     void checkStage(const Pipeline &p, size_t index) const;

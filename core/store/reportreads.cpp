@@ -3,6 +3,7 @@
 
 #include "core/store/storeimpl.h"
 
+#include <algorithm>
 #include <string>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +33,9 @@ private:
     std::vector<std::pair<std::string, qint16>> m_known;
 };
 
-void readSubjects(Query &query, HistoryBuilder &builder)
+using Sources = std::unordered_map<qint64, QString>;
+
+void readSubjects(Query &query, HistoryBuilder &builder, const Sources &sources, SubjectKind kind)
 {
     Interned currency([&builder](const QString &code) { return builder.currency(code); });
     query.run();
@@ -48,6 +51,10 @@ void readSubjects(Query &query, HistoryBuilder &builder)
             subject.currency = currency(query.utf8(6));
         }
         readCell(query, 7, subject.expectedClose);
+        subject.previousOwner = query.integer(8);
+        const qint64 person = kind == SubjectKind::Deal ? subject.person : subject.id;
+        if (const auto from = sources.find(person); from != sources.end())
+            subject.source = builder.source(from->second);
         builder.addSubject(subject);
     }
 }
@@ -61,22 +68,116 @@ void readTransitions(Query &query, HistoryBuilder &builder)
                               quint8(query.integer(3)));
 }
 
+/// Whether rows of that kind have to be looked at more closely.
+bool asksData(const ActivityMatch &match)
+{
+    return std::any_of(match.alternatives.begin(), match.alternatives.end(), [](const auto &one) {
+        return !one.where.empty() || !one.whereNot.empty() || !one.missing.empty();
+    });
+}
+
+/// Columns 2 and 3 of a row as far as a match asks for them.
+Activity readActivity(const Query &query)
+{
+    Activity activity;
+    readCell(query, 2, activity.kind);
+    readCell(query, 3, activity.data);
+    return activity;
+}
+
+/// What the timers of \a pipeline took away in one change.
+void addReleases(const ChangeSet &change, const PipelineId &pipeline,
+                 std::vector<OwnerRelease> &releases)
+{
+    for (const Edit<Placement> &placement : change.edits<Placement>()) {
+        if (!placement.before || !placement.after || placement.after->pipeline != pipeline
+            || placement.after->timersDone <= placement.before->timersDone)
+            continue;
+        for (const Edit<Record> &record : change.edits<Record>())
+            if (record.before && record.after && record.after->subject == placement.after->subject
+                && record.before->owner && !record.after->owner) {
+                const auto stamp = record.after->stamps.find(u"owner"_s);
+                const bool dated = stamp != record.after->stamps.end();
+                releases.push_back({record.after->subject.id, record.before->owner,
+                                    dated ? stamp->second : change.header.at});
+            }
+    }
+}
+
 } // namespace
 
-HistoryColumns ReportReads::history(const Pipeline &pipeline) const
+/// Rows of subject, date, kind, data, in order of date; \a subject is the expression for whom it counts.
+void ReportReads::eachActivity(const ActivityMatch &match, const QString &subject,
+                               const std::function<void(const Query &)> &visit) const
+{
+    const QStringList places(qsizetype(match.alternatives.size()), u"?"_s);
+    Query query = m_store.d->query(
+        u"SELECT %1, a.at, a.kind, a.data FROM activity a"
+        " LEFT JOIN record d ON d.id = a.subject AND a.subject_kind = 2"
+        " WHERE a.kind IN (%2) ORDER BY a.at, a.id"_s.arg(subject, places.join(u',')));
+    for (const ActivityMatch::Alternative &one : match.alternatives)
+        query.bind(one.kind);
+    query.run();
+    while (query.next())
+        visit(query);
+}
+
+SubjectTimes ReportReads::times(const ActivityMatch &match, SubjectKind kind) const
+{
+    const bool closer = asksData(match);
+    SubjectTimes times;
+    eachActivity(match,
+                 kind == SubjectKind::Deal ? u"coalesce(a.deal, a.subject)"_s
+                                           : u"coalesce(d.person, a.subject)"_s,
+                 [&](const Query &query) {
+                     if (!closer || match.matches(readActivity(query)))
+                         times[query.integer(0)].push_back(query.integer(1));
+                 });
+    return times;
+}
+
+std::unordered_map<qint64, QString> ReportReads::sources(const Acquisition &acquisition) const
+{
+    Sources sources;
+    eachActivity(acquisition.match, u"coalesce(d.person, a.subject)"_s, [&](const Query &query) {
+        const Activity activity = readActivity(query);
+        const auto datum = activity.data.find(acquisition.key);
+        const QString *source =
+            datum == activity.data.end() ? nullptr : std::get_if<QString>(&datum->second);
+        if (source && acquisition.match.matches(activity))
+            sources.try_emplace(query.integer(0), *source); // the first one
+    });
+    return sources;
+}
+
+std::vector<OwnerRelease> ReportReads::releases(const PipelineId &pipeline) const
+{
+    Query changes = m_store.d->query(
+        u"SELECT id FROM change WHERE kind = 'time' AND undone_by IS NULL ORDER BY seq"_s);
+    changes.run();
+    std::vector<OwnerRelease> releases;
+    while (changes.next())
+        if (const auto change = m_store.changeSet(ChangeId{changes.integer(0)}))
+            addReleases(*change, pipeline, releases);
+    return releases;
+}
+
+HistoryColumns ReportReads::history(const Pipeline &pipeline, const Acquisition *acquisition) const
 {
     HistoryBuilder builder(pipeline);
     const auto &d = m_store.d;
     // a deal stands in its own pipeline only
     const bool deals = pipeline.subject == SubjectKind::Deal;
     Query subjects =
-        d->query(u"SELECT id, created_at, owner, company, person, amount, currency, expected_close"
+        d->query(u"SELECT id, created_at, owner, company, person, amount, currency, expected_close,"
+                 " previous_owner"
                  " FROM record WHERE kind = ? AND deleted = 0%1 ORDER BY id"_s.arg(
                      deals ? u" AND pipeline = ?"_s : QString()));
     subjects.bind(int(pipeline.subject));
     if (deals)
         subjects.bind(pipeline.id);
-    readSubjects(subjects, builder);
+    readSubjects(subjects, builder, acquisition ? sources(*acquisition) : Sources(),
+                 pipeline.subject);
     Query transitions = d->query(
         u"SELECT subject, at, to_stage, (correction = 1) * %1 + (cause = %2) * %3"
         " + (rule = 'override') * %4 FROM transition"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/report/history.h"
+#include "core/report/leads.h"
 #include "core/store/store.h"
 
 namespace Imbuto {
+
+class Query;
 
 /// Bulk reads for reports: whole histories, straight into columns. Throw StorageFault as all reads do.
 class ReportReads
@@ -12,10 +14,22 @@ class ReportReads
 public:
     explicit ReportReads(const Store &store) : m_store(store) {}
 
-    /// Everything that happened in \a pipeline to records that are not deleted.
-    HistoryColumns history(const Pipeline &pipeline) const;
+    /// Everything that happened in \a pipeline to records that are not deleted. With an \a acquisition,
+    /// where they came from (deals: where their person did).
+    HistoryColumns history(const Pipeline &pipeline,
+                           const Acquisition *acquisition = nullptr) const;
+    /// When activities that match happened, by the person or, for \a kind Deal, the deal they count
+    /// for (D5).
+    SubjectTimes times(const ActivityMatch &match, SubjectKind kind) const;
+    /// Owners that the timers of \a pipeline took away as time went by, oldest first. What an import
+    /// brought along is not looked through.
+    std::vector<OwnerRelease> releases(const PipelineId &pipeline) const;
 
 private:
+    std::unordered_map<qint64, QString> sources(const Acquisition &acquisition) const;
+    void eachActivity(const ActivityMatch &match, const QString &subject,
+                      const std::function<void(const Query &)> &visit) const;
+
     const Store &m_store;
 };
 

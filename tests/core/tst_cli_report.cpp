@@ -62,6 +62,9 @@ private Q_SLOTS:
                                               QStringLiteral("nobody")} << 2;
         QTest::newRow("date") << QStringList{QStringLiteral("funnel"), QStringLiteral("--from"),
                                              QStringLiteral("2026-02-30")} << 2;
+        QTest::newRow("not its pipeline")
+            << QStringList{QStringLiteral("free_to_paid"), QStringLiteral("--pipeline"),
+                           QStringLiteral("sales")} << 2;
         QTest::newRow("period") << QStringList{QStringLiteral("funnel"), QStringLiteral("--from"),
                                                QStringLiteral("2026-02-02"), QStringLiteral("--to"),
                                                QStringLiteral("2026-02-01")} << 2;
@@ -104,6 +107,116 @@ private Q_SLOTS:
                                      QStringLiteral("report"), QStringLiteral("funnel")});
         QVERIFY(prose.out.contains("Qualificata"));
         QVERIFY(prose.out.contains("Tornati indietro"));
+    }
+
+    // source 002: the policy says what a free account is called, not who pays (4.1)
+    void countsFreeToPaidWhateverFreeAccountsAreCalled()
+    {
+        create();
+        QByteArray lines = R"({"type":"user","ref":"u1","name":"Anna","role":"rep","at":"2025-12-01T08:00:00Z"}
+{"type":"person","ref":"a","name":"A","at":"2025-12-03T08:00:00Z"}
+{"type":"person","ref":"b","name":"B","at":"2025-12-31T08:00:00Z"}
+{"type":"person","ref":"c","name":"C","at":"2025-12-31T08:00:00Z"}
+{"type":"activity","subject":"person:a","kind":"lead_captured","at":"2025-12-03T08:00:00Z","data":{"source":"facebook"}}
+{"type":"activity","subject":"person:a","kind":"signed_up","at":"2025-12-03T09:00:00Z"}
+{"type":"activity","subject":"person:a","kind":"trial_started","at":"2025-12-08T09:00:00Z"}
+{"type":"activity","subject":"person:b","kind":"signed_up","at":"2025-12-31T22:59:00Z"}
+{"type":"activity","subject":"person:c","kind":"signed_up","at":"2025-12-31T23:00:00Z"}
+{"type":"activity","subject":"person:a","kind":"subscription_paid","at":"2026-01-02T09:00:00Z"}
+)";
+        QCOMPARE(record(lines).code, 0);
+        const Json all = report({QStringLiteral("free_to_paid")}).json();
+        QCOMPARE(all.at("filters").at("pipeline"), Json("freemium"));
+        // midnight is that of Rome: the third signed up in January
+        QCOMPARE(all.at("rows").size(), size_t(2));
+        const Json december = all.at("rows").at(0);
+        QCOMPARE(december.at("month"), Json("2025-12"));
+        QCOMPARE(december.at("entered"), Json(2));
+        QCOMPARE(december.at("activated"), Json(1)); // skipped, and so reached
+        QVERIFY(december.at("activated_days").is_null());
+        QCOMPARE(december.at("trial_days"), Json(5.0));
+        QCOMPARE(december.at("paid"), Json(1));
+        QCOMPARE(december.at("paid_rate").at("value"), Json(0.5));
+        QCOMPARE(december.at("paid_days"), Json(30.0));
+        QCOMPARE(all.at("won_by_month").at(0).at("after_0").at("value"), Json(0.0));
+        QCOMPARE(all.at("won_by_month").at(0).at("after_1").at("value"), Json(0.5));
+        QVERIFY(all.at("won_by_month").at(1).at("after_1").is_null());
+        QCOMPARE(all.at("sources").at(0).at("source"), Json());
+        QCOMPARE(all.at("sources").at(1).at("source"), Json("facebook"));
+        QCOMPARE(all.at("sources").at(1).at("paid"), Json(1));
+        QCOMPARE(cli({QStringLiteral("--now"), QStringLiteral("2026-01-10T12:00:00Z"),
+                      QStringLiteral("policy"), QStringLiteral("free_accounts"),
+                      QStringLiteral("customer")}).code, 0);
+        QCOMPARE(report({QStringLiteral("free_to_paid")}).json(), all);
+    }
+
+    // source 003: M1, M6
+    void countsTheMarketingFunnelByHowFarTheyGot()
+    {
+        create();
+        QByteArray lines = R"({"type":"user","ref":"u1","name":"Anna","role":"rep"})" "\n";
+        for (const char *who : {"won", "lost", "closed", "seen"})
+            lines += QByteArray(R"({"type":"person","ref":"WHO","name":"WHO","at":"2025-12-01T08:00:00Z"}
+{"type":"activity","subject":"person:WHO","kind":"mention","at":"2025-12-01T09:00:00Z","data":{"relevant":true}}
+)").replace("WHO", who);
+        for (const char *who : {"won", "lost", "closed"})
+            lines += QByteArray(R"({"type":"deal","ref":"d-WHO","title":"WHO","pipeline":"prospecting","person":"WHO","amount":"10.00","currency":"EUR","at":"2025-12-02T08:00:00Z"}
+)").replace("WHO", who);
+        lines += R"({"type":"edit","subject":"deal:d-lost","field":"owner","value":"u1","at":"2025-12-03T08:00:00Z"}
+{"type":"edit","subject":"deal:d-won","field":"owner","value":"u1","at":"2025-12-03T08:00:00Z"}
+{"type":"activity","subject":"deal:d-lost","kind":"validated","at":"2025-12-04T08:00:00Z"}
+{"type":"move","subject":"deal:d-lost","pipeline":"prospecting","to":"lost","reason":"status_quo","at":"2025-12-05T08:00:00Z"}
+{"type":"move","subject":"deal:d-closed","pipeline":"prospecting","to":"closed","reason":"no fit","at":"2025-12-05T08:00:00Z"}
+{"type":"activity","subject":"deal:d-won","kind":"offer_accepted","at":"2025-12-06T08:00:00Z"}
+)";
+        QCOMPARE(record(lines).code, 0);
+        const Json all = report({QStringLiteral("marketing_funnel")}).json();
+        const auto row = [&all](size_t i, const char *key) { return all.at("rows").at(i).at(key); };
+        QCOMPARE(row(0, "reached"), Json(4)); // identified
+        QCOMPARE(row(1, "reached"), Json(3)); // mql
+        QCOMPARE(row(1, "closed"), Json(1));  // never had an owner: never was more
+        QCOMPARE(row(2, "reached"), Json(2)); // sal
+        QCOMPARE(row(3, "reached"), Json(2)); // sql
+        QCOMPARE(row(3, "lost"), Json(1));
+        QCOMPARE(row(4, "reached"), Json(1)); // sqo: won counts all
+        QCOMPARE(row(4, "won"), Json(1));
+        QCOMPARE(row(5, "reached"), Json(3)); // outcome
+        QCOMPARE(all.at("totals").at("win_rate").at("value"), Json(0.5));
+        QCOMPARE(all.at("totals").at("closed"), Json(1));
+    }
+
+    // source 004
+    void tellsHowLeadsAreWorked()
+    {
+        create();
+        QByteArray lines = R"({"type":"user","ref":"u1","name":"Anna","role":"rep"}
+{"type":"person","ref":"p1","name":"Ada","at":"2025-09-01T08:00:00Z"}
+{"type":"person","ref":"p2","name":"Bea","at":"2025-09-01T08:00:00Z"}
+{"type":"deal","ref":"d1","title":"D","pipeline":"sales","person":"p1","at":"2025-09-01T08:00:00Z"}
+{"type":"deal","ref":"d2","title":"E","pipeline":"sales","person":"p2","at":"2025-09-01T08:00:00Z"}
+{"type":"activity","subject":"deal:d1","kind":"email_sent","at":"2025-09-03T08:00:00Z","by":"u1"}
+{"type":"move","subject":"person:p2","pipeline":"lead_status","to":"not_interested","reason":"later","at":"2025-09-04T08:00:00Z","by":"u1"}
+{"type":"time","at":"2025-12-20T08:00:00Z"}
+{"type":"activity","subject":"person:p2","kind":"form_submitted","at":"2026-01-05T08:00:00Z"}
+)";
+        QCOMPARE(record(lines).code, 0);
+        const Json all = report({QStringLiteral("lead_status")}).json();
+        QCOMPARE(all.at("totals").at("began"), Json(2));
+        QCOMPARE(all.at("totals").at("reopened"), Json(1));
+        QCOMPARE(all.at("totals").at("contacted"), Json(1)); // by a message on her deal (D5)
+        QCOMPARE(all.at("totals").at("without_contact"), Json(2));
+        QCOMPARE(all.at("totals").at("median_days_to_contact"), Json(2.0));
+        QCOMPARE(all.at("totals").at("owners_removed"), Json(1)); // S3
+        QCOMPARE(all.at("owners").at(0).at("owner"), Json("u1"));
+        for (const Json &row : all.at("rows"))
+            QCOMPARE(row.at("at_start").get<int>() + row.at("entered").get<int>()
+                         - row.at("left").get<int>(),
+                     row.at("at_end").get<int>());
+        const Json later = report({QStringLiteral("lead_status"), QStringLiteral("--from"),
+                                   QStringLiteral("2026-01-01")}).json();
+        QCOMPARE(later.at("totals").at("began"), Json(0));
+        QCOMPARE(later.at("totals").at("reopened"), Json(1));
+        QCOMPARE(later.at("totals").at("owners_removed"), Json(0));
     }
 
 private:
