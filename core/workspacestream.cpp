@@ -12,6 +12,11 @@ namespace {
 /// Held in memory at most: beyond, what was read is read again.
 constexpr size_t kMaxSubjects = 20000;
 
+QString lineOf(const Input &input)
+{
+    return QString::fromUtf8(toLine(input));
+}
+
 class StreamWriter final : public Workspace::Stream
 {
 public:
@@ -56,8 +61,10 @@ public:
             ChangeSet part = m_draft.take();
             if (part.empty() && part.due.empty())
                 return out;
-            part.inputs = {
-                QString::fromUtf8(toLine({input.command, input.at.value_or(m_now), input.by}))};
+            if (m_time > std::max(m_recorded, at)) // what was refused let time pass as well
+                part.inputs.push_back(lineOf({Command::PassTime(), m_time, {}}));
+            m_recorded = m_time;
+            part.inputs.push_back(lineOf({input.command, input.at.value_or(m_now), input.by}));
             if (auto written = write(part); !written)
                 return tl::make_unexpected(written.error());
             out->change = m_header.id;
@@ -118,7 +125,8 @@ private:
     Instant m_now;
     Draft m_draft;
     ChangeHeader m_header;
-    Instant m_time = kAlways; ///< how far the stream's own time has come
+    Instant m_time = kAlways;     ///< how far the stream's own time has come
+    Instant m_recorded = kAlways; ///< how far it has by the inputs that were written
     bool m_begun = false;
 };
 

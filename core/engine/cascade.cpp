@@ -35,22 +35,48 @@ Subject originSubject(Draft &draft, const Activity &activity)
 
 } // namespace
 
-void Cascade::touch(Subject subject)
+Cascade::Cascade(Draft &draft, Cause cause) : m_draft(draft), m_cause(cause)
 {
-    m_dirty.insert(subject);
+    for (SubjectKind kind : {SubjectKind::Person, SubjectKind::Company, SubjectKind::Deal})
+        m_pipelines[size_t(kind)] = draft.book().pipelinesFor(kind);
+}
+
+const Pipeline &Cascade::pipelineAt(const Place &place) const
+{
+    return *m_pipelines[size_t(place.first.kind)][place.second];
+}
+
+/// Judge \a subject again where an activity of the shape \a by may matter; everywhere when it was not
+/// an activity.
+void Cascade::look(Subject subject, const ActivityShape *by)
+{
+    const auto &pipelines = m_pipelines[size_t(subject.kind)];
+    for (size_t i = 0; i < pipelines.size(); ++i)
+        if (!by || asksAbout(*pipelines[i], *by))
+            m_dirty.insert({subject, i});
+}
+
+void Cascade::touch(Subject subject, const ActivityShape *by)
+{
+    look(subject, by);
     const Record *r = m_draft.record(subject);
     if (!r)
         return;
     if (subject.kind == SubjectKind::Deal) {
         if (r->person)
-            touch({SubjectKind::Person, r->person});
+            touch({SubjectKind::Person, r->person}, by);
         if (r->company)
-            touch({SubjectKind::Company, r->company});
+            touch({SubjectKind::Company, r->company}, by);
     } else if (subject.kind == SubjectKind::Person) {
-        for (const Record *deal : m_draft.dealsOf(subject))
-            m_dirty.insert(deal->subject);
+        const auto &asking = m_pipelines[size_t(SubjectKind::Deal)];
+        const bool deals = !by
+            || std::any_of(asking.begin(), asking.end(),
+                           [&](const Pipeline *pipeline) { return asksAbout(*pipeline, *by); });
+        if (deals)
+            for (const Record *deal : m_draft.dealsOf(subject))
+                look(deal->subject, by);
         if (r->company)
-            m_dirty.insert({SubjectKind::Company, r->company});
+            look({SubjectKind::Company, r->company}, by);
     }
 }
 
@@ -58,20 +84,24 @@ void Cascade::touch(const Activity &activity)
 {
     m_activities.push_back(activity);
     m_trigger = activity.id;
-    touch(activity.subject);
+    const ActivityShape *shape = m_draft.shapeOf(activity);
+    touch(activity.subject, shape);
     if (activity.deal)
-        touch(Subject{SubjectKind::Deal, activity.deal});
+        touch(Subject{SubjectKind::Deal, activity.deal}, shape);
 }
 
 Expected<void> Cascade::run()
 {
     do {
         while (!m_dirty.empty() && !m_fault) {
-            const Subject next = *m_dirty.begin();
-            m_dirty.erase(m_dirty.begin());
-            m_seen.insert(next);
-            if (const Record *r = m_draft.record(next); r && !r->deleted && settle(next))
-                touch(next);
+            const Subject next = m_dirty.begin()->first;
+            std::vector<size_t> places;
+            while (!m_dirty.empty() && m_dirty.begin()->first == next)
+                places.push_back(m_dirty.extract(m_dirty.begin()).value().second);
+            for (size_t place : places)
+                m_seen.insert({next, place});
+            if (const Record *r = m_draft.record(next); r && !r->deleted)
+                settle(next, places);
         }
         if (m_fault)
             return tl::make_unexpected(*m_fault);
@@ -81,18 +111,28 @@ Expected<void> Cascade::run()
         for (const Activity &a : activities)
             runOrigins(a);
     } while (!m_dirty.empty());
-    look();
+    rememberNext();
     return {};
 }
 
-/// One pass over the subject's pipelines; true when something moved.
-bool Cascade::settle(Subject subject)
+/// One pass over pipelines of a subject. Where it moved, its other pipelines are to be judged again, and a
+/// deal's person and company: nobody else asks where somebody stands.
+void Cascade::settle(Subject subject, const std::vector<size_t> &places)
 {
     bool moved = false;
-    for (const Pipeline *pipeline : m_draft.book().pipelinesFor(subject.kind))
-        while (!m_fault && step(subject, *pipeline))
+    Facts facts = factsOf(subject);
+    for (size_t place : places) {
+        while (!m_fault && step(facts, pipelineAt({subject, place}))) {
             moved = true;
-    return moved;
+            facts = factsOf(subject);
+        }
+    }
+    if (!moved)
+        return;
+    if (subject.kind == SubjectKind::Deal)
+        touch(subject);
+    else
+        look(subject, nullptr);
 }
 
 Facts Cascade::factsOf(Subject subject)
@@ -103,9 +143,10 @@ Facts Cascade::factsOf(Subject subject)
     return f;
 }
 
-bool Cascade::step(Subject subject, const Pipeline &pipeline)
+/// One promotion; \a facts are of the past when it was made.
+bool Cascade::step(const Facts &facts, const Pipeline &pipeline)
 {
-    const Facts facts = factsOf(subject);
+    const Subject subject = facts.record->subject;
     const std::optional<Step> next = promote(pipeline, facts);
     if (!next)
         return false;
@@ -263,15 +304,17 @@ void Cascade::runOrigins(const Activity &activity)
     const Record record = *found;
     for (const Pipeline *pipeline : m_draft.book().pipelinesFor(SubjectKind::Deal)) {
         for (const Origin &origin : pipeline->origins) {
-            if (origin.subject != subject.kind || !origin.trigger.matches(activity)
+            if (origin.subject != subject.kind
+                || !origin.trigger.matches(activity.kind, activity.data)
                 || blocked(origin, *pipeline, record, activity.at))
                 continue;
             Facts facts = m_draft.facts(subject);
             Question q{*pipeline, facts, {}, nullptr, nullptr};
             if (!evaluate(origin.when, q).holdsAt(facts.now))
                 continue;
-            std::erase_if(facts.activities,
-                          [&](const Activity *a) { return a->id == activity.id; });
+            std::vector<Occurrence> others = *facts.activities;
+            std::erase_if(others, [&](const Occurrence &e) { return e.id == activity.id; });
+            facts.activities = std::move(others);
             if (!origin.everyTime && evaluate(origin.when, q).holdsAt(facts.now))
                 continue; // it was so before: this activity did not make it so
             createDeal(*pipeline, record, activity.at);
@@ -352,23 +395,24 @@ void Cascade::rest(const std::set<Subject> &subjects)
     }
 }
 
-/// Health, and when to look again, for everything that was looked at (R9, C4).
-void Cascade::look()
+/// Health, and when to look again, for everything that was judged (R9, C4).
+void Cascade::rememberNext()
 {
-    for (Subject subject : m_seen) {
+    std::optional<Facts> facts;
+    for (const Place &place : m_seen) {
+        const Subject subject = place.first;
         const Record *r = m_draft.record(subject);
         if (!r)
             continue;
-        const Facts facts = factsOf(subject);
-        for (const Pipeline *pipeline : m_draft.book().pipelinesFor(subject.kind)) {
-            if (const Placement *p = m_draft.placement(subject, pipeline->id)) {
-                Placement seen = *p;
-                seen.health = health(*pipeline, facts);
-                m_draft.save(seen);
-            }
-            m_draft.setDue(subject, pipeline->id,
-                           r->deleted ? kNever : nextChange(*pipeline, facts));
+        const Pipeline &pipeline = pipelineAt(place);
+        if (!facts || facts->record != r)
+            facts = factsOf(subject);
+        if (const Placement *p = m_draft.placement(subject, pipeline.id)) {
+            Placement seen = *p;
+            seen.health = health(pipeline, *facts);
+            m_draft.save(seen);
         }
+        m_draft.setDue(subject, pipeline.id, r->deleted ? kNever : nextChange(pipeline, *facts));
     }
     m_seen.clear();
 }

@@ -6,6 +6,7 @@
 #include "core/rules/facttable.h"
 #include "core/rules/judge.h"
 
+#include <array>
 #include <set>
 
 namespace Imbuto {
@@ -15,12 +16,12 @@ namespace Imbuto {
 class Cascade
 {
 public:
-    explicit Cascade(Draft &draft, Cause cause = Cause::Rule) : m_draft(draft), m_cause(cause) {}
+    explicit Cascade(Draft &draft, Cause cause = Cause::Rule);
 
     /// The facts of \a subject changed: look at it and at whom its facts count for (D5).
-    void touch(Subject subject);
+    void touch(Subject subject) { touch(subject, nullptr); }
     /// Time has come for \a subject: nobody else's facts changed by that.
-    void touchAlone(Subject subject) { m_dirty.insert(subject); }
+    void touchAlone(Subject subject) { look(subject, nullptr); }
     /// An activity was recorded: besides, it may give somebody a deal (F3, 4.2).
     void touch(const Activity &activity);
     /// Runs until nothing moves. A chain longer than the number of stages is a rule fault that names the
@@ -45,8 +46,14 @@ public:
     static double rankFor(Instant at) { return -double(at) / 1000.0; }
 
 private:
-    bool settle(Subject subject);
-    bool step(Subject subject, const Pipeline &pipeline);
+    /// A subject and the place of a pipeline among those of its kind.
+    using Place = std::pair<Subject, size_t>;
+
+    void touch(Subject subject, const ActivityShape *by);
+    void look(Subject subject, const ActivityShape *by);
+    void settle(Subject subject, const std::vector<size_t> &places);
+    bool step(const Facts &facts, const Pipeline &pipeline);
+    const Pipeline &pipelineAt(const Place &place) const;
     Facts factsOf(Subject subject);
     void onEntry(Subject subject, const Pipeline &pipeline, const Stage &stage, const StageId &from,
                  Instant at, bool byHand);
@@ -56,12 +63,13 @@ private:
     bool blocked(const Origin &origin, const Pipeline &pipeline, const Record &subject, Instant at);
     void createDeal(const Pipeline &pipeline, const Record &subject, Instant at);
     std::vector<const Record *> rivals(const Record &subject);
-    void look();
+    void rememberNext();
 
     Draft &m_draft;
     Cause m_cause;
-    std::set<Subject> m_dirty;
-    std::set<Subject> m_seen;
+    std::array<std::vector<const Pipeline *>, 3> m_pipelines; ///< by kind of subject
+    std::set<Place> m_dirty;                                  ///< to be judged
+    std::set<Place> m_seen;
     std::vector<Activity> m_activities;
     ActivityId m_trigger;
     std::map<Subject, UserId>

@@ -2,23 +2,15 @@
 #include "core/engine/draft.h"
 
 #include <algorithm>
-#include <set>
 
 namespace Imbuto {
-namespace {
-
-bool earlier(const Activity &a, const Activity &b)
-{
-    return std::pair(a.at, a.id) < std::pair(b.at, b.id);
-}
-
-} // namespace
 
 Draft::Draft(const Store &store, const RuleBook &book, const Calendar &calendar, IdSource &ids,
              WorkspaceState &state, Instant now)
     : m_store(store), m_book(book), m_calendar(calendar), m_ids(ids), m_state(state),
       m_stateBefore(state), m_now(now), m_evaluation(now), m_change{ids.next(now)}
 {
+    m_shapes.emplace(m_book);
 }
 
 void Draft::renew(Instant now, ChangeId change)
@@ -63,19 +55,22 @@ const Record *Draft::recordByRef(SubjectKind kind, const QString &ref)
     return &*m_records.try_emplace(found->subject.id, std::move(found)).first->second;
 }
 
-std::vector<const Record *> Draft::dealsOf(Subject subject)
+std::vector<qint64> &Draft::dealIdsOf(Subject subject)
 {
-    auto it = m_deals.find(subject);
-    if (it == m_deals.end()) {
-        std::vector<qint64> ids;
+    const auto [it, fresh] = m_deals.try_emplace(subject);
+    if (fresh) {
         for (Record &deal : m_store.dealsOf(subject)) {
-            ids.push_back(deal.subject.id);
+            it->second.push_back(deal.subject.id);
             m_records.try_emplace(deal.subject.id, std::move(deal));
         }
-        it = m_deals.emplace(subject, std::move(ids)).first;
     }
+    return it->second;
+}
+
+std::vector<const Record *> Draft::dealsOf(Subject subject)
+{
     std::vector<const Record *> out;
-    for (qint64 id : it->second)
+    for (qint64 id : dealIdsOf(subject))
         if (const Record *deal = record({SubjectKind::Deal, id}); deal && !deal->deleted)
             out.push_back(deal);
     return out;
@@ -97,14 +92,6 @@ std::vector<const Record *> Draft::peopleOf(qint64 company)
         if (const Record *person = record({SubjectKind::Person, id}); person && !person->deleted)
             out.push_back(person);
     return out;
-}
-
-const std::vector<Activity> &Draft::activitiesOf(Subject subject)
-{
-    auto it = m_activities.find(subject);
-    if (it == m_activities.end())
-        it = m_activities.emplace(subject, m_store.activitiesOf(subject)).first;
-    return it->second;
 }
 
 const std::vector<Placement> &Draft::placementsOf(Subject subject)
@@ -167,86 +154,6 @@ bool Draft::knowsExternalId(const QString &id)
     return m_store.activityByExternalId(id).has_value();
 }
 
-std::vector<const Activity *> Draft::countingActivities(Subject subject)
-{
-    std::vector<const Activity *> out;
-    std::set<ActivityId> seen;
-    const auto take = [&](Subject of, const auto &wanted) {
-        for (const Activity &a : activitiesOf(of))
-            if (wanted(a) && seen.insert(a.id).second)
-                out.push_back(&a);
-    };
-    const auto all = [](const Activity &) { return true; };
-    take(subject, all);
-    if (subject.kind == SubjectKind::Deal) {
-        // a person's activity counts for their open deals, unless it names one (D5)
-        const Record *deal = record(subject);
-        if (deal && deal->person) {
-            Instant ended = kAlways;
-            bool open = placementsOf(subject).empty();
-            for (const Placement &p : placementsOf(subject)) {
-                const Pipeline *pipeline = m_book.pipeline(p.pipeline);
-                const Stage *stage = pipeline ? pipeline->stage(p.stage) : nullptr;
-                open |= stage && stage->category == Category::Open;
-                ended = std::max(ended, p.since);
-            }
-            take({SubjectKind::Person, deal->person}, [&](const Activity &a) {
-                return !a.deal && a.at >= deal->createdAt && (open || a.at <= ended);
-            });
-        }
-    } else if (subject.kind == SubjectKind::Company) {
-        for (const Record *person : peopleOf(subject.id))
-            take(person->subject, all);
-    }
-    if (subject.kind != SubjectKind::Deal)
-        for (const Record *deal : dealsOf(subject))
-            take(deal->subject, all);
-    std::sort(out.begin(), out.end(),
-              [](const Activity *a, const Activity *b) { return earlier(*a, *b); });
-    // what belongs to a deal that was deleted no longer happened for its person and company
-    std::erase_if(out, [&](const Activity *a) {
-        const qint64 deal = a->subject.kind == SubjectKind::Deal ? a->subject.id : a->deal;
-        const Record *r = deal ? record({SubjectKind::Deal, deal}) : nullptr;
-        return r && r->deleted;
-    });
-    return out;
-}
-
-Facts Draft::facts(Subject subject)
-{
-    Facts f;
-    f.book = &m_book;
-    f.calendar = &m_calendar;
-    f.now = m_evaluation;
-    f.activities = countingActivities(subject);
-    if (subject.kind != SubjectKind::Deal) {
-        for (const Record *deal : dealsOf(subject)) {
-            DealFacts d{deal, placementsOf(deal->subject), {}};
-            for (const Transition &t : transitionsOf(deal->subject))
-                if (!t.undone && t.cause != Cause::Undo)
-                    d.transitions.push_back(t);
-            f.deals.push_back(std::move(d));
-        }
-    }
-    f.placements = placementsOf(subject);
-    for (const Transition &t : transitionsOf(subject))
-        if (!t.undone && t.cause != Cause::Undo)
-            f.transitions.push_back(t);
-    for (const Policy &policy : m_book.policies()) {
-        const QString key = QStringLiteral("policy.") + policy.id;
-        const auto it = m_state.settings.find(key);
-        f.policies[policy.id] = it == m_state.settings.end()
-            ? Facts::PolicyValue{policy.initial, kAlways}
-            : Facts::PolicyValue{it->second, setting(key + QStringLiteral(".since")).toLongLong()};
-    }
-    f.record = record(subject);
-    // nothing is judged at a time before the placements it would leave
-    for (const Placement &p : f.placements)
-        f.now = std::max(f.now, std::min(p.since, m_now));
-    f.ownerAvailable = f.record && f.record->owner;
-    return f;
-}
-
 std::vector<Subject> Draft::dealLists(const Record &deal)
 {
     if (deal.deleted)
@@ -262,13 +169,10 @@ std::vector<Subject> Draft::dealLists(const Record &deal)
 
 void Draft::list(qint64 deal, const std::vector<Subject> &before, const std::vector<Subject> &after)
 {
-    for (Subject of : before) {
-        dealsOf(of); // what the store knows must be in the list before it is changed
-        std::erase(m_deals[of], deal);
-    }
+    for (Subject of : before)
+        std::erase(dealIdsOf(of), deal);
     for (Subject of : after) {
-        dealsOf(of);
-        auto &ids = m_deals[of];
+        std::vector<qint64> &ids = dealIdsOf(of);
         if (!std::count(ids.begin(), ids.end(), deal))
             ids.insert(std::upper_bound(ids.begin(), ids.end(), deal), deal);
     }
@@ -294,6 +198,8 @@ void Draft::save(const Record &saved)
     }
     const std::vector<Subject> old = lists(before);
     m_records[saved.subject.id] = saved;
+    if (before && moved) // what is new has no activities yet
+        m_counting.clear();
     m_refs[{saved.subject.kind, saved.ref}] = saved.subject.id;
     track<Record>(before, saved);
     list(saved.subject.id, old, lists(saved));
@@ -350,9 +256,12 @@ void Draft::save(const Placement &placement)
     });
     if (it == all.end()) {
         track<Placement>({}, placement);
+        m_counting.erase(placement.subject);
         all.push_back(placement);
     } else if (*it != placement) {
         track<Placement>(*it, placement);
+        if (it->stage != placement.stage)
+            m_counting.erase(placement.subject);
         *it = placement;
     }
 }
@@ -366,29 +275,35 @@ void Draft::removePlacement(Subject subject, const PipelineId &pipeline)
     if (it == all.end())
         return;
     track<Placement>(*it, {});
+    m_counting.erase(subject);
     all.erase(it);
 }
 
 void Draft::add(const Activity &activity)
 {
     track<Activity>({}, activity);
+    const Occurrence event = eventOf(activity);
     const auto insert = [&](Subject subject) {
-        activitiesOf(subject);
-        auto &all = m_activities[subject];
-        all.insert(std::upper_bound(all.begin(), all.end(), activity, earlier), activity);
+        eventsOf(subject);
+        auto &all = m_events[subject];
+        all.insert(std::upper_bound(all.begin(), all.end(), event), event);
+        ++m_eventCount;
     };
     insert(activity.subject);
     if (activity.deal)
         insert({SubjectKind::Deal, activity.deal});
+    m_counting.clear();
 }
 
 void Draft::remove(const Activity &activity)
 {
     track<Activity>(activity, {});
     for (Subject of : {activity.subject, Subject{SubjectKind::Deal, activity.deal}}) {
-        activitiesOf(of);
-        std::erase_if(m_activities[of], [&](const Activity &a) { return a.id == activity.id; });
+        eventsOf(of);
+        m_eventCount -=
+            std::erase_if(m_events[of], [&](const Occurrence &e) { return e.id == activity.id; });
     }
+    m_counting.clear();
 }
 
 void Draft::remove(const Task &task)
@@ -431,6 +346,7 @@ void Draft::save(const Setting &setting)
     else if (it->second != setting.value)
         track<Setting>(Setting{setting.key, it->second}, setting);
     m_state.settings[setting.key] = setting.value;
+    m_policies.reset();
 }
 
 void Draft::removeSetting(const QString &key)
@@ -440,6 +356,7 @@ void Draft::removeSetting(const QString &key)
         return;
     track<Setting>(Setting{key, it->second}, {});
     m_state.settings.erase(it);
+    m_policies.reset();
 }
 
 void Draft::setDue(Subject subject, const PipelineId &pipeline, Instant at)
@@ -500,7 +417,11 @@ void Draft::reset()
     m_refs.clear();
     m_deals.clear();
     m_people.clear();
-    m_activities.clear();
+    m_counting.clear();
+    m_policies.reset();
+    m_events.clear();
+    m_eventCount = 0;
+    m_shapes.emplace(m_book);
     m_placements.clear();
     m_transitions.clear();
     m_tasks.clear();

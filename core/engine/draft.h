@@ -4,6 +4,7 @@
 #include "core/changeset.h"
 #include "core/ids.h"
 #include "core/rules/facts.h"
+#include "core/rules/timeline.h"
 #include "core/store/store.h"
 
 #include <map>
@@ -43,7 +44,7 @@ public:
     const Record *recordByRef(SubjectKind kind, const QString &ref);
     std::vector<const Record *> dealsOf(Subject subject); ///< not deleted
     std::vector<const Record *> peopleOf(qint64 company);
-    const std::vector<Activity> &activitiesOf(
+    const std::vector<Occurrence> &eventsOf(
         Subject subject); ///< recorded on it or naming it, by date
     const std::vector<Placement> &placementsOf(Subject subject);
     const Placement *placement(Subject subject, const PipelineId &pipeline);
@@ -59,8 +60,7 @@ public:
 
     /// All that the rules may ask about \a subject now. Its pointers live until the next write.
     Facts facts(Subject subject);
-    /// The activities that count for \a subject (D5), by date.
-    std::vector<const Activity *> countingActivities(Subject subject);
+    const ActivityShape *shapeOf(const Activity &activity);
 
     // --- writing
     void save(const Record &record);
@@ -92,11 +92,18 @@ public:
     /// Forgets everything read and written: after a refusal in a bulk import.
     void reset();
     /// How many subjects are held in memory.
-    size_t size() const { return m_activities.size(); }
+    size_t size() const { return m_events.size() + m_eventCount / 50; }
 
 private:
     template<typename T>
     void track(const std::optional<T> &before, const std::optional<T> &after);
+    Occurrence eventOf(const Activity &activity);
+    /// The activities that count for \a subject (D5), by date.
+    Gathered<Occurrence>::List countingEvents(Subject subject);
+    Interval runningTime(const Record &deal);
+    Gathered<DealFacts>::List dealFacts(Subject subject);
+    const PolicyValues &policies();
+    std::vector<qint64> &dealIdsOf(Subject subject);
     /// Whose lists of deals \a deal belongs in.
     std::vector<Subject> dealLists(const Record &deal);
     void list(qint64 deal, const std::vector<Subject> &before, const std::vector<Subject> &after);
@@ -113,17 +120,22 @@ private:
 
     std::unordered_map<qint64, std::optional<Record>> m_records;
     std::map<std::pair<SubjectKind, QString>, qint64> m_refs; ///< 0: known not to exist
-    std::map<Subject, std::vector<qint64>> m_deals;
-    std::map<qint64, std::vector<qint64>> m_people;
-    std::map<Subject, std::vector<Activity>> m_activities;
-    std::map<Subject, std::vector<Placement>> m_placements;
-    std::map<Subject, std::vector<Transition>> m_transitions;
-    std::map<Subject, std::vector<Task>> m_tasks;
+    std::unordered_map<Subject, std::vector<qint64>> m_deals;
+    std::unordered_map<qint64, std::vector<qint64>> m_people;
+    std::unordered_map<Subject, std::vector<Placement>> m_placements;
+    std::unordered_map<Subject, std::vector<Transition>> m_transitions;
+    std::unordered_map<Subject, std::vector<Task>> m_tasks;
+    std::unordered_map<Subject, std::vector<Occurrence>> m_events;
+    size_t m_eventCount = 0;
+    std::optional<ActivityShapes> m_shapes; ///< of m_events
+    // made from the above, and forgotten with every change of it
+    std::unordered_map<Subject, Gathered<Occurrence>::List> m_counting;
+    std::optional<PolicyValues> m_policies;
 
     ChangeSet m_edits;
-    std::map<QString, size_t> m_index; ///< table and key → position in its edits
+    std::unordered_map<QString, size_t> m_index; ///< table and key → position in its edits
     std::vector<Transition> m_added;
-    std::map<Subject, std::map<PipelineId, Instant>> m_due;
+    std::unordered_map<Subject, std::map<PipelineId, Instant>> m_due;
     std::map<std::pair<Subject, PipelineId>, size_t> m_dueIndex;
     std::vector<Due> m_newDue;
 };

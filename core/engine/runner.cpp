@@ -155,14 +155,16 @@ Expected<void> Runner::place(Record &r, const Command::SaveRecord &c, Outcome &o
     if (!stage)
         return badInput(Words::tr("There is no stage “%1” in “%2”.").arg(*c.stage, r.pipeline),
                         QStringLiteral("stage"));
-    Facts facts = m_draft.facts(r.subject);
     if (pipeline->stages.front().id != stage->id) {
         Placement first;
         first.subject = r.subject;
         first.pipeline = pipeline->id;
         first.stage = pipeline->stages.front().id;
         first.since = r.createdAt;
-        facts.placements.push_back(first);
+        Facts facts = m_draft.facts(r.subject);
+        std::vector<Placement> placements(facts.placements.begin(), facts.placements.end());
+        placements.push_back(first);
+        facts.placements = placements;
         const Attempt attempt{r.lostReason, {}, false};
         outcome.integrity = judge(*pipeline, stage->id, facts, attempt);
     }
@@ -466,9 +468,9 @@ Expected<Outcome> Runner::carryOut(const Command::Delete &c)
     const Expected<Subject> subject = find(c.subject);
     if (!subject)
         return tl::make_unexpected(subject.error());
-    m_cascade.touch(*subject); // before the links go
-    for (const Activity &a : m_draft.activitiesOf(*subject)) // what named it no longer counts
-        m_cascade.touch(a.subject);
+    m_cascade.touch(*subject);                             // before the links go
+    for (const Occurrence &e : m_draft.eventsOf(*subject)) // what named it no longer counts
+        m_cascade.touch(e.subject);
     Record r = *m_draft.record(*subject);
     r.deleted = true;
     m_draft.save(r);

@@ -70,9 +70,9 @@ private:
             m_touched.insert(known.subject);
             if (known.deal)
                 m_touched.insert({SubjectKind::Deal, known.deal});
-            const auto &all = m_draft.activitiesOf(known.subject);
+            const auto &all = m_draft.eventsOf(known.subject);
             const bool there = std::any_of(all.begin(), all.end(),
-                                           [&](const Activity &a) { return a.id == known.id; });
+                                           [&](const Occurrence &x) { return x.id == known.id; });
             if (there != bool(e.after))
                 return changedSince(nameOf(known.subject));
             if (e.after)
@@ -136,14 +136,14 @@ private:
     bool usedSince(const Record &r)
     {
         const auto other = [&](ChangeId change) { return change != m_change.header.id; };
-        const auto &activities = m_draft.activitiesOf(r.subject);
+        const auto &activities = m_draft.eventsOf(r.subject);
         const auto &tasks = m_draft.tasksOf(r.subject);
         const auto deals = r.subject.kind == SubjectKind::Deal ? std::vector<const Record *>()
                                                                : m_draft.dealsOf(r.subject);
         const auto people = r.subject.kind == SubjectKind::Company ? m_draft.peopleOf(r.subject.id)
                                                                    : std::vector<const Record *>();
         return std::any_of(activities.begin(), activities.end(),
-                           [&](const Activity &a) { return other(a.change); })
+                           [&](const Occurrence &e) { return other(e.change); })
             || std::any_of(tasks.begin(), tasks.end(),
                            [&](const Task &t) { return other(t.change); })
             || std::any_of(deals.begin(), deals.end(),

@@ -9,6 +9,7 @@
 
 namespace Imbuto {
 
+struct Occurrence;
 struct FactKind;
 
 /// A text in every shipped language; the organisation may override it. Never passed to tr() (D2).
@@ -34,8 +35,13 @@ struct ActivityMatch
     };
     QString name; ///< the set's, kind's or group's id, as written
     std::vector<Alternative> alternatives;
-    bool matches(const Activity &activity) const;
-    bool operator==(const ActivityMatch &) const = default;
+    int index = -1; ///< its place among the book's matches; −1: not one of the book's rules
+    bool matches(const ActivityKindId &kind, const Values &data) const;
+    bool matches(const Occurrence &event) const;
+    bool operator==(const ActivityMatch &other) const
+    {
+        return name == other.name && alternatives == other.alternatives;
+    }
 };
 
 /// What counts as the beginning for "since …".

@@ -12,6 +12,14 @@ const Placement *Facts::placement(const PipelineId &pipeline) const
     return it == placements.end() ? nullptr : &*it;
 }
 
+const Transition *Facts::entry(const Placement &placement) const
+{
+    const auto it = std::find_if(transitions.begin(), transitions.end(), [&](const Transition &t) {
+        return t.id == placement.transition && stands(t);
+    });
+    return it == transitions.end() ? nullptr : &*it;
+}
+
 bool EvidenceCut::counts(Instant date, qint64 key) const
 {
     if (inclusive ? date < at : date <= at)
@@ -23,7 +31,7 @@ EvidenceCut evidenceCut(const Pipeline &pipeline, const Facts &facts)
 {
     EvidenceCut cut;
     for (const Transition &t : facts.transitions) {
-        if (t.pipeline != pipeline.id)
+        if (!stands(t) || t.pipeline != pipeline.id)
             continue;
         if (t.correction) {
             cut = {t.at, false, t.id.value};

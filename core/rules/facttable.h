@@ -54,6 +54,8 @@ struct FactKind
     QString (*caption)(const Condition &, const Wording &);
     /// How it stands, for people: "0 of 1".
     QString (*standing)(const Condition &, const Value &present, const Wording &);
+    /// It asks what the rules of another stage ask.
+    bool asksOtherRules = false;
 };
 
 std::span<const FactKind> factTable();

@@ -126,10 +126,9 @@ EvidenceCut automaticCut(const Pipeline &pipeline, const Facts &facts)
     const Placement *p = facts.placement(pipeline.id);
     if (!p)
         return cut;
-    const auto t = std::find_if(facts.transitions.begin(), facts.transitions.end(),
-                                [&](const Transition &x) { return x.id == p->transition; });
-    if (t == facts.transitions.end() || t->cause != Cause::User || t->correction
-        || t->from.isEmpty() || pipeline.indexOf(t->to) > pipeline.indexOf(t->from))
+    const Transition *t = facts.entry(*p);
+    if (!t || t->cause != Cause::User || t->correction || t->from.isEmpty()
+        || pipeline.indexOf(t->to) > pipeline.indexOf(t->from))
         return cut;
     return {t->at, false, t->id.value};
 }
@@ -177,7 +176,7 @@ Instant effective(const Pipeline &pipeline, Instant since, const Placement *from
     Instant floor = from ? from->since : since == kAlways ? facts.record->createdAt : since;
     if (!from)
         for (const Transition &t : facts.transitions)
-            if (t.pipeline == pipeline.id)
+            if (stands(t) && t.pipeline == pipeline.id)
                 floor = std::max(floor, t.at); // it left, and comes back
     return std::clamp(since, std::min(floor, facts.now), facts.now);
 }
@@ -335,7 +334,7 @@ StageId supported(const Pipeline &pipeline, const Facts &facts)
     // Where only a person can have put it, the person's word is the support; from there on, the rules'.
     std::optional<Placement> floor;
     for (const Transition &t : facts.transitions) {
-        if (t.pipeline != pipeline.id || t.to.isEmpty())
+        if (!stands(t) || t.pipeline != pipeline.id || t.to.isEmpty())
             continue;
         const Rule *rule = pipeline.rule(t.rule);
         if (t.correction || (rule && !rule->automatic)) {
@@ -345,22 +344,25 @@ StageId supported(const Pipeline &pipeline, const Facts &facts)
             floor->transition = t.id;
         }
     }
+    std::vector<Placement> placements(facts.placements.begin(), facts.placements.end());
     Facts then = facts;
-    std::erase_if(then.placements, [&](const Placement &p) { return p.pipeline == pipeline.id; });
-    if (floor)
-        then.placements.push_back(*floor);
+    const auto standAt = [&](const std::optional<Placement> &here) {
+        std::erase_if(placements, [&](const Placement &p) { return p.pipeline == pipeline.id; });
+        if (here)
+            placements.push_back(*here);
+        then.placements = placements;
+    };
+    standAt(floor);
     StageId stage = floor ? floor->stage : StageId();
     for (size_t i = 0; i <= pipeline.stages.size(); ++i) {
         const Candidate next = bestEntry(pipeline, then, automaticCut(pipeline, then));
         if (!next.rule)
             break;
-        std::erase_if(then.placements,
-                      [&](const Placement &p) { return p.pipeline == pipeline.id; });
         Placement p = *now;
         p.stage = stage = next.stage->id;
         p.since = effective(pipeline, next.since, floor ? &*floor : nullptr, facts);
         p.transition = {};
-        then.placements.push_back(p);
+        standAt(p);
     }
     return stage;
 }

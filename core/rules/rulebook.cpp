@@ -14,12 +14,6 @@ auto *findById(Range &range, const Id &id)
     return it == range.end() ? nullptr : &*it;
 }
 
-bool agrees(const Values &data, const QString &key, const Value &want)
-{
-    const auto it = data.find(key);
-    return it != data.end() && it->second == want;
-}
-
 } // namespace
 
 QString Caption::in(const QString &language) const
@@ -29,24 +23,6 @@ QString Caption::in(const QString &language) const
     if (const auto it = texts.find(QStringLiteral("en")); it != texts.end())
         return it->second;
     return texts.empty() ? QString() : texts.begin()->second;
-}
-
-bool ActivityMatch::matches(const Activity &a) const
-{
-    return std::any_of(alternatives.begin(), alternatives.end(), [&](const Alternative &alt) {
-        if (alt.kind != a.kind)
-            return false;
-        for (const auto &[key, want] : alt.where)
-            if (!agrees(a.data, key, want))
-                return false;
-        for (const auto &[key, unwanted] : alt.whereNot)
-            if (agrees(a.data, key, unwanted))
-                return false;
-        return std::all_of(alt.missing.begin(), alt.missing.end(), [&](const QString &key) {
-            const auto it = a.data.find(key);
-            return it == a.data.end() || std::holds_alternative<std::monostate>(it->second);
-        });
-    });
 }
 
 bool Stage::byHandOnly() const

@@ -131,6 +131,7 @@ struct Pipeline
     bool archived = false;
     bool unordered = false; ///< its stages are kinds, not steps: no funnel is made of them
     ReportRoles reports;
+    std::vector<int> asks; ///< the matches that its rules and health ask about
 
     const Stage *stage(const StageId &id) const;
     int indexOf(const StageId &id) const; ///< −1 when there is none such
@@ -235,8 +236,12 @@ public:
     Expected<Condition> condition(const QByteArray &json) const;
     /// Named set, kind or group to a match; nothing when there is none such.
     std::optional<ActivityMatch> match(const QString &name) const;
+    /// Every way in which the rules match activities, by ActivityMatch::index.
+    const std::vector<ActivityMatch> &matches() const { return m_matches; }
 
 private:
+    void indexMatches();
+
     std::vector<Pipeline> m_pipelines;
     std::vector<ActivityGroup> m_groups;
     std::vector<ActivityKind> m_kinds;
@@ -244,6 +249,7 @@ private:
     std::vector<Policy> m_policies;
     std::vector<CustomField> m_fields;
     Acquisition m_acquisition;
+    std::vector<ActivityMatch> m_matches;
     friend class RuleBookReader;
 };
 

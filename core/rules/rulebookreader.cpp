@@ -89,8 +89,10 @@ Expected<RuleBook> RuleBookReader::read(const RuleBook::Source &vocabulary,
         guarded({}, [&] { addPipeline(parse(source)); });
     }
     checkReferences();
-    if (m_faults.empty())
+    if (m_faults.empty()) {
+        m_book.indexMatches();
         return std::move(m_book);
+    }
     const RuleFault &first = m_faults.front();
     return badInput(
         Words::tr("%1 at %2: %3")

@@ -17,10 +17,10 @@ constexpr Instant kNoon = 12 * 60 * 60 * 1000; ///< of the first day of 1970
 struct World
 {
     Record record;
-    Record deal;
-    std::vector<DealFacts> deals;
     std::vector<Placement> placements;
-    std::map<QString, Facts::PolicyValue> policies;
+    PolicyValues policies;
+    std::optional<Record> deal = {};
+    std::vector<Placement> dealPlacements = {};
 };
 
 bool holdsIn(const World &world, const Condition &leaf, const RuleBook &book,
@@ -32,11 +32,10 @@ bool holdsIn(const World &world, const Condition &leaf, const RuleBook &book,
     facts.calendar = &calendar;
     facts.record = &world.record;
     facts.now = kNoon;
-    facts.deals = world.deals;
     facts.placements = world.placements;
-    facts.policies = world.policies;
-    for (DealFacts &deal : facts.deals)
-        deal.deal = &world.deal;
+    facts.policies = &world.policies;
+    if (world.deal)
+        facts.deals = std::vector{DealFacts{&*world.deal, world.dealPlacements, {}}};
     return leaf.fact->when(leaf, {pipeline, facts, {}, nullptr, nullptr}).holdsAt(kNoon);
 }
 
@@ -217,7 +216,6 @@ public:
         : m_book(book), m_pipeline(pipeline), m_standing(standing)
     {
         m_bare.record.subject = {subject, 1};
-        m_bare.deal.subject = {SubjectKind::Deal, 2};
     }
 
     std::vector<World> of(const std::vector<Wanted> &wanted) const
@@ -278,9 +276,10 @@ private:
         for (const StageId &id : stagesOf(wanted, m_book)) {
             for (qint64 owner : {0, 3}) {
                 out.push_back(m_bare);
-                out.back().deal.owner = UserId{owner};
-                out.back().deals = {
-                    {nullptr, {placementIn(wanted.front().leaf->pipeline, id)}, {}}};
+                Record &deal = out.back().deal.emplace();
+                deal.subject = {SubjectKind::Deal, 2};
+                deal.owner = UserId{owner};
+                out.back().dealPlacements = {placementIn(wanted.front().leaf->pipeline, id)};
             }
         }
         return out;

@@ -66,6 +66,19 @@ public:
     std::vector<Record> peopleOf(qint64 company) const;
     /// Activities recorded on \a subject itself, or naming it as their deal; by date, then id.
     std::vector<Activity> activitiesOf(Subject subject) const;
+    /// The same without the cost of whole rows, in any order; what is shown lives during the call only.
+    struct RawActivity
+    {
+        ActivityId id;
+        Instant at = 0;
+        Subject subject;
+        qint64 deal = 0;
+        ChangeId change;
+        std::string_view kind;
+        std::string_view data; ///< for valuesOf()
+    };
+    void eachActivity(Subject subject, const std::function<void(const RawActivity &)> &look) const;
+    static Values valuesOf(const RawActivity &activity);
     std::optional<Activity> activity(ActivityId id) const;
     std::optional<Activity> activityByExternalId(const QString &externalId) const;
     std::vector<Placement> placementsOf(Subject subject) const;

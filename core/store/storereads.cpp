@@ -79,6 +79,29 @@ std::vector<Activity> Store::activitiesOf(Subject subject) const
     return allRows<Activity>(query.bind(subject.id).bind(subject.id));
 }
 
+void Store::eachActivity(Subject subject,
+                         const std::function<void(const RawActivity &)> &look) const
+{
+    Query query =
+        d->query(u"SELECT id, at, subject_kind, subject, deal, change, kind, data FROM activity"
+                 " WHERE subject = ? OR deal = ?"_s);
+    query.bind(subject.id).bind(subject.id).run();
+    while (query.next()) {
+        look({.id = ActivityId{query.integer(0)},
+              .at = query.integer(1),
+              .subject = {SubjectKind(query.integer(2)), query.integer(3)},
+              .deal = query.integer(4),
+              .change = ChangeId{query.integer(5)},
+              .kind = query.utf8(6),
+              .data = query.utf8(7)});
+    }
+}
+
+Values Store::valuesOf(const RawActivity &activity)
+{
+    return valuesFromText(QString::fromUtf8(activity.data.data(), qsizetype(activity.data.size())));
+}
+
 std::optional<Activity> Store::activity(ActivityId id) const
 {
     static const QString sql = select<Activity>(u"WHERE id = ?");
