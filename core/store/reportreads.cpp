@@ -85,6 +85,12 @@ Activity readActivity(const Query &query)
     return activity;
 }
 
+bool matches(const ActivityMatch &match, const Query &query)
+{
+    const Activity activity = readActivity(query);
+    return match.matches(activity.kind, activity.data);
+}
+
 /// What the timers of \a pipeline took away in one change.
 void addReleases(const ChangeSet &change, const PipelineId &pipeline,
                  std::vector<OwnerRelease> &releases)
@@ -130,7 +136,7 @@ SubjectTimes ReportReads::times(const ActivityMatch &match, SubjectKind kind) co
                  kind == SubjectKind::Deal ? u"coalesce(a.deal, a.subject)"_s
                                            : u"coalesce(d.person, a.subject)"_s,
                  [&](const Query &query) {
-                     if (!closer || match.matches(readActivity(query)))
+                     if (!closer || matches(match, query))
                          times[query.integer(0)].push_back(query.integer(1));
                  });
     return times;
@@ -144,7 +150,7 @@ std::unordered_map<qint64, QString> ReportReads::sources(const Acquisition &acqu
         const auto datum = activity.data.find(acquisition.key);
         const QString *source =
             datum == activity.data.end() ? nullptr : std::get_if<QString>(&datum->second);
-        if (source && acquisition.match.matches(activity))
+        if (source && acquisition.match.matches(activity.kind, activity.data))
             sources.try_emplace(query.integer(0), *source); // the first one
     });
     return sources;
