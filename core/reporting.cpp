@@ -110,6 +110,38 @@ ReportTable makeLeadStatus(const Context &c)
                    history);
 }
 
+ReportTable makeForecast(const Context &c)
+{
+    const HistoryColumns history = c.reads.history(c.pipeline);
+    return tableOf(forecast(history, c.pipeline, c.reads.dateChanges(c.pipeline.id),
+                            c.request.filter, c.now(), c.calendar()),
+                   history);
+}
+
+ReportTable makeVelocity(const Context &c)
+{
+    const HistoryColumns history = c.reads.history(c.pipeline);
+    return tableOf(velocity(history, c.pipeline, c.request.filter, c.now(), c.calendar()), history);
+}
+
+ReportTable makePaths(const Context &c)
+{
+    const HistoryColumns history = c.reads.history(c.pipeline);
+    return tableOf(paths(history, c.request.filter, c.now(), c.calendar()), history);
+}
+
+ReportTable makeTeam(const Context &c)
+{
+    const TeamWork work =
+        c.reads.teamWork(periodOf(c.request.filter, c.calendar()), c.calendar().day(c.now()));
+    std::vector<UserId> members;
+    for (const User &user : c.workspace.users())
+        if (user.active)
+            members.push_back(user.id);
+    return tableOf(
+        team(c.reads.history(c.pipeline), members, work, c.request.filter, c.now(), c.calendar()));
+}
+
 struct ReportKind
 {
     QString name;
@@ -128,6 +160,11 @@ const std::vector<ReportKind> &kinds()
          [](const Pipeline &p) { return !p.reports.outcomesOf.isEmpty(); }},
         {u"lead_status"_s, makeLeadStatus,
          [](const Pipeline &p) { return p.reports.firstContact.has_value(); }},
+        {u"forecast"_s, makeForecast,
+         [](const Pipeline &p) { return p.subject == SubjectKind::Deal; }},
+        {u"velocity"_s, makeVelocity},
+        {u"paths"_s, makePaths},
+        {u"team"_s, makeTeam},
     };
     return all;
 }

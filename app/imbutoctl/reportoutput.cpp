@@ -34,6 +34,14 @@ struct CellJson
     }
     Json operator()(const Money &v) const { return renderer.amounts(v.sums); }
     Json operator()(const StageName &v) const { return textOrNull(v.stage); }
+    Json operator()(const StageNames &v) const
+    {
+        Json list = Json::array();
+        for (const StageId &stage : v.stages)
+            list.push_back(asJson(stage));
+        return list;
+    }
+    Json operator()(const Choice &v) const { return asJson(v.id); }
     Json operator()(OwnerName v) const { return renderer.userOrNull(v.user); }
     Json operator()(Subject v) const { return asJson(renderer.subject(v)); }
 };
@@ -57,6 +65,14 @@ struct CellText
     }
     QString operator()(const Money &v) const { return prose.sums(v.sums); }
     QString operator()(const StageName &v) const { return prose.stage(v.pipeline, v.stage); }
+    QString operator()(const StageNames &v) const
+    {
+        QStringList names;
+        for (const StageId &stage : v.stages)
+            names << prose.stage(v.pipeline, stage);
+        return names.join(u" → "_s);
+    }
+    QString operator()(const Choice &v) const { return reportCaption(v.id); }
     QString operator()(OwnerName v) const { return v.user ? prose.user(v.user) : u"–"_s; }
     QString operator()(Subject v) const { return prose.subject(v); }
 };

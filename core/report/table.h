@@ -5,6 +5,9 @@
 #include "core/report/funnel.h"
 #include "core/report/incidence.h"
 #include "core/report/leads.h"
+#include "core/report/paths.h"
+#include "core/report/team.h"
+#include "core/report/velocity.h"
 
 namespace Imbuto {
 
@@ -21,6 +24,19 @@ struct StageName
     StageId stage;
     bool operator==(const StageName &) const = default;
 };
+/// Several in a row.
+struct StageNames
+{
+    PipelineId pipeline;
+    std::vector<StageId> stages;
+    bool operator==(const StageNames &) const = default;
+};
+/// One of a list of words that reportCaption() knows.
+struct Choice
+{
+    QString id;
+    bool operator==(const Choice &) const = default;
+};
 struct OwnerName
 {
     UserId user; ///< null: nobody
@@ -29,7 +45,7 @@ struct OwnerName
 
 /// One figure of a report.
 using Cell = std::variant<std::monostate, bool, qint64, double, QString, QDate, Month, Rate, Money,
-                          StageName, OwnerName, Subject>;
+                          StageName, StageNames, Choice, OwnerName, Subject>;
 
 /// What a column holds, for people who align and format it.
 enum class CellKind : quint8 { Text, Count, Days, Share, Money, Date };
@@ -61,6 +77,10 @@ ReportTable tableOf(const Funnel &funnel, const PipelineId &pipeline);
 ReportTable tableOf(const Incidence &incidence);
 ReportTable tableOf(const CohortTable &table, const HistoryColumns &history);
 ReportTable tableOf(const LeadReport &report, const HistoryColumns &history);
+ReportTable tableOf(const Forecast &forecast, const HistoryColumns &history);
+ReportTable tableOf(const Velocity &velocity, const HistoryColumns &history);
+ReportTable tableOf(const Paths &paths, const HistoryColumns &history);
+ReportTable tableOf(const Team &team);
 
 /// A figure that may be missing.
 template<typename T>

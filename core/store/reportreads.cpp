@@ -168,6 +168,50 @@ std::vector<OwnerRelease> ReportReads::releases(const PipelineId &pipeline) cons
     return releases;
 }
 
+std::vector<DateChange> ReportReads::dateChanges(const PipelineId &pipeline) const
+{
+    // the inputs say which changes are worth taking apart
+    Query ids = m_store.d->query(
+        u"SELECT id FROM change c WHERE undone_by IS NULL AND kind NOT IN ('import', 'undo')"
+        " AND EXISTS (SELECT 1 FROM change_part p WHERE p.change = c.id"
+        " AND p.inputs LIKE '%expected_close%') ORDER BY seq"_s);
+    ids.run();
+    std::vector<DateChange> changes;
+    while (ids.next()) {
+        const auto change = m_store.changeSet(ChangeId{ids.integer(0)});
+        for (const Edit<Record> &edit :
+             change ? change->edits<Record>() : std::vector<Edit<Record>>())
+            if (edit.before && edit.after && edit.after->pipeline == pipeline
+                && edit.before->expectedClose != edit.after->expectedClose)
+                changes.push_back({edit.after->subject.id, edit.before->expectedClose,
+                                   edit.after->expectedClose, change->header.at});
+    }
+    return changes;
+}
+
+TeamWork ReportReads::teamWork(const Period &period, QDate today) const
+{
+    TeamWork work;
+    Query activities = m_store.d->query(
+        u"SELECT a.by_member, count(*) FROM activity a JOIN record r ON r.id = a.subject"
+        " WHERE a.by_member IS NOT NULL AND a.at >= ? AND a.at < ? AND r.deleted = 0"
+        " GROUP BY a.by_member"_s);
+    activities.bind(period.begin).bind(period.end).run();
+    while (activities.next())
+        work[UserId{activities.integer(0)}].activities = activities.integer(1);
+    Query tasks = m_store.d->query(
+        u"SELECT t.owner, count(*), sum(CASE WHEN t.due < ? THEN 1 ELSE 0 END) FROM task t"
+        " JOIN record r ON r.id = t.subject WHERE t.done = 0 AND r.deleted = 0 GROUP BY t.owner"_s);
+    bindCell(tasks, today);
+    tasks.run();
+    while (tasks.next()) {
+        MemberWork &member = work[UserId{tasks.integer(0)}];
+        member.openTasks = tasks.integer(1);
+        member.overdueTasks = tasks.integer(2);
+    }
+    return work;
+}
+
 HistoryColumns ReportReads::history(const Pipeline &pipeline, const Acquisition *acquisition) const
 {
     HistoryBuilder builder(pipeline);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/report/leads.h"
+#include "core/report/team.h"
 #include "core/store/store.h"
 
 namespace Imbuto {
@@ -24,6 +25,10 @@ public:
     /// Owners that the timers of \a pipeline took away as time went by, oldest first. What an import
     /// brought along is not looked through.
     std::vector<OwnerRelease> releases(const PipelineId &pipeline) const;
+    /// Changes of expected close dates of deals in \a pipeline, oldest first; not those of imports.
+    std::vector<DateChange> dateChanges(const PipelineId &pipeline) const;
+    /// What everybody logged in \a period, and their tasks; those due before \a today are overdue.
+    TeamWork teamWork(const Period &period, QDate today) const;
 
 private:
     std::unordered_map<qint64, QString> sources(const Acquisition &acquisition) const;

@@ -61,7 +61,11 @@ struct Reader
         } else if (words[1] == u"owner") {
             of.owner = UserId{words[2].toLongLong()};
         } else if (words[1] == u"close") {
-            of.expectedClose = QDate::fromString(words[2], Qt::ISODate);
+            const QDate date = QDate::fromString(words[2], Qt::ISODate);
+            if (words.size() > 3)
+                file.dateChanges.push_back(
+                    {of.subject.id, of.expectedClose, date, instant(words[3])});
+            of.expectedClose = date;
         } else {
             transition(of, words);
         }
@@ -162,6 +166,11 @@ struct Written
         return sums.isEmpty() ? u"-"_s : sums.join(u", "_s);
     }
     QString operator()(const StageName &v) const { return v.stage.isEmpty() ? u"-"_s : v.stage; }
+    QString operator()(const StageNames &v) const
+    {
+        return QStringList(v.stages.begin(), v.stages.end()).join(u" > "_s);
+    }
+    QString operator()(const Choice &v) const { return v.id; }
     QString operator()(OwnerName v) const { return u"owner "_s + QString::number(v.user.value); }
     QString operator()(Subject v) const { return u"subject "_s + QString::number(v.id); }
 };
@@ -197,15 +206,29 @@ QStringList lines(const ReportTable &table)
     }
     for (const auto &[id, cell] : table.totals)
         all << id + u": "_s + std::visit(Written(), cell);
+    for (const ReportTable &section : table.sections)
+        all << section.name + u':' << lines(section);
     return all;
 }
 
 ReportTable reportOf(const ReportFile &file, const ReportRequest &request)
 {
+    const HistoryColumns &history = file.history;
     if (request.name == u"funnel")
-        return tableOf(funnel(file.history, {request.mode, request.filter, file.now}, file.calendar),
-                       file.history.pipeline);
-    return tableOf(incidence(file.history, request.filter, file.now, file.calendar));
+        return tableOf(funnel(history, {request.mode, request.filter, file.now}, file.calendar),
+                       history.pipeline);
+    if (request.name == u"velocity")
+        return tableOf(velocity(history, *file.pipeline, request.filter, file.now, file.calendar),
+                       history);
+    if (request.name == u"forecast")
+        return tableOf(forecast(history, *file.pipeline, file.dateChanges, request.filter, file.now,
+                                file.calendar),
+                       history);
+    if (request.name == u"paths")
+        return tableOf(paths(history, request.filter, file.now, file.calendar), history);
+    if (request.name == u"team")
+        return tableOf(team(history, {}, {}, request.filter, file.now, file.calendar));
+    return tableOf(incidence(history, request.filter, file.now, file.calendar));
 }
 
 } // namespace Imbuto::Test

@@ -14,6 +14,7 @@ namespace Imbuto::Test {
 ///     now 2026-03-01
 ///     d1 2026-01-01 qualified     a transition; further words: correction, imported, override
 ///     d1 amount 1200.00 EUR       what the record says: amount, created, owner, close
+///     d1 close 2026-05-01 2026-03-02    the second date: when that was changed
 ///     report funnel mode=created_cohort from=2026-01-01
 ///     qualified | 1 | …           a row of the report, then `total: value` lines
 ///
@@ -30,6 +31,7 @@ struct ReportFile
     Calendar calendar;
     Instant now = 0;
     HistoryColumns history;
+    std::vector<DateChange> dateChanges;
     std::vector<Case> cases;
 
     /// Fails the program on a file that cannot be read.

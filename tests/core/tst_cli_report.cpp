@@ -109,6 +109,59 @@ private Q_SLOTS:
         QVERIFY(prose.out.contains("Tornati indietro"));
     }
 
+    void makesEveryReportOfTheContract_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"funnel", "conversion", "free_to_paid", "marketing_funnel", "lead_status",
+                                 "forecast", "velocity", "paths", "team"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void makesEveryReportOfTheContract()
+    {
+        QFETCH(QString, name);
+        create(); // of nothing
+        QCOMPARE(report({name}).code, 0);
+        QCOMPARE(report({name}).json().at("report"), Json(name.toStdString()));
+        QVERIFY(report({name}).json().at("rows").is_array());
+        QVERIFY(report({name}).json().at("totals").is_object());
+        QCOMPARE(record(kTeam).code, 0); // of one deal
+        const QString csv = path(QStringLiteral("r.csv"));
+        QCOMPARE(report({name, QStringLiteral("--csv"), csv}).code, 0);
+        QVERIFY(!contentsOf(csv).isEmpty());
+        for (const char *language : {"en", "it"})
+            QCOMPARE(cli({QStringLiteral("--lang"), QString::fromLatin1(language), QStringLiteral("report"),
+                          name}).code, 0);
+    }
+
+    void forecastsByMonthAndTellsWhatSlipped()
+    {
+        createTeam();
+        QCOMPARE(record(R"({"type":"edit","subject":"deal:d1","field":"expected_close","value":"2026-02-10","at":"2026-01-03T08:00:00Z","by":"u1"}
+{"type":"edit","subject":"deal:d1","field":"expected_close","value":"2026-03-12","at":"2026-01-04T08:00:00Z","by":"u1"}
+)").code, 0);
+        const Json all = report({QStringLiteral("forecast")}).json();
+        QCOMPARE(all.at("rows").at(0).at("month"), Json("2026-03"));
+        QCOMPARE(all.at("rows").at(0).at("amount"), Json({{"EUR", "1200.00"}}));
+        QCOMPARE(all.at("rows").at(0).at("weighted"), Json({{"EUR", "240.00"}})); // Qualified: 20 %
+        QCOMPARE(all.at("probabilities").at(0).at("basis"), Json("set"));
+        QCOMPARE(all.at("slippage").at(0).at("subject"), Json("deal:d1"));
+        QCOMPARE(all.at("slippage").at(0).at("days"), Json(30));
+    }
+
+    void tellsWhoDidWhat()
+    {
+        createTeam();
+        QCOMPARE(record(R"({"type":"activity","subject":"deal:d1","kind":"call","at":"2026-01-03T10:00:00Z","by":"u1","data":{"direction":"out","outcome":"completed"}}
+)").code, 0);
+        const Json rows = report({QStringLiteral("team")}).json().at("rows");
+        QCOMPARE(rows.size(), size_t(2));
+        QCOMPARE(rows.at(0).at("owner"), Json("u1"));
+        QCOMPARE(rows.at(0).at("activities"), Json(1));
+        QCOMPARE(rows.at(0).at("created"), Json(1));
+        QCOMPARE(rows.at(0).at("open_amount"), Json({{"EUR", "1200.00"}}));
+        QCOMPARE(rows.at(1).at("owner"), Json("m1"));
+    }
+
     // source 002: the policy says what a free account is called, not who pays (4.1)
     void countsFreeToPaidWhateverFreeAccountsAreCalled()
     {

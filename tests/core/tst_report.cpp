@@ -2,6 +2,7 @@
 #include "tests/core/importfixture.h"
 #include "tests/core/reportfile.h"
 
+#include "core/report/pastboard.h"
 #include "core/store/reportreads.h"
 
 using namespace Imbuto;
@@ -61,6 +62,46 @@ private Q_SLOTS:
         QCOMPARE(*quantile(one, 0.9), 7.0);
         std::vector<double> none;
         QVERIFY(!quantile(none, 0.5));
+    }
+
+    void showsTheBoardOfAnyDay()
+    {
+        const Expected<RuleBook> book = RuleBook::shipped();
+        const ReportFile file = ReportFile::read(QStringLiteral(TEST_DATA "/reports/funnel.txt"), *book);
+        const auto cards = [&](const QString &at) {
+            QStringList all;
+            for (const PastColumn &column : boardAt(file.history, *parseInstant(at, file.calendar)))
+                all << column.stage + u' ' + QString::number(column.cards.size());
+            return all.join(u", "_s);
+        };
+        QCOMPARE(cards(u"2025-12-31T23:59:59.999"_s), u"qualified 0, discovery 0, proposal 0, won 0, lost 0"_s);
+        QCOMPARE(cards(u"2026-01-01"_s), u"qualified 1, discovery 0, proposal 0, won 0, lost 0"_s);
+        // the fourth stood where it did not belong, until it was put right
+        QCOMPARE(cards(u"2026-01-08T12:00"_s), u"qualified 0, discovery 1, proposal 2, won 1, lost 0"_s);
+        QCOMPARE(cards(u"2026-01-09"_s), u"qualified 0, discovery 2, proposal 1, won 1, lost 0"_s);
+        // what was undone never was
+        QCOMPARE(cards(u"2026-02-02T12:00"_s), u"qualified 1, discovery 1, proposal 0, won 2, lost 1"_s);
+        const std::vector<PastColumn> last = boardAt(file.history, file.now);
+        QCOMPARE(last[3].sums.at(u"EUR"_s), 150050);
+        QCOMPARE(last[0].cards.front().since, *parseInstant(u"2026-02-15"_s, file.calendar));
+    }
+
+    void namesWhoIsBehindABar()
+    {
+        const Expected<RuleBook> book = RuleBook::shipped();
+        const ReportFile file = ReportFile::read(QStringLiteral(TEST_DATA "/reports/funnel.txt"), *book);
+        for (const FunnelMode mode :
+             {FunnelMode::Snapshot, FunnelMode::CreatedCohort, FunnelMode::StageCohort}) {
+            const FunnelQuery query{mode, {}, file.now};
+            for (const FunnelRow &row : funnel(file.history, query, file.calendar).rows) {
+                const auto behind = [&](std::optional<Fate> fate) {
+                    return qint64(funnelSubjects(file.history, query, file.calendar, row.stage, fate).size());
+                };
+                QCOMPARE(behind({}), row.entered);
+                for (size_t fate = 0; fate < kFates; ++fate)
+                    QCOMPARE(behind(Fate(fate)), row.fates[fate]);
+            }
+        }
     }
 
     void agreesWithTheFiguresOfTheSalesData()

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/velocity.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Imbuto {
+
+namespace {
+
+/// The stay of one who is there still.
+struct OpenStay
+{
+    const HistorySubject *subject;
+    qint16 stage;
+    double days;
+};
+
+struct Stays
+{
+    std::vector<std::vector<double>> ended; ///< days, by stage
+    std::vector<OpenStay> open;
+};
+
+Stays staysOf(const HistoryColumns &history, const ReportFilter &filter, Instant now,
+              const Calendar &calendar)
+{
+    const Period period = periodOf(filter, calendar);
+    const SubjectFilter who(filter, history);
+    const LocalTime time = localTime(calendar, history, now);
+    Stays stays;
+    stays.ended.resize(history.stages.size());
+    Course course;
+    for (const HistorySubject &subject : history.subjects) {
+        if (!who.accepts(subject))
+            continue;
+        readCourse(history, subject, now, course);
+        for (const Visit &visit : course.visits) {
+            if (!isOpen(history, visit.stage))
+                continue;
+            if (visit.end == kNever)
+                stays.open.push_back({&subject, visit.stage, time.days(visit.begin, now)});
+            else if (period.contains(visit.end))
+                stays.ended[size_t(visit.stage)].push_back(time.days(visit.begin, visit.end));
+        }
+    }
+    return stays;
+}
+
+} // namespace
+
+Velocity velocity(const HistoryColumns &history, const Pipeline &pipeline,
+                  const ReportFilter &filter, Instant now, const Calendar &calendar)
+{
+    Stays stays = staysOf(history, filter, now, calendar);
+    Velocity all;
+    std::vector<StageVelocity> byStage(history.stages.size());
+    for (size_t i = 0; i < byStage.size(); ++i) {
+        StageVelocity &one = byStage[i];
+        one.stage = qint16(i);
+        one.days = quartiles(stays.ended[i]);
+        if (i < pipeline.stages.size())
+            one.rotDays = pipeline.stages[i].rotDays;
+        if (one.days && one.days->count >= kLeastStays)
+            one.suggestedRotDays = std::max(1, int(std::ceil(one.days->p90)));
+    }
+    for (const OpenStay &stay : stays.open) {
+        StageVelocity &one = byStage[size_t(stay.stage)];
+        ++one.open;
+        if (!one.suggestedRotDays || stay.days <= one.days->p90)
+            continue;
+        ++one.stuck;
+        all.stuck.push_back(
+            {stay.subject->id, stay.stage, UserId{stay.subject->owner}, stay.days, one.days->p90});
+    }
+    std::stable_sort(all.stuck.begin(), all.stuck.end(), [](const auto &a, const auto &b) {
+        return a.days - a.limit > b.days - b.limit;
+    });
+    for (const StageVelocity &one : byStage)
+        if (isOpen(history, one.stage))
+            all.stages.push_back(one);
+    return all;
+}
+
+} // namespace Imbuto
