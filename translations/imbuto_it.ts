@@ -3363,6 +3363,270 @@
             <numerusform>dopo %n mesi</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Chances of the stages</source>
+        <translation>Probabilità delle fasi</translation>
+    </message>
+    <message>
+        <source>What is set in the pipeline counts; else what its own history says.</source>
+        <translation>Vale quella fissata nella pipeline; altrimenti quella della sua storia.</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Probabilità</translation>
+    </message>
+    <message>
+        <source>Based on</source>
+        <translation>In base a</translation>
+    </message>
+    <message>
+        <source>set in the pipeline</source>
+        <translation>fissata nella pipeline</translation>
+    </message>
+    <message>
+        <source>estimated from the history</source>
+        <translation>stimata dalla storia</translation>
+    </message>
+    <message>
+        <source>Of the deals that got there and have ended: won, with a 95 % interval.</source>
+        <translation>Delle trattative arrivate lì e concluse: vinte, con un intervallo del 95 %.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niente</translation>
+    </message>
+    <message>
+        <source>Close dates that were moved</source>
+        <translation>Date di chiusura spostate</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Volte</translation>
+    </message>
+    <message>
+        <source>First date</source>
+        <translation>Prima data</translation>
+    </message>
+    <message>
+        <source>Present date</source>
+        <translation>Data attuale</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Giorni</translation>
+    </message>
+    <message>
+        <source>Nine in ten took</source>
+        <translation>Nove su dieci</translation>
+    </message>
+    <message>
+        <source>Of the stays in that stage that have ended.</source>
+        <translation>Delle permanenze concluse in quella fase.</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Fermi</translation>
+    </message>
+    <message>
+        <source>Longer in the stage than nine in ten of those that left it.</source>
+        <translation>Nella fase da più tempo di nove su dieci di quelli che ne sono usciti.</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Permanenze</translation>
+    </message>
+    <message>
+        <source>That ended during the period.</source>
+        <translation>Concluse nel periodo.</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Minimo</translation>
+    </message>
+    <message>
+        <source>First quarter</source>
+        <translation>Primo quarto</translation>
+    </message>
+    <message>
+        <source>Third quarter</source>
+        <translation>Terzo quarto</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Massimo</translation>
+    </message>
+    <message>
+        <source>Idle after, in days</source>
+        <translation>Ferma dopo, in giorni</translation>
+    </message>
+    <message>
+        <source>As the pipeline says.</source>
+        <translation>Come dice la pipeline.</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Consigliato</translation>
+    </message>
+    <message>
+        <source>Nine in ten of the stays that have ended were shorter; nothing where too few have.</source>
+        <translation>Nove permanenze concluse su dieci sono state più brevi; niente dove sono troppo poche.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Passo</translation>
+    </message>
+    <message>
+        <source>comes in</source>
+        <translation>entra</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>prosegue</translation>
+    </message>
+    <message>
+        <source>skips</source>
+        <translation>salta</translation>
+    </message>
+    <message>
+        <source>goes back</source>
+        <translation>torna indietro</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>finisce</translation>
+    </message>
+    <message>
+        <source>is reopened</source>
+        <translation>si riapre</translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation>esce</translation>
+    </message>
+    <message>
+        <source>Most frequent ways</source>
+        <translation>Percorsi più frequenti</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Percorso</translation>
+    </message>
+    <message>
+        <source>Skips</source>
+        <translation>Salti</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Ritorni</translation>
+    </message>
+    <message>
+        <source>Steps back and reopenings. Corrections are not counted.</source>
+        <translation>Passi indietro e riaperture. Le correzioni non contano.</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>Giri</translation>
+    </message>
+    <message>
+        <source>Entered some stage more than once.</source>
+        <translation>Entrati più di una volta in una fase.</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Attività</translation>
+    </message>
+    <message>
+        <source>Logged by them during the period.</source>
+        <translation>Registrate da loro nel periodo.</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creati</translation>
+    </message>
+    <message>
+        <source>Came in during the period.</source>
+        <translation>Arrivati nel periodo.</translation>
+    </message>
+    <message>
+        <source>Days until won (median)</source>
+        <translation>Giorni fino alla vincita (mediana)</translation>
+    </message>
+    <message>
+        <source>From coming in to won, of what was won during the period.</source>
+        <translation>Dall&apos;arrivo alla vincita, di ciò che è stato vinto nel periodo.</translation>
+    </message>
+    <message>
+        <source>Open amount</source>
+        <translation>Importo aperto</translation>
+    </message>
+    <message>
+        <source>Won amount</source>
+        <translation>Importo vinto</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Compiti aperti</translation>
+    </message>
+    <message>
+        <source>Overdue tasks</source>
+        <translation>Compiti scaduti</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Trattative</translation>
+    </message>
+    <message>
+        <source>Open, and expected to close in that month.</source>
+        <translation>Aperte, con chiusura prevista in quel mese.</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>In ritardo</translation>
+    </message>
+    <message>
+        <source>The expected close date has passed.</source>
+        <translation>La data di chiusura prevista è passata.</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>Ponderato</translation>
+    </message>
+    <message>
+        <source>Each amount by the chance of its stage.</source>
+        <translation>Ogni importo per la probabilità della sua fase.</translation>
+    </message>
+    <message>
+        <source>Weighted by history</source>
+        <translation>Ponderato dalla storia</translation>
+    </message>
+    <message>
+        <source>Each amount by what the pipeline’s own history says of its stage.</source>
+        <translation>Ogni importo per quanto dice della sua fase la storia della pipeline.</translation>
+    </message>
+    <message>
+        <source>Deals won</source>
+        <translation>Trattative vinte</translation>
+    </message>
+    <message>
+        <source>Dates moved</source>
+        <translation>Date spostate</translation>
+    </message>
+    <message>
+        <source>Deals moved</source>
+        <translation>Trattative spostate</translation>
+    </message>
+    <message>
+        <source>Days moved (median)</source>
+        <translation>Giorni di spostamento (mediana)</translation>
+    </message>
+    <message>
+        <source>Later is positive.</source>
+        <translation>In avanti è positivo.</translation>
+    </message>
 </context>
 <context>
     <name>Reporting</name>
