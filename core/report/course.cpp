@@ -36,7 +36,7 @@ void correct(const HistoryColumns &history, std::vector<Visit> &visits, qint16 t
     visits.resize(kept + 1);
     visits.back().stage = to;
     visits.back().end = kNever;
-    if (kept > 0)
+    if (kept > 0 && visits[kept - 1].next >= 0) // it may have left before it came back
         visits[kept - 1].next = to;
 }
 
