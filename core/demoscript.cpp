@@ -176,9 +176,8 @@ class Telling
 {
 public:
     Telling(const Json &names, const Json &parts, Script &script, const Calendar &calendar,
-            Instant now, Dice &dice)
-        : m_names(names), m_parts(parts), m_script(script), m_calendar(calendar), m_now(now),
-          m_dice(dice)
+            Instant now)
+        : m_names(names), m_parts(parts), m_script(script), m_calendar(calendar), m_now(now)
     {
     }
 
@@ -186,14 +185,27 @@ public:
     {
         m_person = person;
         m_deal.clear();
+        // dice of their own for everybody, and other ones for the hours, which depend on the weekday:
+        // what becomes of whom is the same at any moment the demo is made
+        m_dice = Dice(seedOf(2 * person));
+        m_hours = Dice(seedOf(2 * person + 1));
         const Json &start = story.at("start");
         const int daysAgo = m_dice.between(start.at(1).get<int>(), start.at(0).get<int>());
         m_time = m_calendar.startOf(m_calendar.day(m_now).addDays(-daysAgo))
-            + m_dice.between(7, 11) * kHour + m_dice.between(0, 59) * kMinute;
+            + m_hours.between(7, 11) * kHour + m_hours.between(0, 59) * kMinute;
         run(story.at("steps"));
     }
 
 private:
+    /// Neighbours must not resemble each other: the bits of \a number are spread over all of the seed.
+    quint32 seedOf(int number) const
+    {
+        quint32 mixed = m_script.seed + quint32(number) * 0x9E3779B9U;
+        mixed = (mixed ^ (mixed >> 16)) * 0x85EBCA6BU;
+        mixed = (mixed ^ (mixed >> 13)) * 0xC2B2AE35U;
+        return mixed ^ (mixed >> 16);
+    }
+
     /// False when a step ended the story.
     bool run(const Json &steps)
     {
@@ -241,11 +253,11 @@ private:
     {
         const bool outside = isOutside(step);
         const int days = step.contains("after") ? inRange(step.at("after"), m_dice) : 0;
-        const Instant earliest = m_time + m_dice.between(4, 70) * kMinute;
+        const Instant earliest = m_time + m_hours.between(4, 70) * kMinute;
         if (days == 0) {
             m_time = earliest;
         } else {
-            const int hour = outside ? m_dice.between(7, 21) : m_dice.between(9, 16);
+            const int hour = outside ? m_hours.between(7, 21) : m_hours.between(9, 16);
             m_time = std::max(earliest, at(m_calendar.day(m_time).addDays(days), hour));
         }
         if (!outside)
@@ -261,12 +273,12 @@ private:
         day = day.addDays(late ? 1 : 0);
         while (day.dayOfWeek() > 5)
             day = day.addDays(1);
-        return at(day, m_dice.between(9, 11));
+        return at(day, m_hours.between(9, 11));
     }
 
     Instant at(QDate day, int hour)
     {
-        return m_calendar.startOf(day) + hour * kHour + m_dice.between(0, 59) * kMinute;
+        return m_calendar.startOf(day) + hour * kHour + m_hours.between(0, 59) * kMinute;
     }
 
     static bool isOutside(const Json &step)
@@ -382,7 +394,8 @@ private:
             m_calendar.day(m_time).addDays(std::max(1, inRange(step.at("due"), m_dice)));
         const qint64 overdue = due.daysTo(m_calendar.day(m_now));
         task.due = due;
-        task.done = overdue > 0 && (overdue > 12 || m_dice.chance(0.6));
+        const bool mostly = m_dice.chance(0.6); // drawn in any case: the day decides nothing else
+        task.done = overdue > 0 && (overdue > 12 || mostly);
         return task;
     }
 
@@ -391,7 +404,8 @@ private:
     Script &m_script;
     const Calendar &m_calendar;
     Instant m_now;
-    Dice &m_dice;
+    Dice m_dice{0};
+    Dice m_hours{0};
     int m_person = 0;
     int m_deals = 0;
     QString m_deal;
@@ -417,7 +431,7 @@ void tellAll(const Json &names, const Json &stories, Instant now, const Calendar
     Casting casting(names, script, dice);
     casting.team();
     casting.companies();
-    Telling telling(names, stories.at("parts"), script, calendar, now, dice);
+    Telling telling(names, stories.at("parts"), script, calendar, now);
     for (const Json &story : stories.at("stories")) {
         for (int i = 0; i < story.at("people").get<int>(); ++i)
             telling.tell(
