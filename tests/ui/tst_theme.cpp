@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/uifixture.h"
+#include "ui/board/boardhand.h"
+#include "ui/board/boardpage.h"
+#include "ui/board/columnhead.h"
+#include "ui/board/columnview.h"
 #include "ui/shell/format.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
@@ -20,6 +25,7 @@ class TestTheme : public QObject
 private Q_SLOTS:
     void everyTextIsReadableOnEveryGround_data();
     void everyTextIsReadableOnEveryGround();
+    void nothingIsTooFaintOnAColumn();
     void accentCarriesItsText();
     void toastsAreReadable();
     void initialsAreReadableOnEveryOwnersColour();
@@ -37,19 +43,25 @@ void TestTheme::everyTextIsReadableOnEveryGround_data()
 {
     QTest::addColumn<QColor>("ink");
     QTest::addColumn<QColor>("ground");
+    QTest::addColumn<qreal>("least");
     for (const Tokens *t : themes()) {
         const char *theme = t == &kLightTokens ? "light" : "dark";
-        const std::pair<const char *, QColor> inks[] = {
-            {"text", t->text}, {"second", t->second}, {"accent", t->accent}, {"good", t->good},
-            {"warning", t->warning}, {"bad", t->bad}, {"information", t->information}};
-        const std::pair<const char *, QColor> grounds[] = {{"window", t->window}, {"surface", t->surface},
-                                                           {"sunken", t->sunken}};
+        const std::pair<const char *, QColor> inks[] = {{"text", t->text},
+                                                        {"second", t->second},
+                                                        {"accent", t->accent},
+                                                        {"good", t->good},
+                                                        {"warning", t->warning},
+                                                        {"bad", t->bad},
+                                                        {"information", t->information}};
+        const std::pair<const char *, QColor> grounds[] = {
+            {"window", t->window}, {"surface", t->surface}, {"sunken", t->sunken}};
         for (const auto &[inkName, ink] : inks) {
-            // on the sunken ground stand names and counts; signals are painted on cards and panels
-            const bool plain = ink == t->text || ink == t->second;
-            for (const auto &[groundName, ground] : grounds)
-                if (plain || ground != t->sunken)
-                    QTest::addRow("%s: %s on %s", theme, inkName, groundName) << ink << ground;
+            for (const auto &[groundName, ground] : grounds) {
+                // no text is written so: see nothingIsTooFaintOnAColumn(); as a sign it must still be seen
+                const bool sign = t == &kLightTokens && ink == t->good && ground == t->sunken;
+                QTest::addRow("%s: %s on %s", theme, inkName, groundName)
+                    << ink << ground << (sign ? kVisible : kReadable);
+            }
         }
     }
 }
@@ -58,7 +70,34 @@ void TestTheme::everyTextIsReadableOnEveryGround()
 {
     QFETCH(QColor, ink);
     QFETCH(QColor, ground);
-    QVERIFY2(contrast(ink, ground) >= kReadable, qPrintable(QString::number(contrast(ink, ground))));
+    QFETCH(qreal, least);
+    QVERIFY2(contrast(ink, ground) >= least, qPrintable(QString::number(contrast(ink, ground))));
+}
+
+/// Every text that is really there: on all boards, in both themes, at rest and while a drag is refused.
+void TestTheme::nothingIsTooFaintOnAColumn()
+{
+    UiFixture fixture;
+    int seen = 0;
+    for (const Theme theme : {Theme::Light, Theme::Dark}) {
+        applyTheme(*qApp, theme);
+        for (const Pipeline &pipeline : fixture.workspace().book().pipelines()) {
+            BoardPage page(fixture.session(), pipeline.id);
+            for (auto *head : page.findChildren<ColumnHead *>()) {
+                for (const QString &refusal : {QString(), QStringLiteral("not yet")}) {
+                    head->setRefusal(refusal);
+                    for (const QLabel *label : head->findChildren<QLabel *>()) {
+                        const QColor ink = label->palette().color(label->foregroundRole());
+                        QVERIFY2(contrast(ink, tokens(head).sunken) >= kReadable,
+                                 qPrintable(label->text()));
+                        seen += !label->text().isEmpty();
+                    }
+                }
+            }
+        }
+    }
+    applyTheme(*qApp, Theme::Light);
+    QVERIFY(seen > 200);
 }
 
 void TestTheme::accentCarriesItsText()
@@ -88,7 +127,11 @@ void TestTheme::textOnTintedGroundStaysReadable()
         QVERIFY(contrast(t->second, mix(t->sunken, t->accent, 0.06)) >= kReadable);
         QVERIFY(contrast(t->text, mix(t->surface, t->accent, 0.16)) >= kReadable);
         QVERIFY(contrast(t->accent, mix(t->surface, t->accent, 0.12)) >= kReadable);
-        QVERIFY(contrast(t->accent, t->sunken) >= kVisible);
+        // where a stage stands, at rest and under the mouse
+        for (const QColor &category : {t->accent, t->good, t->bad, t->information, t->second}) {
+            QVERIFY(contrast(t->text, mix(t->surface, category, 0.20)) >= kReadable);
+            QVERIFY(contrast(category, mix(t->surface, category, 0.20)) >= kVisible);
+        }
     }
 }
 

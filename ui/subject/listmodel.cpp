@@ -14,7 +14,8 @@ namespace {
 /// and company names, records of other kinds.
 bool concerns(const ChangeSet &change)
 {
-    return !change.edits<Record>().empty() || !change.edits<Placement>().empty() || !change.edits<User>().empty();
+    return !change.edits<Record>().empty() || !change.edits<Placement>().empty()
+        || !change.edits<User>().empty();
 }
 
 /// Where deals are no longer open.
@@ -36,7 +37,8 @@ ListModel::ListModel(Session &session, SubjectKind kind, QObject *parent)
     : QAbstractTableModel(parent), m_session(session), m_kind(kind)
 {
     m_columns = kind == SubjectKind::Person
-        ? std::vector{Column::Name, Column::Company, Column::Email, Column::Phone, Column::Owner, Column::Deals}
+        ? std::vector{Column::Name,  Column::Company, Column::Email,
+                      Column::Phone, Column::Owner,   Column::Deals}
         : std::vector{Column::Name, Column::Phone, Column::Owner, Column::Deals};
     connect(&session.workspace(), &Workspace::changed, this, &ListModel::follow);
     connect(&session.workspace(), &Workspace::reloaded, this, &ListModel::reload);
@@ -53,16 +55,26 @@ void ListModel::setSearch(const QString &search)
     if (search == m_search)
         return;
     m_search = search;
+    reset(readRows(0, kPage));
+}
+
+/// Shows \a rows. Whoever looks at the model asks for more from within its reset: then there is no more
+/// yet, so that the reset is over before rows are inserted.
+void ListModel::reset(std::vector<ListRow> rows)
+{
     beginResetModel();
-    m_rows.clear();
+    m_rows = std::move(rows);
+    m_total = rowCount();
     endResetModel();
-    reload();
+    m_total = m_session.read([&] { return m_session.store().countRows(m_kind, m_search); });
+    Q_EMIT totalChanged();
 }
 
 std::vector<ListRow> ListModel::readRows(int offset, int limit)
 {
     return m_session.read([&] {
-        return m_session.store().listRows(m_kind, m_search, offset, limit, endStages(m_session.book()));
+        return m_session.store().listRows(m_kind, m_search, offset, limit,
+                                          endStages(m_session.book()));
     });
 }
 
@@ -70,22 +82,18 @@ void ListModel::reload()
 {
     const int wanted = qMax(kPage, rowCount());
     auto rows = readRows(0, wanted);
-    m_total = m_session.read([&] { return m_session.store().countRows(m_kind, m_search); });
     const auto subjects = [](const std::vector<ListRow> &list) {
         std::vector<Subject> ids;
         for (const ListRow &row : list)
             ids.push_back(row.subject);
         return ids;
     };
-    if (subjects(rows) == subjects(m_rows)) { // the same rows: keep selection and scroll position
-        m_rows = std::move(rows);
-        if (!m_rows.empty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-    } else {
-        beginResetModel();
-        m_rows = std::move(rows);
-        endResetModel();
-    }
+    if (subjects(rows) != subjects(m_rows))
+        return reset(std::move(rows));
+    m_rows = std::move(rows); // the same rows: keep selection and scroll position
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    m_total = m_session.read([&] { return m_session.store().countRows(m_kind, m_search); });
     Q_EMIT totalChanged();
 }
 
@@ -117,7 +125,7 @@ bool ListModel::canFetchMore(const QModelIndex &parent) const
 
 void ListModel::fetchMore(const QModelIndex &parent)
 {
-    if (parent.isValid())
+    if (!canFetchMore(parent))
         return;
     auto more = readRows(rowCount(), kPage);
     if (more.empty()) {
@@ -160,7 +168,8 @@ QVariant ListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(display(*row, column));
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (column == Column::Deals ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::AlignVCenter
+                                   | (column == Column::Deals ? Qt::AlignRight : Qt::AlignLeft));
     case SubjectRole:
         return row->subject.id;
     case OwnerRole:
@@ -176,7 +185,8 @@ QVariant ListModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     const Column column = m_columns[size_t(section)];
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (column == Column::Deals ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::AlignVCenter
+                                   | (column == Column::Deals ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {

@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void follow(const ChangeSet &change);
+    void reset(std::vector<ListRow> rows);
     std::vector<ListRow> readRows(int offset, int limit);
     QString display(const ListRow &row, Column column) const;
 

@@ -111,7 +111,7 @@ void StagePill::paintEvent(QPaintEvent *)
         drawIcon(u"chevron-down"_s, inner.right() - kGlyph + 4);
         inner.setRight(inner.right() - kGlyph - 2);
     }
-    painter.setPen(category == Category::Closed ? t.text : colour);
+    painter.setPen(t.text); // on a tint of its own colour it would be too faint; sign and edge carry that
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
                      fontMetrics().elidedText(text(), Qt::ElideRight, inner.width()));
 }
