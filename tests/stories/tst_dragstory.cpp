@@ -98,7 +98,8 @@ void TestDragStory::addDeal(const QString &ref)
     Command::SaveRecord deal;
     deal.subject = {SubjectKind::Deal, ref};
     deal.pipeline = u"sales"_s;
-    deal.fields = {{u"title"_s, u"Deal "_s + ref}, {u"amount"_s, u"1200.00"_s}, {u"currency"_s, u"EUR"_s}};
+    deal.fields = {
+        {u"title"_s, u"Deal "_s + ref}, {u"amount"_s, u"1200.00"_s}, {u"currency"_s, u"EUR"_s}};
     QVERIFY(m_window->session()->run(deal));
 }
 
@@ -178,8 +179,9 @@ QString TestDragStory::stored(const QString &sql) const
 
 QString TestDragStory::storedStage(const QString &ref) const
 {
-    return stored(u"select p.stage from placement p join record r on r.id = p.subject where r.ref = '%1' "
-                  "and p.pipeline = 'sales'"_s.arg(ref));
+    return stored(
+        u"select p.stage from placement p join record r on r.id = p.subject where r.ref = '%1' "
+        "and p.pipeline = 'sales'"_s.arg(ref));
 }
 
 void TestDragStory::aRefusedDropAsksForWhatIsMissingAndThenMoves()
@@ -200,7 +202,8 @@ void TestDragStory::aRefusedDropAsksForWhatIsMissingAndThenMoves()
     QTRY_COMPARE(storedStage(u"one"_s), u"discovery"_s);
     QTRY_VERIFY(!panel());
     // the repair and the move are one change
-    QCOMPARE(stored(u"select count(distinct change) from (select change from activity union all select change "
+    QCOMPARE(stored(u"select count(distinct change) from (select change from activity union all "
+                    u"select change "
                     "from transition where pipeline = 'sales' and from_stage <> '')"_s),
              u"1"_s);
     QCOMPARE(m_window->toaster()->recent().front().contains(u"Deal one"_s), true);
@@ -218,8 +221,9 @@ void TestDragStory::escapeLeavesTheCardWhereItWas()
 
 void TestDragStory::aDragWithinTheColumnChangesTheOrder()
 {
-    const QString order = u"select group_concat(ref) from (select r.ref from placement p join record r on "
-                          "r.id = p.subject where p.pipeline = 'sales' order by p.rank, p.subject)"_s;
+    const QString order =
+        u"select group_concat(ref) from (select r.ref from placement p join record r on "
+        "r.id = p.subject where p.pipeline = 'sales' order by p.rank, p.subject)"_s;
     const QString before = stored(order);
     const QStringList refs = before.split(u',');
     QCOMPARE(refs.size(), 2);
@@ -238,7 +242,8 @@ void TestDragStory::controlArrowMovesAStageAndFocusFollows()
     panel()->findChild<QCheckBox *>()->setChecked(true);
     QTest::keyClick(panel(), Qt::Key_Return);
     QTRY_COMPARE(storedStage(u"one"_s), u"discovery"_s);
-    QCOMPARE(board()->model().card(board()->model().indexOf(deal(u"one"_s)))->stage, u"discovery"_s);
+    QCOMPARE(board()->model().card(board()->model().indexOf(deal(u"one"_s)))->stage,
+             u"discovery"_s);
     QVERIFY(session.undoStack().changeToUndo());
     QVERIFY(isHeld(u"one"_s, u"discovery"_s)); // through the repair as well
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/board/boardmodel.h"
+#include "ui/board/boardhand.h"
 #include "ui/board/boardpage.h"
+#include "ui/board/columnview.h"
+#include "ui/board/quickadd.h"
 #include "ui/shell/faultpage.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
@@ -34,6 +36,9 @@ private Q_SLOTS:
     void cleanup();
     void everySideBarEntryLeadsToAPage();
     void everyControlHasAName();
+    void aCardIsReadOutWithWhatItShows();
+    void sideBarEntriesAreButtonsThatCanBePressed();
+    void quickAddMakesADealWithItsCompanyAsOneChange();
     void languageChangesWhileTheWindowIsOpen();
     void themeChangesWhileTheWindowIsOpen();
     void aPageCanBeNamedByItsSubject();
@@ -62,7 +67,10 @@ void TestWindowStory::init()
     m_path = m_folder->filePath(u"window.db"_s);
     auto workspace = Workspace::create(m_path, {}, std::make_unique<FixedClock>(kNow));
     QVERIFY2(workspace, workspace ? "" : qPrintable(workspace.error().text));
-    QVERIFY((*workspace)->apply({Command::SaveUser{u"boss"_s, u"Carla Neri"_s, Role::Manager, true, {}}, {}, {}}));
+    QVERIFY(
+        (*workspace)
+            ->apply(
+                {Command::SaveUser{u"boss"_s, u"Carla Neri"_s, Role::Manager, true, {}}, {}, {}}));
     addDeal(**workspace, u"one"_s);
     m_languages.use(u"en"_s);
     applyTheme(*qApp, Theme::Light);
@@ -115,10 +123,108 @@ void TestWindowStory::everyControlHasAName()
                 continue;
             QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
             const bool named = accessible && !accessible->text(QAccessible::Name).isEmpty();
-            QVERIFY2(named, qPrintable(u"%1: %2 %3"_s.arg(page, QString::fromLatin1(widget->metaObject()->className()),
-                                                          widget->objectName())));
+            QVERIFY2(named,
+                     qPrintable(u"%1: %2 %3"_s.arg(
+                         page, QString::fromLatin1(widget->metaObject()->className()),
+                         widget->objectName())));
         }
     }
+}
+
+void TestWindowStory::aCardIsReadOutWithWhatItShows()
+{
+    Session &session = *m_window->session();
+    Command::SaveRecord company{.subject = {SubjectKind::Company, u"rossi"_s},
+                                .fields = {{u"name"_s, u"Rossi Srl"_s}},
+                                .pipeline = {},
+                                .stage = {},
+                                .stageAt = {}};
+    QVERIFY(session.run(company));
+    Command::SaveRecord deal;
+    deal.subject = {SubjectKind::Deal, u"licences"_s};
+    deal.pipeline = u"sales"_s;
+    deal.stage = u"proposal"_s;
+    deal.fields = {{u"title"_s, u"Licences"_s},
+                   {u"company"_s, u"rossi"_s},
+                   {u"owner"_s, u"boss"_s},
+                   {u"amount"_s, u"1200.00"_s},
+                   {u"currency"_s, u"EUR"_s}};
+    const Instant twelveDaysAgo = kNow - 12 * 24 * 3600 * qint64(1000);
+    QVERIFY(session.run(Input{deal, twelveDaysAgo, {}}));
+    QVERIFY(m_window->showPage(u"sales"_s));
+    const auto spoken = [this] {
+        auto *board = qobject_cast<BoardPage *>(m_window->currentPage());
+        QAccessibleInterface *list =
+            QAccessible::queryAccessibleInterface(board->hand().columnOf(u"proposal"_s)->list());
+        return list && list->childCount() == 1 ? list->child(0)->text(QAccessible::Name)
+                                               : QString();
+    };
+    const QString english = spoken();
+    QVERIFY2(english.startsWith(
+                 u"Licences, Rossi Srl, €1,200, Proposal / negotiation, 12 days in stage"_s),
+             qPrintable(english));
+    QVERIFY2(english.contains(u"owner: Carla Neri"_s), qPrintable(english));
+    m_languages.use(u"it"_s);
+    m_window->setLanguage(m_languages.language());
+    const QString italian = spoken();
+    QVERIFY2(italian.startsWith(u"Licences, Rossi Srl, 1.200\u00a0€, Proposta / negoziazione, "_s),
+             qPrintable(italian));
+    QVERIFY2(italian.contains(u"12 giorni"_s), qPrintable(italian));
+}
+
+void TestWindowStory::sideBarEntriesAreButtonsThatCanBePressed()
+{
+    const QStringList pages = m_window->findChild<SideBar *>()->pages();
+    QStringList reached;
+    for (SideEntry *entry : m_window->findChild<SideBar *>()->findChildren<SideEntry *>()) {
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(entry);
+        QVERIFY(accessible);
+        QVERIFY(accessible->role() == QAccessible::Button
+                || accessible->role() == QAccessible::RadioButton
+                || accessible->role() == QAccessible::CheckBox
+                || accessible->role() == QAccessible::PushButton);
+        QVERIFY(!accessible->text(QAccessible::Name).isEmpty());
+        QAccessibleActionInterface *action = accessible->actionInterface();
+        QVERIFY(action);
+        if (!entry->isCheckable())
+            continue; // at the foot: menus
+        action->doAction(QAccessibleActionInterface::pressAction());
+        QTRY_VERIFY(entry->isChecked());
+        reached << m_window->page();
+    }
+    QCOMPARE(QSet<QString>(reached.begin(), reached.end()),
+             QSet<QString>(pages.begin(), pages.end()));
+    // toggling, which screen readers offer for what can be checked, leads there as well
+    const auto entries = m_window->findChild<SideBar *>()->findChildren<SideEntry *>();
+    SideEntry *first = *std::find_if(entries.begin(), entries.end(), [](SideEntry *e) { return e->isCheckable(); });
+    QVERIFY(m_window->showPage(u"tasks"_s));
+    QAccessible::queryAccessibleInterface(first)->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QCOMPARE(m_window->page(), pages.front());
+}
+
+void TestWindowStory::quickAddMakesADealWithItsCompanyAsOneChange()
+{
+    Session &session = *m_window->session();
+    QVERIFY(m_window->showPage(u"sales"_s));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_N, Qt::ControlModifier);
+    auto *panel = m_window->findChild<QuickAdd *>();
+    QVERIFY(panel);
+    for (const QString &text : {u"Forty seats"_s, u"Tre Civette"_s}) { // title, then company
+        QTest::keyClicks(m_window->focusWidget(), text);
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+    }
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+    const auto company = session.store().recordByName(SubjectKind::Company, u"Tre Civette"_s);
+    const auto deal = session.store().recordByName(SubjectKind::Deal, u"Forty seats"_s);
+    QVERIFY(company && deal);
+    QCOMPARE(deal->company, company->subject.id);
+    auto *board = qobject_cast<BoardPage *>(m_window->currentPage());
+    QCOMPARE(board->hand().current(), deal->subject); // the focus is on the new card
+    session.undo();
+    QVERIFY(!session.store().recordByName(SubjectKind::Company, u"Tre Civette"_s));
+    QVERIFY(!session.store().recordByName(SubjectKind::Deal, u"Forty seats"_s));
 }
 
 void TestWindowStory::languageChangesWhileTheWindowIsOpen()
@@ -221,7 +327,8 @@ void TestWindowStory::toastsAreThreeAtMostAndCanBeReadAgain()
 void TestWindowStory::undoOfAToastTakesBackThatChange()
 {
     Session &session = *m_window->session();
-    Command::Move lose{{SubjectKind::Deal, u"one"_s}, u"sales"_s, u"lost"_s, u"price"_s, false, {}, {}, {}, {}};
+    Command::Move lose{
+        {SubjectKind::Deal, u"one"_s}, u"sales"_s, u"lost"_s, u"price"_s, false, {}, {}, {}, {}};
     QVERIFY(session.run(lose));
     const auto deal = session.workspace().find({SubjectKind::Deal, u"one"_s});
     QCOMPARE(session.store().placementsOf(*deal).front().stage, u"lost"_s);
@@ -239,7 +346,8 @@ void TestWindowStory::undoSaysWhatItTakesBack()
     const Command::SubjectRef deal{SubjectKind::Deal, u"one"_s};
     QVERIFY(session.run(Command::EditField{deal, u"title"_s, u"Licences & more"_s}));
     QTRY_COMPARE(menus->undo->text(), u"&Undo: change “Title” of “Licences && more”"_s);
-    QVERIFY(session.run(Command::Move{deal, u"sales"_s, u"lost"_s, u"price"_s, false, {}, {}, {}, {}}));
+    QVERIFY(
+        session.run(Command::Move{deal, u"sales"_s, u"lost"_s, u"price"_s, false, {}, {}, {}, {}}));
     QTRY_COMPARE(menus->undo->text(), u"&Undo: move “Licences && more” to Lost"_s);
     const QLayout *toasts = m_window->toaster()->layout();
     const int shown = toasts->count();

@@ -2,6 +2,7 @@
 #include "ui/board/cardlist.h"
 
 #include "ui/board/boardhand.h"
+#include "ui/board/cardaccess.h"
 #include "ui/board/carddelegate.h"
 #include "ui/shell/theme.h"
 
@@ -19,6 +20,7 @@ CardList::CardList(BoardHand &hand, int stageRow, QWidget *parent)
     : QListView(parent), m_hand(hand), m_stage(hand.model().stageAt(stageRow).id),
       m_delegate(new CardDelegate(hand.session(), hand.model(), this))
 {
+    installCardAccess();
     setModel(&hand.model());
     attach();
     setItemDelegate(m_delegate);
@@ -26,7 +28,8 @@ CardList::CardList(BoardHand &hand, int stageRow, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     verticalScrollBar()->setSingleStep(24);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its lane is always there, so that cards keep their width
+    setVerticalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOn); // its lane is always there, so that cards keep their width
     setResizeMode(Adjust);
     setSelectionMode(ExtendedSelection);
     setDragEnabled(true);
@@ -44,6 +47,12 @@ CardList::CardList(BoardHand &hand, int stageRow, QWidget *parent)
 void CardList::attach()
 {
     setRootIndex(m_hand.model().stageIndex(m_stage));
+}
+
+void CardList::openCurrent()
+{
+    if (const BoardCard *card = m_hand.model().card(currentIndex()))
+        m_hand.open(card->subject);
 }
 
 void CardList::setDimmed(bool dimmed)
@@ -79,7 +88,8 @@ std::optional<Subject> CardList::neighbour(int row, int step) const
 void CardList::startDrag(Qt::DropActions)
 {
     const QModelIndex under = indexAt(m_pressed);
-    const QPoint inCard = under.isValid() ? m_pressed - visualRect(under).topLeft() : QPoint(40, 20);
+    const QPoint inCard =
+        under.isValid() ? m_pressed - visualRect(under).topLeft() : QPoint(40, 20);
     m_hand.drag(this, inCard);
 }
 
@@ -131,8 +141,10 @@ void CardList::keyPressEvent(QKeyEvent *event)
 void CardList::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);
-    const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
-    if (byKey && selectedIndexes().isEmpty() && model()->rowCount(rootIndex()) > 0 && !currentIndex().isValid())
+    const bool byKey =
+        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (byKey && selectedIndexes().isEmpty() && model()->rowCount(rootIndex()) > 0
+        && !currentIndex().isValid())
         setCurrentIndex(model()->index(0, 0, rootIndex()));
     m_hand.clearSelectionExcept(this);
 }
@@ -147,8 +159,9 @@ void CardList::mousePressEvent(QMouseEvent *event)
 void CardList::mouseReleaseEvent(QMouseEvent *event)
 {
     QListView::mouseReleaseEvent(event);
-    const bool plainClick = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier
-                            && (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance();
+    const bool plainClick = event->button() == Qt::LeftButton
+        && event->modifiers() == Qt::NoModifier
+        && (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance();
     const BoardCard *card = plainClick ? m_hand.model().card(indexAt(event->pos())) : nullptr;
     if (card)
         m_hand.open(card->subject);

@@ -25,6 +25,8 @@ public:
     int rowAt(int y) const;
     /// Points the list at its stage again, after the model was reset.
     void attach();
+    /// Opens the current card in the detail panel.
+    void openCurrent();
 
 protected:
     void startDrag(Qt::DropActions actions) override;

@@ -2,6 +2,7 @@
 #include "ui/board/quickadd.h"
 
 #include "ui/board/movement.h"
+#include "ui/shell/outcometext.h"
 #include "ui/shell/session.h"
 #include "ui/subject/fieldtext.h"
 
@@ -48,7 +49,7 @@ void QuickAdd::open(Session &session, const Pipeline &pipeline, QPoint corner)
 }
 
 QuickAdd::QuickAdd(Session &session, const Pipeline &pipeline, QWidget *window)
-    : Panel(window), m_session(session), m_pipeline(pipeline)
+    : Panel(window), m_session(session), m_pipeline(pipeline), m_before(window->focusWidget())
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFixedWidth(scaled(kWidth));
@@ -81,7 +82,7 @@ QuickAdd::QuickAdd(Session &session, const Pipeline &pipeline, QWidget *window)
     buttons->setSpacing(Size::related);
     buttons->addStretch(1);
     auto *cancel = new QPushButton(tr("Cancel"), this);
-    connect(cancel, &QPushButton::clicked, this, &QWidget::close);
+    connect(cancel, &QPushButton::clicked, this, &QuickAdd::dismiss);
     buttons->addWidget(cancel);
     QPushButton *create = primaryButton(tr("Create"), this);
     connect(create, &QPushButton::clicked, this, &QuickAdd::create);
@@ -121,7 +122,8 @@ void QuickAdd::tellProblem(QLineEdit *field, const QString &text)
     field->setFocus(Qt::OtherFocusReason);
 }
 
-QString QuickAdd::refFor(SubjectKind kind, const QString &name, std::vector<Command::Any> &commands) const
+QString QuickAdd::refFor(SubjectKind kind, const QString &name,
+                         std::vector<Command::Any> &commands) const
 {
     const auto known = m_session.read([&] { return m_session.store().recordByName(kind, name); });
     if (known)
@@ -159,8 +161,11 @@ void QuickAdd::createDeal()
     if (!m_session.by().isEmpty())
         deal.fields[u"owner"_s] = m_session.by();
     commands.emplace_back(deal);
-    if (finish(commands))
-        close();
+    if (!finish(commands))
+        return;
+    dismiss();
+    if (const auto made = m_session.workspace().find(deal.subject))
+        Q_EMIT m_session.moved({*made}); // into its first stage: the focus goes to the new card
 }
 
 void QuickAdd::createSubject()
@@ -171,8 +176,9 @@ void QuickAdd::createSubject()
     const QString name = m_name->text().trimmed();
     const QString email = m_email ? m_email->text().trimmed() : QString();
     if (name.isEmpty() && email.isEmpty())
-        return tellProblem(m_name, m_email ? tr("A person needs a name or an e-mail address")
-                                           : tr("A company needs a name"));
+        return tellProblem(m_name,
+                           m_email ? tr("A person needs a name or an e-mail address")
+                                   : tr("A company needs a name"));
     if (!name.isEmpty())
         record.fields[u"name"_s] = name;
     if (!email.isEmpty()) {
@@ -182,12 +188,13 @@ void QuickAdd::createSubject()
         record.fields[u"email"_s] = *value;
     }
     if (m_company && !m_company->text().trimmed().isEmpty())
-        record.fields[u"company"_s] = refFor(SubjectKind::Company, m_company->text().trimmed(), commands);
+        record.fields[u"company"_s] =
+            refFor(SubjectKind::Company, m_company->text().trimmed(), commands);
     commands.emplace_back(record);
     if (!finish(commands))
         return;
     const QPoint at = mapToGlobal(QPoint(0, 0));
-    close();
+    dismiss();
     const auto subject = m_session.workspace().find(record.subject);
     if (subject && m_pipeline.mode == Mode::Ratchet && !m_pipeline.stages.empty())
         attemptMove(m_session, {*subject}, m_pipeline.id, m_pipeline.stages.front().id, at);
@@ -199,18 +206,28 @@ bool QuickAdd::finish(const std::vector<Command::Any> &commands)
     if (!bulk)
         return false;
     for (const auto &outcome : bulk->outcomes) {
-        if (!outcome) {
-            tellProblem(m_name, outcome.error().text);
-            return false;
-        }
+        if (outcome && outcome->result != Outcome::Result::Refused)
+            continue;
+        m_session.undoChange(bulk->change); // all of it or nothing
+        tellProblem(m_name,
+                    outcome ? m_session.read([&] { return refusalText(m_session, *outcome); })
+                            : outcome.error().text);
+        return false;
     }
     return true;
+}
+
+void QuickAdd::dismiss()
+{
+    if (m_before)
+        m_before->setFocus(Qt::OtherFocusReason);
+    close();
 }
 
 void QuickAdd::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        close();
+        dismiss();
     event->accept();
 }
 

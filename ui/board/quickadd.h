@@ -4,6 +4,8 @@
 #include "core/commands.h"
 #include "ui/shell/widgets.h"
 
+#include <QPointer>
+
 namespace Imbuto {
 
 class Session;
@@ -29,8 +31,10 @@ private:
     void createSubject();
     /// The ref of the company or person called \a name: a known one's, or a new one's, whose creation is
     /// added to \a commands.
-    QString refFor(SubjectKind kind, const QString &name, std::vector<Command::Any> &commands) const;
+    QString refFor(SubjectKind kind, const QString &name,
+                   std::vector<Command::Any> &commands) const;
     bool finish(const std::vector<Command::Any> &commands);
+    void dismiss();
     void tellProblem(QLineEdit *field, const QString &text);
 
     Session &m_session;
@@ -41,6 +45,7 @@ private:
     QLineEdit *m_email = nullptr;
     QLineEdit *m_amount = nullptr;
     QLabel *m_problem = nullptr;
+    QPointer<QWidget> m_before; ///< had the focus before
 };
 
 } // namespace Imbuto

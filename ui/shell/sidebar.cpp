@@ -202,7 +202,11 @@ SideEntry *SideBar::addEntry(const QString &page, const QString &icon)
     m_group->addButton(entry);
     m_entries[page] = entry;
     m_pages << page;
-    connect(entry, &QAbstractButton::clicked, this, [this, page] { Q_EMIT pageRequested(page); });
+    // toggled, not clicked: assistive technology may choose an entry by checking it
+    connect(entry, &QAbstractButton::toggled, this, [this, page](bool on) {
+        if (on && page != m_current)
+            Q_EMIT pageRequested(page);
+    });
     return entry;
 }
 
@@ -212,6 +216,7 @@ void SideBar::setSession(Session *session)
     clearLayout(m_entriesLayout);
     m_entries.clear();
     m_pages.clear();
+    m_current.clear();
     m_boards = m_people = nullptr;
     m_user->setVisible(session);
     if (!session)
@@ -244,6 +249,7 @@ void SideBar::buildEntries()
 
 void SideBar::setCurrent(const QString &page)
 {
+    m_current = page;
     const auto entry = m_entries.find(page);
     if (entry != m_entries.end())
         entry->second->setChecked(true);

@@ -88,6 +88,7 @@ private:
     QButtonGroup *m_group;
     std::map<QString, SideEntry *> m_entries;
     QStringList m_pages;
+    QString m_current; ///< the page that is shown
     QLabel *m_mark;
     QLabel *m_product;
     QLabel *m_boards = nullptr;
