@@ -6,8 +6,10 @@
 #include "ui/subject/fieldsection.h"
 #include "ui/subject/fieldtext.h"
 #include "ui/subject/inlineedit.h"
+#include "ui/subject/glyphlabel.h"
 #include "ui/subject/logform.h"
 #include "ui/subject/newrecordform.h"
+#include "ui/subject/placessection.h"
 #include "ui/subject/tasksection.h"
 #include "ui/subject/timelinesection.h"
 #include "ui/subject/whytext.h"
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void aTaskIsAddedByTypingAndTickedOff();
     void theTimelineReadsOnInPages();
     void whyNamesRuleCauseAndWhatWouldMoveIt();
+    void healthIsShownWithItsReason();
+    void whatTodaysFactsSupportStandsBesideTheStage();
     void markupInNamesIsShownLiterally();
     void theLanguageSwitchesWhileItIsOpen();
     void aDeletedSubjectClosesThePanel();
@@ -266,6 +270,29 @@ void DetailPanelTest::whyNamesRuleCauseAndWhatWouldMoveIt()
     QVERIFY(has(WhyLine::Kind::Fact, u"Completed call or meeting"_s));
     QVERIFY(has(WhyLine::Kind::Fact, u"Call"_s));
     QVERIFY(has(WhyLine::Kind::Next, u"Proposal"_s));
+}
+
+void DetailPanelTest::healthIsShownWithItsReason()
+{
+    m_fixture->feed(R"({"type":"activity","subject":"person:p1","kind":"signed_up","at":"2025-11-03T09:00:00Z"})");
+    open(m_fixture->person(u"p1"_s));
+    QString reason;
+    for (const GlyphLabel *glyph : m_panel->places()->findChildren<GlyphLabel *>()) {
+        if (glyph->accessibleName() == u"Bad health"_s) // no usage within 14 days
+            reason = glyph->accessibleDescription();
+    }
+    QVERIFY2(reason.startsWith(u"Bad health: "_s) && reason.contains(u"14"_s), qPrintable(reason));
+}
+
+void DetailPanelTest::whatTodaysFactsSupportStandsBesideTheStage()
+{
+    m_fixture->feed(R"({"type":"person","ref":"p1","phone":"+39 055 12345"})");
+    m_fixture->feed(R"({"type":"activity","subject":"person:p1","kind":"quote_requested","at":"2025-11-03T09:00:00Z"})");
+    QCOMPARE(m_fixture->stage(m_fixture->person(u"p1"_s), u"lifecycle"_s), u"opportunity"_s); // has a deal
+    m_fixture->feed(R"({"type":"delete","subject":"deal:d1"})");
+    open(m_fixture->person(u"p1"_s));
+    QCOMPARE(m_fixture->stage(m_fixture->person(u"p1"_s), u"lifecycle"_s), u"opportunity"_s); // never back (L2)
+    QVERIFY(labels().contains(u"Today's facts support “SQL: wants a quote”"_s));
 }
 
 void DetailPanelTest::markupInNamesIsShownLiterally()

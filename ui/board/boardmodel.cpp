@@ -35,8 +35,9 @@ bool before(const BoardCard &a, const BoardCard &b)
 template<typename Cards>
 auto placeIn(Cards &cards, const BoardCard &card)
 {
-    return std::lower_bound(cards.begin(), cards.end(), card,
-                            [](const auto &stored, const BoardCard &c) { return before(*stored, c); });
+    return std::lower_bound(
+        cards.begin(), cards.end(), card,
+        [](const auto &stored, const BoardCard &c) { return before(*stored, c); });
 }
 
 } // namespace
@@ -124,7 +125,8 @@ QModelIndex BoardModel::index(int row, int columnNumber, const QModelIndex &pare
 {
     if (!hasIndex(row, columnNumber, parent))
         return {};
-    return createIndex(row, columnNumber, parent.isValid() ? quintptr(parent.row() + 1) : quintptr(0));
+    return createIndex(row, columnNumber,
+                       parent.isValid() ? quintptr(parent.row() + 1) : quintptr(0));
 }
 
 QModelIndex BoardModel::parent(const QModelIndex &child) const
@@ -171,10 +173,12 @@ void BoardModel::fetch(int row, int limit)
 {
     Column &c = column(row);
     auto cards = m_session.read([&] {
-        return m_session.store().boardCards(m_pipelineId, c.stage->id, int(c.cards.size()), limit, m_filter);
+        return m_session.store().boardCards(m_pipelineId, c.stage->id, int(c.cards.size()), limit,
+                                            m_filter);
     });
     c.complete = int(cards.size()) < limit;
-    std::erase_if(cards, [this](const BoardCard &card) { return m_loaded.contains(card.subject.id); });
+    std::erase_if(cards,
+                  [this](const BoardCard &card) { return m_loaded.contains(card.subject.id); });
     if (cards.empty())
         return;
     const int first = int(c.cards.size());
@@ -192,7 +196,8 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
         return {};
     if (isStage(index)) {
         const QString caption = stageAt(index.row()).caption.in(m_session.language().code);
-        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QVariant(caption) : QVariant();
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QVariant(caption)
+                                                                         : QVariant();
     }
     const BoardCard &c = *card(index);
     switch (role) {
@@ -274,6 +279,8 @@ QString BoardModel::accessibleText(const BoardCard &card) const
         parts << stage->caption.in(language.code);
     const Workspace &w = m_session.workspace();
     parts << tr("%1 in stage").arg(ageWords(card.since, w.now(), w.calendar()));
+    if (card.health != Health::None)
+        parts << healthText(card.health);
     parts << nextTaskText(nextTaskState(card.hasOpenTask, card.nextDue, m_session.today()));
     parts << tr("owner: %1").arg(ownerName(card.owner, w));
     if (isRotting(card))
@@ -311,8 +318,8 @@ void BoardModel::refreshTexts()
 
 void BoardModel::read()
 {
-    const auto totals = m_session.read(
-        [this] { return m_session.store().boardTotals(m_pipelineId, m_filter); });
+    const auto totals =
+        m_session.read([this] { return m_session.store().boardTotals(m_pipelineId, m_filter); });
     m_loaded.clear();
     for (const auto &column : m_columns) {
         column->cards.clear();
@@ -329,7 +336,8 @@ void BoardModel::read()
         if (column->complete)
             continue;
         auto cards = m_session.read([&] {
-            return m_session.store().boardCards(m_pipelineId, column->stage->id, 0, kPage, m_filter);
+            return m_session.store().boardCards(m_pipelineId, column->stage->id, 0, kPage,
+                                                m_filter);
         });
         column->complete = int(cards.size()) < kPage;
         for (BoardCard &card : cards) {

@@ -8,6 +8,7 @@
 #include "ui/shell/session.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
+#include "ui/subject/healthtext.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -34,6 +35,7 @@ namespace {
 constexpr int kRing = 3; ///< room around a card for the focus ring
 constexpr int kGlyph = 10;
 constexpr int kRotIcon = 14;
+constexpr int kHealth = 12;
 
 struct Fonts
 {
@@ -229,6 +231,13 @@ void CardDelegate::paintBottom(QPainter &painter, const QRect &row, const BoardC
                   look.palette);
     right -= Size::related;
 
+    if (card.health != Health::None) {
+        QRectF bars(0, 0, kHealth, kHealth);
+        bars.moveCenter(QRectF(takeRight(kHealth)).center());
+        paintHealth(painter, bars, card.health, look.palette);
+        right -= Size::related;
+    }
+
     const QString note = m_note ? m_note(card) : QString();
     const QString left = !note.isEmpty() ? note
         : card.amount ? amountText(*card.amount, card.currency, m_session.language())
@@ -250,6 +259,8 @@ QString CardDelegate::tooltip(const BoardCard &card) const
     lines << tr("Owner: %1").arg(ownerName(card.owner, workspace));
     lines << tr("In this stage since %1")
                  .arg(dateTimeText(card.since, workspace.calendar(), language));
+    if (card.health != Health::None)
+        lines << healthReason(m_session, card.health, m_model.pipeline(), card.stage);
     QString task = nextTaskText(nextTaskState(card.hasOpenTask, card.nextDue, m_session.today()));
     if (card.nextDue)
         task += u": "_s + dateText(*card.nextDue, language);

@@ -57,7 +57,8 @@ QString dateText(QDate day, const Language &language)
 QString dateTimeText(Instant at, const Calendar &calendar, const Language &language)
 {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(at, calendar.zone());
-    return dateText(local.date(), language) + u' ' + language.locale.toString(local.time(), "HH:mm"_L1);
+    return dateText(local.date(), language) + u' '
+        + language.locale.toString(local.time(), "HH:mm"_L1);
 }
 
 QString amountText(qint64 minor, const QString &currency, const Language &language)
@@ -113,6 +114,21 @@ QString nextTaskText(NextTask state)
     return {};
 }
 
+QString healthText(Health health)
+{
+    switch (health) {
+    case Health::Good:
+        return words(QT_TRANSLATE_NOOP("Format", "Good health"));
+    case Health::Average:
+        return words(QT_TRANSLATE_NOOP("Format", "Average health"));
+    case Health::Bad:
+        return words(QT_TRANSLATE_NOOP("Format", "Bad health"));
+    case Health::None:
+        break;
+    }
+    return {};
+}
+
 QString subjectKindText(SubjectKind kind)
 {
     switch (kind) {
@@ -139,7 +155,8 @@ QString subjectKindIcon(SubjectKind kind)
     return {};
 }
 
-void paintOwnerDisc(QPainter &painter, const QRectF &rect, const User *owner, const QPalette &palette)
+void paintOwnerDisc(QPainter &painter, const QRectF &rect, const User *owner,
+                    const QPalette &palette)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -181,8 +198,8 @@ void paintNextTask(QPainter &painter, const QRectF &rect, NextTask state, const 
         break;
     case NextTask::Today: {
         painter.setBrush(t.warning);
-        const QPointF diamond[] = {c - QPointF(0, r + 1), c + QPointF(r + 1, 0), c + QPointF(0, r + 1),
-                                   c - QPointF(r + 1, 0)};
+        const QPointF diamond[] = {c - QPointF(0, r + 1), c + QPointF(r + 1, 0),
+                                   c + QPointF(0, r + 1), c - QPointF(r + 1, 0)};
         painter.drawPolygon(diamond, 4);
         break;
     }
@@ -193,6 +210,28 @@ void paintNextTask(QPainter &painter, const QRectF &rect, NextTask state, const 
         painter.drawPolygon(triangle, 3);
         break;
     }
+    }
+    painter.restore();
+}
+
+void paintHealth(QPainter &painter, const QRectF &rect, Health health, const QPalette &palette)
+{
+    if (health == Health::None)
+        return;
+    const Tokens &t = tokens(palette);
+    const int filled = health == Health::Good ? 3 : health == Health::Average ? 2 : 1;
+    const QColor colour = health == Health::Good ? t.good
+        : health == Health::Average              ? t.warning
+                                                 : t.bad;
+    const qreal step = rect.width() / 3;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    for (int bar = 0; bar < 3; ++bar) {
+        const qreal height = rect.height() * (bar + 1) / 3;
+        painter.setBrush(bar < filled ? colour : t.border);
+        painter.drawRoundedRect(
+            QRectF(rect.left() + bar * step, rect.bottom() - height, step - 1, height), 1, 1);
     }
     painter.restore();
 }

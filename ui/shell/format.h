@@ -28,6 +28,8 @@ QString initials(const QString &name);
 QString ownerName(UserId owner, const Workspace &workspace);
 NextTask nextTaskState(bool hasOpenTask, const std::optional<QDate> &due, QDate today);
 QString nextTaskText(NextTask state);
+/// "Good health"; empty for none.
+QString healthText(Health health);
 QString subjectKindText(SubjectKind kind);
 /// The name of the icon of a kind of subject.
 QString subjectKindIcon(SubjectKind kind);
@@ -35,8 +37,11 @@ QString subjectKindIcon(SubjectKind kind);
 QString amountText(qint64 minor, const QString &currency, const Language &language);
 
 /// A disc in the owner's colour with the initials; a dashed ring for nobody.
-void paintOwnerDisc(QPainter &painter, const QRectF &rect, const User *owner, const QPalette &palette);
+void paintOwnerDisc(QPainter &painter, const QRectF &rect, const User *owner,
+                    const QPalette &palette);
 /// The state of the next task by shape and colour: triangle, diamond, disc, ring.
 void paintNextTask(QPainter &painter, const QRectF &rect, NextTask state, const QPalette &palette);
+/// Health by shape and colour: three rising bars, of which three, two or one are filled (C4).
+void paintHealth(QPainter &painter, const QRectF &rect, Health health, const QPalette &palette);
 
 } // namespace Imbuto

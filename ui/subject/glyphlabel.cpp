@@ -34,7 +34,8 @@ QColor toneColour(GlyphLabel::Tone tone, const Tokens &t)
 
 } // namespace
 
-GlyphLabel::GlyphLabel(const QString &icon, Tone tone, QWidget *parent) : QWidget(parent), m_icon(icon), m_tone(tone)
+GlyphLabel::GlyphLabel(const QString &icon, Tone tone, QWidget *parent)
+    : QWidget(parent), m_icon(icon), m_tone(tone)
 {
     setFixedSize(sizeHint());
 }
@@ -45,11 +46,10 @@ GlyphLabel::GlyphLabel(NextTask state, QWidget *parent) : QWidget(parent), m_tas
     setAccessibleName(nextTaskText(state));
 }
 
-GlyphLabel::GlyphLabel(Health health, QWidget *parent) : QWidget(parent)
+GlyphLabel::GlyphLabel(Health health, QWidget *parent) : QWidget(parent), m_health(health)
 {
-    m_icon = health == Health::Good ? u"check"_s : health == Health::Bad ? u"warning"_s : u"ring"_s;
-    m_tone = health == Health::Good ? Tone::Good : health == Health::Bad ? Tone::Bad : Tone::Warning;
     setFixedSize(sizeHint());
+    setAccessibleName(healthText(health));
 }
 
 QSize GlyphLabel::sizeHint() const
@@ -62,10 +62,14 @@ void GlyphLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     QRectF box(0, 0, m_task ? kTaskSide : kSide, m_task ? kTaskSide : kSide);
     box.moveCenter(QRectF(rect()).center());
-    if (m_task)
+    if (m_health != Health::None)
+        paintHealth(painter, box.adjusted(2, 2, -2, -2), m_health, palette());
+    else if (m_task)
         paintNextTask(painter, box, *m_task, palette());
     else
-        painter.drawPixmap(box.toRect(), iconPixmap(m_icon, toneColour(m_tone, tokens(this)), kSide, devicePixelRatioF()));
+        painter.drawPixmap(
+            box.toRect(),
+            iconPixmap(m_icon, toneColour(m_tone, tokens(this)), kSide, devicePixelRatioF()));
 }
 
 } // namespace Imbuto

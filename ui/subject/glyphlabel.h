@@ -26,6 +26,7 @@ private:
     QString m_icon;
     Tone m_tone = Tone::Second;
     std::optional<NextTask> m_task;
+    Health m_health = Health::None;
 };
 
 } // namespace Imbuto

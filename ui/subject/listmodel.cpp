@@ -4,6 +4,7 @@
 #include "ui/shell/format.h"
 #include "ui/shell/session.h"
 #include "ui/shell/widgets.h"
+#include "ui/subject/healthtext.h"
 
 #include <algorithm>
 
@@ -40,6 +41,13 @@ ListModel::ListModel(Session &session, SubjectKind kind, QObject *parent)
         ? std::vector{Column::Name,  Column::Company, Column::Email,
                       Column::Phone, Column::Owner,   Column::Deals}
         : std::vector{Column::Name, Column::Phone, Column::Owner, Column::Deals};
+    const auto hasHealth = [](const Pipeline *p) {
+        return p->health.good || std::ranges::any_of(p->stages, [](const Stage &s) {
+                   return s.health.good || s.health.bad;
+               });
+    };
+    if (std::ranges::any_of(session.book().pipelinesFor(kind), hasHealth))
+        m_columns.insert(m_columns.begin() + 1, Column::Health);
     connect(&session.workspace(), &Workspace::changed, this, &ListModel::follow);
     connect(&session.workspace(), &Workspace::reloaded, this, &ListModel::reload);
     connect(&session, &Session::languageChanged, this, [this] {
@@ -80,6 +88,7 @@ std::vector<ListRow> ListModel::readRows(int offset, int limit)
 
 void ListModel::reload()
 {
+    m_health.clear();
     const int wanted = qMax(kPage, rowCount());
     auto rows = readRows(0, wanted);
     const auto subjects = [](const std::vector<ListRow> &list) {
@@ -142,6 +151,8 @@ QString ListModel::display(const ListRow &row, Column column) const
     switch (column) {
     case Column::Name:
         return row.name.isEmpty() ? row.email : row.name;
+    case Column::Health:
+        return health(row) ? healthText(health(row)->health) : QString();
     case Column::Company:
         return row.company;
     case Column::Email:
@@ -156,6 +167,23 @@ QString ListModel::display(const ListRow &row, Column column) const
     return {};
 }
 
+const std::optional<Placement> &ListModel::health(const ListRow &row) const
+{
+    const auto known = m_health.find(row.subject.id);
+    if (known != m_health.end())
+        return known->second;
+    auto found = m_session.read([&] { return worstHealth(m_session, row.subject); });
+    return m_health.emplace(row.subject.id, std::move(found)).first->second;
+}
+
+QString ListModel::healthWords(const ListRow &row) const
+{
+    const std::optional<Placement> &standing = health(row);
+    const Pipeline *pipeline = standing ? m_session.book().pipeline(standing->pipeline) : nullptr;
+    return pipeline ? healthReason(m_session, standing->health, *pipeline, standing->stage)
+                    : QString();
+}
+
 QVariant ListModel::data(const QModelIndex &index, int role) const
 {
     const ListRow *row = index.isValid() ? rowAt(index.row()) : nullptr;
@@ -166,7 +194,9 @@ QVariant ListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(*row, column);
     case Qt::ToolTipRole:
-        return plainToolTip(display(*row, column));
+        return plainToolTip(column == Column::Health ? healthWords(*row) : display(*row, column));
+    case HealthRole:
+        return int(health(*row) ? health(*row)->health : Health::None);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter
                                    | (column == Column::Deals ? Qt::AlignRight : Qt::AlignLeft));
@@ -192,6 +222,8 @@ QVariant ListModel::headerData(int section, Qt::Orientation orientation, int rol
     switch (column) {
     case Column::Name:
         return tr("Name");
+    case Column::Health:
+        return tr("Health");
     case Column::Company:
         return tr("Company");
     case Column::Email:

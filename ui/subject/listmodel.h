@@ -5,6 +5,8 @@
 
 #include <QAbstractTableModel>
 
+#include <unordered_map>
+
 namespace Imbuto {
 
 class Session;
@@ -16,9 +18,10 @@ class ListModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum class Column : quint8 { Name, Company, Email, Phone, Owner, Deals };
+    enum class Column : quint8 { Name, Health, Company, Email, Phone, Owner, Deals };
     enum Role {
         SubjectRole = Qt::UserRole + 1, ///< qint64 id
+        HealthRole,                     ///< int of Health: the worst that it has anywhere
         OwnerRole,                      ///< qint64 id of the owner, 0 for none
     };
     static constexpr int kPage = 100;
@@ -48,6 +51,9 @@ Q_SIGNALS:
 private:
     void follow(const ChangeSet &change);
     void reset(std::vector<ListRow> rows);
+    /// The worst health of what a row shows; read when the row is first seen.
+    const std::optional<Placement> &health(const ListRow &row) const;
+    QString healthWords(const ListRow &row) const;
     std::vector<ListRow> readRows(int offset, int limit);
     QString display(const ListRow &row, Column column) const;
 
@@ -57,6 +63,8 @@ private:
     QString m_search;
     std::vector<ListRow> m_rows;
     qint64 m_total = 0;
+    mutable std::unordered_map<qint64, std::optional<Placement>>
+        m_health; ///< by subject id, as far as seen
 };
 
 } // namespace Imbuto

@@ -60,6 +60,7 @@ int weightOf(ListModel::Column column)
         return 22;
     case ListModel::Column::Email:
         return 30;
+    case ListModel::Column::Health:
     case ListModel::Column::Phone:
         return 17;
     case ListModel::Column::Owner:

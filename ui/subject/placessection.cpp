@@ -6,6 +6,7 @@
 #include "ui/shell/widgets.h"
 #include "ui/subject/dossier.h"
 #include "ui/subject/glyphlabel.h"
+#include "ui/subject/healthtext.h"
 #include "ui/subject/inlineedit.h"
 #include "ui/subject/stagepill.h"
 #include "ui/subject/whytext.h"
@@ -16,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace Imbuto {
 namespace {
+
+constexpr int kCaptionWidth = 112;
 
 struct Sign
 {
@@ -36,21 +39,8 @@ Sign signOf(WhyLine::Kind kind)
         return {u"chevron-right"_s, GlyphLabel::Tone::Second};
     case WhyLine::Kind::Due:
         return {u"clock"_s, GlyphLabel::Tone::Warning};
-    }
-    return {};
-}
-
-QString healthText(Health health)
-{
-    switch (health) {
-    case Health::Good:
-        return PlacesSection::tr("Good health");
-    case Health::Average:
-        return PlacesSection::tr("Average health");
-    case Health::Bad:
-        return PlacesSection::tr("Bad health");
-    case Health::None:
-        break;
+    case WhyLine::Kind::Health:
+        break; // has a sign of its own
     }
     return {};
 }
@@ -66,24 +56,52 @@ void PlacesSection::fill(const Dossier &dossier)
 {
     setTitle(tr("Where it stands"));
     m_placements = dossier.placements;
+    m_supported = session().read(
+        [&] { return session().workspace().supportedStages(dossier.record.subject); });
+    addPlaces();
+    if (m_placements.empty())
+        body()->addWidget(plainLabel(tr("In no pipeline yet"), this, TextRole::Caption));
+}
+
+void PlacesSection::addPlaces()
+{
     clearLayout(body());
     for (const Placement &placement : m_placements) {
         addPlace(placement);
+        addSupported(placement);
         if (m_open.contains(placement.pipeline))
             addWhy(placement);
     }
-    if (m_placements.empty())
-        body()->addWidget(plainLabel(tr("In no pipeline yet"), this, TextRole::Caption));
+}
+
+/// The stage that today's facts support, where it is another one (L2).
+void PlacesSection::addSupported(const Placement &placement)
+{
+    const auto supported = m_supported.find(placement.pipeline);
+    const Pipeline *pipeline = session().book().pipeline(placement.pipeline);
+    const Stage *stage =
+        pipeline && supported != m_supported.end() ? pipeline->stage(supported->second) : nullptr;
+    if (!stage || stage->id == placement.stage)
+        return;
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(kCaptionWidth + Size::related, 0, 0, 0);
+    row->setSpacing(Size::step);
+    row->addWidget(new GlyphLabel(u"info"_s, GlyphLabel::Tone::Warning, this), 0, Qt::AlignTop);
+    auto *text = plainLabel(supportedText(session(), *stage), this, TextRole::Caption);
+    text->setWordWrap(true);
+    row->addWidget(text, 1);
+    body()->addLayout(row);
 }
 
 void PlacesSection::addPlace(const Placement &placement)
 {
     const Pipeline *pipeline = session().book().pipeline(placement.pipeline);
-    const QString name = pipeline ? pipeline->caption.in(session().language().code) : placement.pipeline;
+    const QString name =
+        pipeline ? pipeline->caption.in(session().language().code) : placement.pipeline;
     auto *row = new QHBoxLayout;
     row->setSpacing(Size::related);
     auto *caption = plainLabel(name, this, TextRole::Caption);
-    caption->setFixedWidth(112);
+    caption->setFixedWidth(kCaptionWidth);
     caption->setWordWrap(true);
     row->addWidget(caption);
     auto *pill = new StagePill(session(), this);
@@ -91,13 +109,17 @@ void PlacesSection::addPlace(const Placement &placement)
     row->addWidget(pill, 0);
     if (placement.health != Health::None) {
         auto *health = new GlyphLabel(placement.health, this);
-        health->setToolTip(healthText(placement.health));
-        health->setAccessibleName(healthText(placement.health));
+        const QString reason = pipeline
+            ? healthReason(session(), placement.health, *pipeline, placement.stage)
+            : QString();
+        health->setToolTip(plainToolTip(reason));
+        health->setAccessibleDescription(reason);
         row->addWidget(health);
     }
     row->addStretch(1);
     const Workspace &workspace = session().workspace();
-    row->addWidget(plainLabel(ageText(placement.since, workspace.now(), workspace.calendar()), this, TextRole::Caption));
+    row->addWidget(plainLabel(ageText(placement.since, workspace.now(), workspace.calendar()), this,
+                              TextRole::Caption));
     const bool open = m_open.contains(placement.pipeline);
     auto *why = iconButton(open ? u"chevron-down"_s : u"question"_s, tr("Why is it here?"), this);
     why->setCheckable(true);
@@ -119,13 +141,18 @@ void PlacesSection::addWhy(const Placement &placement)
     lines->setSpacing(Size::step);
     std::optional<WhyLine::Kind> last;
     for (const WhyLine &line : whyText(session(), *explanation)) {
+        if (line.kind == WhyLine::Kind::Differs)
+            continue; // stands beside the stage already
         if (line.kind == WhyLine::Kind::Next && last != WhyLine::Kind::Next)
             lines->addWidget(plainLabel(tr("What would move it"), well, TextRole::Caption));
         last = line.kind;
         auto *row = new QHBoxLayout;
         row->setSpacing(Size::related);
         const Sign sign = signOf(line.kind);
-        row->addWidget(new GlyphLabel(sign.icon, sign.tone, well), 0, Qt::AlignTop);
+        auto *glyph = line.kind == WhyLine::Kind::Health
+            ? new GlyphLabel(placement.health, well)
+            : new GlyphLabel(sign.icon, sign.tone, well);
+        row->addWidget(glyph, 0, Qt::AlignTop);
         auto *text = plainLabel(line.text, well);
         text->setWordWrap(true);
         row->addWidget(text, 1);
@@ -138,13 +165,7 @@ void PlacesSection::toggle(const PipelineId &pipeline)
 {
     if (!m_open.erase(pipeline))
         m_open.insert(pipeline);
-    const auto placements = m_placements;
-    clearLayout(body());
-    for (const Placement &placement : placements) {
-        addPlace(placement);
-        if (m_open.contains(placement.pipeline))
-            addWhy(placement);
-    }
+    addPlaces();
 }
 
 } // namespace Imbuto

@@ -23,11 +23,14 @@ public:
     void toggle(const PipelineId &pipeline);
 
 private:
+    void addPlaces();
     void addPlace(const Placement &placement);
+    void addSupported(const Placement &placement);
     void addWhy(const Placement &placement);
 
     std::vector<Placement> m_placements;
-    std::set<PipelineId> m_open; ///< pipelines whose reasons are shown
+    std::map<PipelineId, StageId> m_supported; ///< by today's facts (L2)
+    std::set<PipelineId> m_open;               ///< pipelines whose reasons are shown
 };
 
 } // namespace Imbuto

@@ -10,6 +10,10 @@
 
 namespace Imbuto {
 
+namespace {
+constexpr int kHealth = 12; ///< side of the sign
+}
+
 TableDelegate::TableDelegate(Session &session, const ListModel &model, QObject *parent)
     : QStyledItemDelegate(parent), m_session(session), m_model(model)
 {
@@ -22,17 +26,22 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     return size;
 }
 
-void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
     const Tokens &t = tokens(option.palette);
     const bool selected = option.state & QStyle::State_Selected;
     const bool hovered = index.row() == m_hovered;
     painter->save();
-    painter->fillRect(option.rect, selected ? mix(t.surface, t.accent, 0.12) : hovered ? mix(t.surface, t.text, 0.035) : t.surface);
+    painter->fillRect(option.rect,
+                      selected      ? mix(t.surface, t.accent, 0.12)
+                          : hovered ? mix(t.surface, t.text, 0.035)
+                                    : t.surface);
     painter->setPen(mix(t.surface, t.border, 0.7));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     if (selected && index.column() == 0 && (option.state & QStyle::State_Active))
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), t.accent);
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+                          t.accent);
 
     QRect inner = option.rect.adjusted(Size::cardPadding, 0, -Size::cardPadding, 0);
     const auto column = m_model.columns()[size_t(index.column())];
@@ -44,8 +53,10 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     else if (column != ListModel::Column::Deals)
         colour = t.second;
     if (column == ListModel::Column::Owner) {
-        const User *owner = m_session.workspace().user(UserId{index.data(ListModel::OwnerRole).toLongLong()});
-        const QRectF disc(inner.left(), inner.center().y() - Size::disc / 2.0 + 0.5, Size::disc, Size::disc);
+        const User *owner =
+            m_session.workspace().user(UserId{index.data(ListModel::OwnerRole).toLongLong()});
+        const QRectF disc(inner.left(), inner.center().y() - Size::disc / 2.0 + 0.5, Size::disc,
+                          Size::disc);
         painter->setFont(option.font);
         paintOwnerDisc(*painter, disc, owner, option.palette);
         inner.setLeft(inner.left() + Size::disc + Size::related);
@@ -53,6 +64,12 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
             painter->restore();
             return;
         }
+    }
+    if (column == ListModel::Column::Health) {
+        const QRectF bars(inner.left(), inner.center().y() - kHealth / 2.0 + 0.5, kHealth, kHealth);
+        paintHealth(*painter, bars, Health(index.data(ListModel::HealthRole).toInt()),
+                    option.palette);
+        inner.setLeft(inner.left() + kHealth + Size::related);
     }
     painter->setFont(font);
     painter->setPen(colour);

@@ -16,7 +16,8 @@ class TableDelegate : public QStyledItemDelegate
 public:
     TableDelegate(Session &session, const ListModel &model, QObject *parent = nullptr);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// The row under the mouse, −1 for none: the view tells.
     void setHovered(int row) { m_hovered = row; }

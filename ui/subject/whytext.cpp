@@ -5,6 +5,7 @@
 #include "ui/shell/format.h"
 #include "ui/shell/session.h"
 #include "ui/subject/activitytext.h"
+#include "ui/subject/healthtext.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +35,7 @@ public:
         cause();
         trigger();
         reason();
+        health();
         differs();
         next();
         for (const auto &item : m_explanation.due)
@@ -65,20 +67,25 @@ private:
             facts();
             return;
         case Cause::Import:
-            add(Kind::Cause, words(QT_TRANSLATE_NOOP("WhyText", "Since %1, imported there")).arg(when));
+            add(Kind::Cause,
+                words(QT_TRANSLATE_NOOP("WhyText", "Since %1, imported there")).arg(when));
             return;
         case Cause::Policy:
-            add(Kind::Cause, words(QT_TRANSLATE_NOOP("WhyText", "Since %1, by a change of policy")).arg(when));
+            add(Kind::Cause,
+                words(QT_TRANSLATE_NOOP("WhyText", "Since %1, by a change of policy")).arg(when));
             return;
         case Cause::Undo:
-            add(Kind::Cause, words(QT_TRANSLATE_NOOP("WhyText", "Since %1, put back by an undo of %2")).arg(when, who));
+            add(Kind::Cause,
+                words(QT_TRANSLATE_NOOP("WhyText", "Since %1, put back by an undo of %2"))
+                    .arg(when, who));
             return;
         case Cause::User:
             break;
         }
         const char *text = t.correction ? QT_TRANSLATE_NOOP("WhyText", "Since %1, corrected by %2")
-            : t.rule == "override"_L1   ? QT_TRANSLATE_NOOP("WhyText", "Since %1, moved against the rules by %2")
-                                        : QT_TRANSLATE_NOOP("WhyText", "Since %1, moved by %2");
+            : t.rule == "override"_L1
+            ? QT_TRANSLATE_NOOP("WhyText", "Since %1, moved against the rules by %2")
+            : QT_TRANSLATE_NOOP("WhyText", "Since %1, moved by %2");
         add(Kind::Cause, words(text).arg(when, who));
     }
 
@@ -97,8 +104,11 @@ private:
     {
         if (!m_explanation.trigger)
             return;
-        const QString what = activityLine(*m_explanation.trigger, m_session.book(), m_session.language());
-        add(Kind::Fact, words(QT_TRANSLATE_NOOP("WhyText", "After: %1, %2")).arg(what, day(m_explanation.trigger->at)));
+        const QString what =
+            activityLine(*m_explanation.trigger, m_session.book(), m_session.language());
+        add(Kind::Fact,
+            words(QT_TRANSLATE_NOOP("WhyText", "After: %1, %2"))
+                .arg(what, day(m_explanation.trigger->at)));
     }
 
     void reason()
@@ -117,12 +127,21 @@ private:
         add(Kind::Fact, words(QT_TRANSLATE_NOOP("WhyText", "Reason given: %1")).arg(shown));
     }
 
+    void health()
+    {
+        const Placement &p = m_explanation.placement;
+        if (const QString text = healthReason(m_session, p.health, m_pipeline, p.stage);
+            !text.isEmpty())
+            add(Kind::Health, text);
+    }
+
     void differs()
     {
         const StageId &supported = m_explanation.supported;
         if (supported.isEmpty() || supported == m_explanation.placement.stage)
             return;
-        add(Kind::Differs, words(QT_TRANSLATE_NOOP("WhyText", "Today's facts support “%1”")).arg(caption(supported)));
+        if (const Stage *stage = m_pipeline.stage(supported))
+            add(Kind::Differs, supportedText(m_session, *stage));
     }
 
     /// The stages ahead: what each still asks. Ways back are in the menu of the pill.
@@ -133,19 +152,25 @@ private:
             if (m_pipeline.indexOf(stage) <= here)
                 continue;
             if (verdict.allowed()) {
-                add(Kind::Next, words(QT_TRANSLATE_NOOP("WhyText", "%1: may be entered now")).arg(caption(stage)));
+                add(Kind::Next,
+                    words(QT_TRANSLATE_NOOP("WhyText", "%1: may be entered now"))
+                        .arg(caption(stage)));
                 continue;
             }
             QStringList asks;
             for (const Unmet &unmet : verdict.unmet)
                 asks << conditionText(unmet, m_pipeline, m_session.book(), m_session.language());
-            add(Kind::Next, words(QT_TRANSLATE_NOOP("WhyText", "%1: %2")).arg(caption(stage), asks.join(u"; "_s)));
+            add(Kind::Next,
+                words(QT_TRANSLATE_NOOP("WhyText", "%1: %2"))
+                    .arg(caption(stage), asks.join(u"; "_s)));
         }
     }
 
     void due(const Explanation::DueItem &item)
     {
-        add(Kind::Due, words(QT_TRANSLATE_NOOP("WhyText", "On %1: %2")).arg(day(item.at), dueText(m_session, item, m_pipeline)));
+        add(Kind::Due,
+            words(QT_TRANSLATE_NOOP("WhyText", "On %1: %2"))
+                .arg(day(item.at), dueText(m_session, item, m_pipeline)));
     }
 
     const Session &m_session;
@@ -160,6 +185,12 @@ std::vector<WhyLine> whyText(const Session &session, const Explanation &explanat
 {
     const Pipeline *pipeline = session.book().pipeline(explanation.placement.pipeline);
     return pipeline ? Writer(session, explanation, *pipeline).write() : std::vector<WhyLine>();
+}
+
+QString supportedText(const Session &session, const Stage &stage)
+{
+    return words(QT_TRANSLATE_NOOP("WhyText", "Today's facts support “%1”"))
+        .arg(stage.caption.in(session.language().code));
 }
 
 QString dueText(const Session &session, const Explanation::DueItem &due, const Pipeline &pipeline)
