@@ -1213,6 +1213,25 @@
         <source>Deal</source>
         <translation>Trattativa</translation>
     </message>
+    <message>
+        <source>Good health</source>
+        <translation>Buona salute</translation>
+    </message>
+    <message>
+        <source>Average health</source>
+        <translation>Salute media</translation>
+    </message>
+    <message>
+        <source>Bad health</source>
+        <translation>Cattiva salute</translation>
+    </message>
+</context>
+<context>
+    <name>HealthText</name>
+    <message>
+        <source>%1: neither good (%2) nor bad (%3)</source>
+        <translation>%1: né buona (%2), né cattiva (%3)</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::BoardHand</name>
@@ -1833,6 +1852,10 @@
         <source>Open deals</source>
         <translation>Trattative aperte</translation>
     </message>
+    <message>
+        <source>Health</source>
+        <translation>Salute</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::ListPage</name>
@@ -2133,18 +2156,6 @@
 </context>
 <context>
     <name>Imbuto::PlacesSection</name>
-    <message>
-        <source>Good health</source>
-        <translation>Buona salute</translation>
-    </message>
-    <message>
-        <source>Average health</source>
-        <translation>Salute media</translation>
-    </message>
-    <message>
-        <source>Bad health</source>
-        <translation>Cattiva salute</translation>
-    </message>
     <message>
         <source>Where it stands</source>
         <translation>Dove sta</translation>

@@ -315,6 +315,7 @@ void TestDragStory::undoAndRedoByKeyRestoreWhatIsStored()
     QTRY_COMPARE(storedStage(u"two"_s), u"qualified"_s);
     QCOMPARE(stored(u"select lost_reason from record where ref = 'two'"_s), QString());
     QCOMPARE(m_window->toaster()->recent().front(), u"Undone: move “Deal two” to Lost"_s);
+    QVERIFY(isHeld(u"two"_s, u"qualified"_s));
     QTest::keyClick(m_window->windowHandle(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(storedStage(u"two"_s), u"lost"_s);
     QCOMPARE(m_window->toaster()->recent().front(), u"Done again: move “Deal two” to Lost"_s);

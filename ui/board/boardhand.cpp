@@ -108,7 +108,10 @@ void BoardHand::follow(const std::vector<Subject> &subjects)
     };
     if (std::none_of(m_columns.begin(), m_columns.end(), held))
         return;
-    focusCard(subjects.front());
+    const auto here = [this](Subject subject) { return m_model.indexOf(subject).isValid(); };
+    if (const auto first = std::find_if(subjects.begin(), subjects.end(), here);
+        first != subjects.end())
+        focusCard(*first);
     for (const Subject subject : subjects) {
         const QModelIndex index = m_model.indexOf(subject);
         if (const ColumnView *column =

@@ -304,7 +304,7 @@ QPixmap CardDelegate::inHand(const BoardCard &card, int width, int count,
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     QColor dark = tokens(widget).shadow;
-    dark.setAlphaF(0.022F);
+    dark.setAlphaF(0.014F);
     painter.setPen(Qt::NoPen);
     painter.setBrush(dark);
     for (int spread = shadow; spread > 0; --spread) {

@@ -49,7 +49,9 @@ RepairLine::RepairLine(Session &session, const Pipeline &pipeline, const Record 
     const bool met = state == State::Met;
 
     auto *sign = new QLabel(this);
-    sign->setPixmap(iconPixmap(met ? u"check"_s : u"ring"_s, met ? t.good : t.warning, kSign, devicePixelRatioF()));
+    sign->setPixmap(iconPixmap(met ? u"check"_s : u"ring"_s, met ? t.good : t.warning, kSign,
+                               devicePixelRatioF()));
+    sign->setFixedWidth(kSign);
     sign->setAccessibleName(met ? tr("Met") : tr("Missing"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, Size::related, 0, Size::related);
@@ -122,7 +124,8 @@ void RepairLine::addFieldEditor(const Repair &repair)
         };
         return;
     }
-    const QString currency = m_record.currency.isEmpty() ? m_session.workspace().currency() : m_record.currency;
+    const QString currency =
+        m_record.currency.isEmpty() ? m_session.workspace().currency() : m_record.currency;
     QLineEdit *line = nullptr;
     if (type == FieldType::Date) {
         auto *date = new DateField(m_session.language(), m_session.today(), this);
@@ -131,10 +134,11 @@ void RepairLine::addFieldEditor(const Repair &repair)
         line = new QLineEdit(this);
         line->setPlaceholderText(type == FieldType::Amount ? currency : name);
     }
-    line->setMaximumWidth(scaled(200));
-    line->setText(textFromValue(fieldValue(m_record, repair.field), type, currency, m_session.language()));
+    line->setText(
+        textFromValue(fieldValue(m_record, repair.field), type, currency, m_session.language()));
     put(line, name);
-    m_take = [this, line, type, currency, name, field = repair.field](Command::Move &move) -> Expected<void> {
+    m_take = [this, line, type, currency, name,
+              field = repair.field](Command::Move &move) -> Expected<void> {
         if (line->text().trimmed().isEmpty())
             return badInput(tr("Fill this in"), name);
         auto value = valueFromText(line->text().trimmed(), type, currency, m_session.language());
@@ -160,8 +164,8 @@ void RepairLine::addActivityEditor(const Repair &repair)
     const Workspace &workspace = m_session.workspace();
     const QString caption = tr("Log now: %1").arg(activityCaption(repair));
     auto *box = new QCheckBox(caption, this);
-    box->setToolTip(plainToolTip(
-        dateTimeText(workspace.now(), workspace.calendar(), m_session.language())));
+    box->setToolTip(
+        plainToolTip(dateTimeText(workspace.now(), workspace.calendar(), m_session.language())));
     put(box, caption);
     m_take = [this, box, repair](Command::Move &move) -> Expected<void> {
         if (!box->isChecked())

@@ -287,9 +287,11 @@ void RepairPanel::next(const QString &reason)
 /// Sizes the panel to what it holds and puts it into the window, near the place of the drop.
 void RepairPanel::settle()
 {
-    const int width = scaled(kBreadth);
     QLayout *content = m_body->layout();
     content->activate();
+    // the buttons of some languages need more
+    const int width = qMax(scaled(kBreadth), content->minimumSize().width() + 2);
+    setFixedWidth(width);
     int height = 2
         + (content->hasHeightForWidth() ? content->heightForWidth(width - 2)
                                         : content->sizeHint().height());

@@ -7,6 +7,8 @@
 
 namespace Imbuto {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QString words(const char *text, int n = -1)
@@ -21,7 +23,8 @@ QString subjectName(const Session &session, qint64 recordId)
     const auto record = session.store().recordById(recordId);
     if (!record)
         return {};
-    return record->name.isEmpty() ? record->email.isEmpty() ? record->ref : record->email : record->name;
+    return record->name.isEmpty() ? record->email.isEmpty() ? record->ref : record->email
+                                  : record->name;
 }
 
 QString transitionText(const Session &session, const Transition &transition)
@@ -33,15 +36,19 @@ QString transitionText(const Session &session, const Transition &transition)
     const QString code = session.language().code;
     const Stage *to = pipeline->stage(transition.to);
     if (!to)
-        return words(QT_TRANSLATE_NOOP("Outcome", "“%1” left %2")).arg(name, pipeline->caption.in(code));
+        return words(QT_TRANSLATE_NOOP("Outcome", "“%1” left %2"))
+            .arg(name, pipeline->caption.in(code));
     const QString stage = to->caption.in(code);
     if (transition.from.isEmpty())
         return words(QT_TRANSLATE_NOOP("Outcome", "“%1” entered %2: %3"))
             .arg(name, pipeline->caption.in(code), stage);
     if (transition.cause != Cause::Rule)
         return words(QT_TRANSLATE_NOOP("Outcome", "“%1” moved to %2")).arg(name, stage);
+    QString rule = ruleText(transition.rule, *pipeline, session.book(), session.language());
+    if (const QString known = stage + u": "_s; rule.startsWith(known)) // just named
+        rule.remove(0, known.size());
     return words(QT_TRANSLATE_NOOP("Outcome", "“%1” moved to %2 by rule: %3"))
-        .arg(name, stage, ruleText(transition.rule, *pipeline, session.book(), session.language()));
+        .arg(name, stage, rule);
 }
 
 QString outcomeText(const Session &session, const Outcome &outcome)

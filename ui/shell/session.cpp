@@ -6,6 +6,8 @@
 
 #include <QUuid>
 
+#include <algorithm>
+
 namespace Imbuto {
 
 namespace {
@@ -151,6 +153,7 @@ void Session::undoChange(ChangeId change)
     Q_EMIT undone(change);
     const QString what = read([&] { return changeText(*this, change); });
     Q_EMIT toast(tr("Undone: %1").arg(what), ChangeId{});
+    tellMoved(*outcome);
 }
 
 void Session::redo()
@@ -169,6 +172,18 @@ void Session::redo()
     m_undo.redone(outcome->change);
     const QString what = read([&] { return changeText(*this, outcome->change); });
     Q_EMIT toast(tr("Done again: %1").arg(what), outcome->change);
+    tellMoved(*outcome);
+}
+
+void Session::tellMoved(const Outcome &outcome)
+{
+    std::vector<Subject> subjects;
+    for (const Transition &transition : outcome.transitions) {
+        if (std::ranges::find(subjects, transition.subject) == subjects.end())
+            subjects.push_back(transition.subject);
+    }
+    if (!subjects.empty())
+        Q_EMIT moved(subjects);
 }
 
 void Session::tellError(const Error &error)

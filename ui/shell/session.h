@@ -83,6 +83,7 @@ Q_SIGNALS:
 private:
     Expected<Outcome> finish(Expected<Outcome> outcome, Tell tell, const Command::Any &command);
     void tellOutcome(const Outcome &outcome, ChangeId change);
+    void tellMoved(const Outcome &outcome);
 
     Workspace &m_workspace;
     Language m_language;

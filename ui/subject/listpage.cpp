@@ -42,7 +42,8 @@ protected:
         painter->setPen(t.border);
         painter->drawLine(rect.bottomLeft(), rect.bottomRight());
         painter->setPen(t.second);
-        const auto alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+        const auto alignment =
+            model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
         const QRect inner = rect.adjusted(Size::cardPadding, 0, -Size::cardPadding, 0);
         const QString text = model()->headerData(section, Qt::Horizontal).toString();
         painter->drawText(inner, alignment | Qt::TextSingleLine,
@@ -90,9 +91,11 @@ public:
         setVerticalScrollMode(ScrollPerPixel);
         setMouseTracking(true);
         verticalHeader()->hide();
-        verticalHeader()->setDefaultSectionSize(qMax(TableDelegate::kRow, fontMetrics().height() + 16));
+        verticalHeader()->setDefaultSectionSize(
+            qMax(TableDelegate::kRow, fontMetrics().height() + 16));
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // or the columns would jump while pages load
+        setVerticalScrollBarPolicy(
+            Qt::ScrollBarAlwaysOn); // or the columns would jump while pages load
     }
 
 protected:
@@ -103,10 +106,14 @@ protected:
         int sum = 0;
         for (const auto column : list->columns())
             sum += weightOf(column);
+        hideLesser(list->columns(), sum);
         int left = viewport()->width();
         for (int i = 0; i < list->columnCount(); ++i) {
             const bool last = i == list->columnCount() - 1;
-            const int width = last ? left : viewport()->width() * weightOf(list->columns()[size_t(i)]) / sum;
+            if (isColumnHidden(i))
+                continue;
+            const int width =
+                last ? left : viewport()->width() * weightOf(list->columns()[size_t(i)]) / sum;
             setColumnWidth(i, width);
             left -= width;
         }
@@ -123,6 +130,20 @@ protected:
     }
 
 private:
+    /// Beside an open panel there is no room for all: what the panel shows anyway goes first.
+    void hideLesser(const std::vector<ListModel::Column> &columns, int &sum)
+    {
+        using Column = ListModel::Column;
+        for (const Column lesser :
+             {Column::Phone, Column::Email, Column::Health, Column::Company}) {
+            const auto at = std::ranges::find(columns, lesser);
+            if (at == columns.end())
+                continue;
+            const bool hide = viewport()->width() < scaled(sum * 11 / 2);
+            setColumnHidden(int(at - columns.begin()), hide);
+            sum -= hide ? weightOf(lesser) : 0;
+        }
+    }
     void hover(int row)
     {
         m_delegate->setHovered(row);
@@ -171,7 +192,8 @@ ListPage::ListPage(Session &session, SubjectKind kind, QWidget *parent)
     connect(m_model, &ListModel::totalChanged, this, &ListPage::updateEmpty);
     connect(m_new, &QPushButton::clicked, this, &ListPage::create);
     connect(m_empty, &EmptyState::activated, this, &ListPage::create);
-    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { openRow(index.row()); });
+    connect(m_table, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &index) { openRow(index.row()); });
     connect(&session, &Session::languageChanged, this, &ListPage::retranslate);
     auto *shortcut = new QShortcut(QKeySequence::New, this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);

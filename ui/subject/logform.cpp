@@ -18,10 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace Imbuto {
 
-LogForm::LogForm(Session &session, QWidget *parent) : Panel(parent, Ground::Window), m_session(session)
+LogForm::LogForm(Session &session, QWidget *parent)
+    : Panel(parent, Ground::Window), m_session(session)
 {
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(Size::cardPadding, Size::cardPadding, Size::cardPadding, Size::cardPadding);
+    all->setContentsMargins(Size::cardPadding, Size::cardPadding, Size::cardPadding,
+                            Size::cardPadding);
     all->setSpacing(Size::related);
     m_title = plainLabel({}, this, TextRole::Strong);
     all->addWidget(m_title);
@@ -45,6 +47,14 @@ LogForm::LogForm(Session &session, QWidget *parent) : Panel(parent, Ground::Wind
     hide();
 }
 
+/// As tall as \a editor, so that it stands beside the middle of it.
+QLabel *LogForm::rowCaption(const QString &text, const QWidget *editor)
+{
+    QLabel *label = plainLabel(text, this, TextRole::Caption);
+    label->setMinimumHeight(editor->sizeHint().height());
+    return label;
+}
+
 void LogForm::begin(const Record &subject, const ActivityKind &kind, const Values &given)
 {
     m_subject = subject;
@@ -65,11 +75,12 @@ void LogForm::begin(const Record &subject, const ActivityKind &kind, const Value
     m_when->setDisplayFormat(dateFormat(m_session.language()) + u" HH:mm"_s);
     m_when->setCalendarPopup(true);
     // shown as the wall clock of the workspace's zone, whatever the machine's is
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_session.workspace().now(), calendar.zone());
+    const QDateTime now =
+        QDateTime::fromMSecsSinceEpoch(m_session.workspace().now(), calendar.zone());
     m_shown = QDateTime(now.date(), QTime(now.time().hour(), now.time().minute()));
     m_when->setDateTime(m_shown);
     m_when->setAccessibleName(tr("When"));
-    m_form->addRow(plainLabel(tr("When"), this, TextRole::Caption), m_when);
+    m_form->addRow(rowCaption(tr("When"), m_when), m_when);
     show();
     m_log->setFocus(Qt::OtherFocusReason);
 }
@@ -88,7 +99,10 @@ void LogForm::addField(const ActivityField &field, const Values &given)
         combo->addItem(u"—"_s, QString());
         for (const QString &choice : field.choices) {
             const auto name = field.choiceCaptions.find(choice);
-            combo->addItem(name == field.choiceCaptions.end() ? choice : name->second.in(m_session.language().code), choice);
+            combo->addItem(name == field.choiceCaptions.end()
+                               ? choice
+                               : name->second.in(m_session.language().code),
+                           choice);
         }
         if (datum != given.end())
             combo->setCurrentIndex(combo->findData(plainText(datum->second)));
@@ -101,7 +115,7 @@ void LogForm::addField(const ActivityField &field, const Values &given)
     }
     editor->setAccessibleName(caption);
     const bool captioned = field.type != "flag"_L1;
-    m_form->addRow(captioned ? plainLabel(caption, this, TextRole::Caption) : nullptr, editor);
+    m_form->addRow(captioned ? rowCaption(caption, editor) : nullptr, editor);
     m_entries.push_back({field.key, editor});
 }
 
@@ -118,7 +132,7 @@ void LogForm::addDeal()
         combo->addItem(deal.name, deal.ref);
     combo->setCurrentIndex(combo->count() - 1);
     combo->setAccessibleName(subjectKindText(SubjectKind::Deal));
-    m_form->addRow(plainLabel(subjectKindText(SubjectKind::Deal), this, TextRole::Caption), combo);
+    m_form->addRow(rowCaption(subjectKindText(SubjectKind::Deal), combo), combo);
     m_entries.push_back({u"deal"_s, combo});
 }
 
@@ -168,8 +182,11 @@ void LogForm::log()
 
 void LogForm::cancel()
 {
+    const bool focused = isVisible() && isAncestorOf(window()->focusWidget());
     hide();
     Q_EMIT closed();
+    if (focused)
+        Q_EMIT focusFreed();
 }
 
 void LogForm::keyPressEvent(QKeyEvent *event)

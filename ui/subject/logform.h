@@ -32,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void closed();
+    /// The focus was in the form that closed: somebody else should take it.
+    void focusFreed();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -39,6 +41,7 @@ protected:
 private:
     void addField(const ActivityField &field, const Values &given);
     void addDeal();
+    QLabel *rowCaption(const QString &text, const QWidget *editor);
     std::optional<Instant> when() const;
 
     struct Entry
@@ -52,7 +55,8 @@ private:
     QLabel *m_title;
     QFormLayout *m_form;
     QDateTimeEdit *m_when = nullptr;
-    QDateTime m_shown; ///< what `when` showed at first: untouched, the activity is dated by the clock
+    QDateTime
+        m_shown; ///< what `when` showed at first: untouched, the activity is dated by the clock
     std::vector<Entry> m_entries;
     QPushButton *m_log;
     QPushButton *m_cancel;

@@ -30,6 +30,10 @@ TimelineSection::TimelineSection(Session &session, QWidget *parent) : Section(se
     m_form = new LogForm(session, this);
     body()->addWidget(m_form);
     connect(m_form, &LogForm::closed, this, [this] { m_logRow->show(); });
+    connect(m_form, &LogForm::focusFreed, this, [this] { // it stays where the next thing is logged
+        if (auto *chip = m_logRow->findChild<ChipButton *>(QString(), Qt::FindDirectChildrenOnly))
+            chip->setFocus(Qt::OtherFocusReason);
+    });
     m_list = new QVBoxLayout;
     m_list->setSpacing(Size::related);
     body()->addLayout(m_list);
@@ -51,7 +55,8 @@ void TimelineSection::fill(const Dossier &dossier)
         fillLogRow();
     }
     const int wanted = same ? qMax(kPage, shownCount()) : kPage;
-    auto found = session().read([&] { return session().store().timeline(m_record.subject, 0, wanted + 1); });
+    auto found =
+        session().read([&] { return session().store().timeline(m_record.subject, 0, wanted + 1); });
     m_complete = int(found.size()) <= wanted;
     found.resize(qMin(found.size(), size_t(wanted)));
     if (same && !translated && found == m_activities)
@@ -65,7 +70,8 @@ void TimelineSection::fillLogRow()
     clearLayout(m_logRow->layout());
     for (const UsualKind &usual : usualKinds(session().book(), session().language())) {
         const QString caption = usual.kind->caption.in(session().language().code);
-        auto *chip = new ChipButton(activityIcon(usual.kind->id, session().book()), caption, m_logRow);
+        auto *chip =
+            new ChipButton(activityIcon(usual.kind->id, session().book()), caption, m_logRow);
         chip->setAccessibleName(tr("Log: %1").arg(caption));
         if (!usual.key.isNull())
             chip->setToolTip(tr("Key %1").arg(usual.key));
@@ -90,7 +96,8 @@ void TimelineSection::showMenu(QPushButton *button)
         for (const ActivityKind &kind : session().book().kinds()) {
             if (kind.group != group.id || !kind.logged)
                 continue;
-            QAction *action = menu.addAction(kind.caption.in(session().language().code).replace(u'&', u"&&"_s));
+            QAction *action =
+                menu.addAction(kind.caption.in(session().language().code).replace(u'&', u"&&"_s));
             connect(action, &QAction::triggered, this,
                     [this, &kind] { beginLog(kind.id, likelyData(kind, session().book())); });
         }
@@ -123,7 +130,8 @@ void TimelineSection::loadMore()
 {
     if (m_complete)
         return;
-    auto next = session().read([&] { return session().store().timeline(m_record.subject, shownCount(), kPage + 1); });
+    auto next = session().read(
+        [&] { return session().store().timeline(m_record.subject, shownCount(), kPage + 1); });
     m_complete = next.size() <= size_t(kPage);
     next.resize(qMin(next.size(), size_t(kPage)));
     const Calendar &calendar = session().workspace().calendar();
@@ -172,7 +180,8 @@ QString TimelineSection::byLine(const Activity &activity) const
 {
     const Workspace &workspace = session().workspace();
     QStringList parts{session().language().locale.toString(
-        QDateTime::fromMSecsSinceEpoch(activity.at, workspace.calendar().zone()).time(), u"HH:mm"_s)};
+        QDateTime::fromMSecsSinceEpoch(activity.at, workspace.calendar().zone()).time(),
+        u"HH:mm"_s)};
     if (const User *by = workspace.user(activity.by))
         parts << by->name;
     if (activity.subject != m_record.subject)
@@ -185,11 +194,13 @@ void TimelineSection::addRow(const Activity &activity)
     const ActivityWords words = activityWords(activity, session().book(), session().language());
     auto *row = new QHBoxLayout;
     row->setSpacing(Size::related);
-    row->addWidget(new GlyphLabel(activityIcon(activity.kind, session().book()), GlyphLabel::Tone::Second, this), 0,
-                   Qt::AlignTop);
+    row->addWidget(new GlyphLabel(activityIcon(activity.kind, session().book()),
+                                  GlyphLabel::Tone::Second, this),
+                   0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
-    auto *caption = plainLabel(words.details.isEmpty() ? words.caption : words.caption + u" · "_s + words.details, this);
+    auto *caption = plainLabel(
+        words.details.isEmpty() ? words.caption : words.caption + u" · "_s + words.details, this);
     caption->setWordWrap(true);
     texts->addWidget(caption);
     if (!words.text.isEmpty()) {
