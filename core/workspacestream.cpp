@@ -10,7 +10,7 @@ namespace Imbuto {
 namespace {
 
 /// Held in memory at most: beyond, what was read is read again.
-constexpr size_t kMaxSubjects = 20000;
+constexpr size_t kMaxSubjects = 200'000;
 
 QString lineOf(const Input &input)
 {

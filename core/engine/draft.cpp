@@ -8,15 +8,10 @@ namespace Imbuto {
 Draft::Draft(const Store &store, const RuleBook &book, const Calendar &calendar, IdSource &ids,
              WorkspaceState &state, Instant now)
     : m_store(store), m_book(book), m_calendar(calendar), m_ids(ids), m_state(state),
-      m_stateBefore(state), m_now(now), m_evaluation(now), m_change{ids.next(now)}
+      m_stateBefore(state), m_now(now), m_evaluation(now), m_change{ids.next(now)},
+      m_firstOwnId(m_change.value), m_lastId(m_change.value)
 {
     m_shapes.emplace(m_book);
-}
-
-void Draft::renew(Instant now, ChangeId change)
-{
-    m_now = m_evaluation = now;
-    m_change = change;
 }
 
 template<typename T>
@@ -39,7 +34,8 @@ const Record *Draft::record(Subject subject)
     if (it != m_records.end())
         return it->second ? &*it->second : nullptr;
     auto &slot = m_records[subject.id];
-    slot = m_store.record(subject);
+    if (mayBeStored(subject.id))
+        slot = m_store.record(subject);
     return slot ? &*slot : nullptr;
 }
 
@@ -58,7 +54,7 @@ const Record *Draft::recordByRef(SubjectKind kind, const QString &ref)
 std::vector<qint64> &Draft::dealIdsOf(Subject subject)
 {
     const auto [it, fresh] = m_deals.try_emplace(subject);
-    if (fresh) {
+    if (fresh && mayBeStored(subject.id)) {
         for (Record &deal : m_store.dealsOf(subject)) {
             it->second.push_back(deal.subject.id);
             m_records.try_emplace(deal.subject.id, std::move(deal));
@@ -96,9 +92,9 @@ std::vector<const Record *> Draft::peopleOf(qint64 company)
 
 const std::vector<Placement> &Draft::placementsOf(Subject subject)
 {
-    auto it = m_placements.find(subject);
-    if (it == m_placements.end())
-        it = m_placements.emplace(subject, m_store.placementsOf(subject)).first;
+    const auto [it, fresh] = m_placements.try_emplace(subject);
+    if (fresh && mayBeStored(subject.id))
+        it->second = m_store.placementsOf(subject);
     return it->second;
 }
 
@@ -112,17 +108,17 @@ const Placement *Draft::placement(Subject subject, const PipelineId &pipeline)
 
 const std::vector<Transition> &Draft::transitionsOf(Subject subject)
 {
-    auto it = m_transitions.find(subject);
-    if (it == m_transitions.end())
-        it = m_transitions.emplace(subject, m_store.transitionsOf(subject)).first;
+    const auto [it, fresh] = m_transitions.try_emplace(subject);
+    if (fresh && mayBeStored(subject.id))
+        it->second = m_store.transitionsOf(subject);
     return it->second;
 }
 
 const std::vector<Task> &Draft::tasksOf(Subject subject)
 {
-    auto it = m_tasks.find(subject);
-    if (it == m_tasks.end())
-        it = m_tasks.emplace(subject, m_store.tasksOf(subject)).first;
+    const auto [it, fresh] = m_tasks.try_emplace(subject);
+    if (fresh && mayBeStored(subject.id))
+        it->second = m_store.tasksOf(subject);
     return it->second;
 }
 
@@ -364,8 +360,9 @@ void Draft::setDue(Subject subject, const PipelineId &pipeline, Instant at)
     auto known = m_due.find(subject);
     if (known == m_due.end()) {
         known = m_due.emplace(subject, std::map<PipelineId, Instant>()).first;
-        for (const Due &d : m_store.dueOf(subject))
-            known->second[d.pipeline] = d.at;
+        if (mayBeStored(subject.id))
+            for (const Due &d : m_store.dueOf(subject))
+                known->second[d.pipeline] = d.at;
     }
     const auto it = known->second.find(pipeline);
     if ((it == known->second.end() ? kNever : it->second) == at)
@@ -406,6 +403,7 @@ ChangeSet Draft::take()
 
 void Draft::reset()
 {
+    m_firstOwnId = m_lastId + 1;
     m_state = m_stateBefore;
     m_edits = {};
     m_index.clear();

@@ -35,9 +35,7 @@ public:
     void setEvaluationTime(Instant at) { m_evaluation = at; }
     Instant evaluationTime() const { return m_evaluation; }
     ChangeId change() const { return m_change; }
-    /// Starts the next change on what is already read (bulk import).
-    void renew(Instant now, ChangeId change);
-    qint64 nextId() { return m_ids.next(m_now); }
+    qint64 nextId() { return m_lastId = m_ids.next(m_now); }
 
     // --- reading
     const Record *record(Subject subject);
@@ -91,10 +89,12 @@ public:
     std::vector<Due> takeNewDue() { return std::exchange(m_newDue, {}); }
     /// Forgets everything read and written: after a refusal in a bulk import.
     void reset();
-    /// How many subjects are held in memory.
-    size_t size() const { return m_events.size() + m_eventCount / 50; }
+    /// How much is held in memory, in subjects of some ten activities.
+    size_t size() const { return m_events.size() + m_eventCount / 10; }
 
 private:
+    /// What was made here and is no longer remembered as such was never stored.
+    bool mayBeStored(qint64 id) const { return id < m_firstOwnId; }
     template<typename T>
     void track(const std::optional<T> &before, const std::optional<T> &after);
     Occurrence eventOf(const Activity &activity);
@@ -117,6 +117,8 @@ private:
     Instant m_now;
     Instant m_evaluation;
     ChangeId m_change;
+    qint64 m_firstOwnId; ///< keys grow: what has this one or a later one was made here
+    qint64 m_lastId;
 
     std::unordered_map<qint64, std::optional<Record>> m_records;
     std::map<std::pair<SubjectKind, QString>, qint64> m_refs; ///< 0: known not to exist

@@ -20,7 +20,7 @@ Occurrence Draft::eventOf(const Activity &activity)
 const std::vector<Occurrence> &Draft::eventsOf(Subject subject)
 {
     const auto [it, fresh] = m_events.try_emplace(subject);
-    if (fresh) {
+    if (fresh && mayBeStored(subject.id)) {
         m_store.eachActivity(subject, [&](const Store::RawActivity &a) {
             const ActivityShape *shape =
                 m_shapes->of(a.kind, a.data, [&] { return Store::valuesOf(a); });

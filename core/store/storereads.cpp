@@ -22,11 +22,19 @@ std::optional<Record> Store::recordById(qint64 id) const
 
 std::optional<Record> Store::recordByRef(SubjectKind kind, const QString &ref) const
 {
-    static const QString sql =
-        select<Record>(u"WHERE kind = ? AND ref = ? ORDER BY deleted, id DESC"
-                       " LIMIT 1");
-    Query query = d->query(sql);
-    return firstRow<Record>(query.bind(int(kind)).bind(ref));
+    // in the order of the index record_ref: who is not deleted comes first, then by age
+    static const QString first = select<Record>(
+        u"WHERE kind = ? AND ref = ? ORDER BY (CASE WHEN deleted = 1 THEN id ELSE 0 END) LIMIT 1");
+    static const QString last =
+        select<Record>(u"WHERE kind = ? AND ref = ?"
+                       " ORDER BY (CASE WHEN deleted = 1 THEN id ELSE 0 END)"
+                       " DESC LIMIT 1");
+    const auto one = [&](const QString &sql) {
+        Query query = d->query(sql);
+        return firstRow<Record>(query.bind(int(kind)).bind(ref));
+    };
+    const std::optional<Record> found = one(first);
+    return found && found->deleted ? one(last) : found;
 }
 
 std::optional<Record> Store::recordByName(SubjectKind kind, const QString &name) const
