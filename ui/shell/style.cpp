@@ -6,9 +6,11 @@
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QPainter>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QToolButton>
@@ -60,12 +62,14 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     }
     case PE_FrameFocusRect: {
+        if (qobject_cast<const QCheckBox *>(widget) || qobject_cast<const QRadioButton *>(widget))
+            return; // the box itself shows it
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(tokens(option->palette).accent, 2));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), Size::controlRadius - 1,
-                                 Size::controlRadius - 1);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1),
+                                 Size::controlRadius - 1, Size::controlRadius - 1);
         painter->restore();
         return;
     }
@@ -143,8 +147,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     }
 }
 
-QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
-                            const QWidget *widget) const
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                            SubControl part, const QWidget *widget) const
 {
     if (control == CC_ScrollBar)
         return scrollBarRect(option, part);
@@ -153,6 +157,17 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         return field.adjusted(Size::step, 0, 0, 0);
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option,
+                            const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(Size::step, 0, -Size::step,
+                             0); // the text keeps away from the round corners
+    return rect;
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
