@@ -1856,6 +1856,21 @@
         <source>Health</source>
         <translation>Salute</translation>
     </message>
+    <message>
+        <source>Good</source>
+        <comment>health</comment>
+        <translation>Buona</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <comment>health</comment>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <comment>health</comment>
+        <translation>Cattiva</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::ListPage</name>

@@ -139,12 +139,12 @@ void ListModelTest::healthIsShownAndFollows()
     const int column = columnOf(model, ListModel::Column::Health);
     QCOMPARE(model.index(0, column).data().toString(), QString()); // enrolled nowhere
     fixture.feed(R"({"type":"activity","subject":"person:p1000","kind":"signed_up","at":"2025-11-03T09:00:00Z"})");
-    QCOMPARE(model.index(0, column).data().toString(), u"Bad health"_s);
+    QCOMPARE(model.index(0, column).data().toString(), u"Bad"_s);
     for (const char *day : {"17", "18", "19", "20", "21"}) {
         fixture.feed(QByteArray(R"({"type":"activity","subject":"person:p1000","kind":"logged_in","at":"2025-11-)") + day
                      + R"(T09:00:00Z"})");
     }
-    QCOMPARE(model.index(0, column).data().toString(), u"Good health"_s);
+    QCOMPARE(model.index(0, column).data().toString(), u"Good"_s);
     QVERIFY(model.index(0, column).data(Qt::ToolTipRole).toString().contains(u"14"_s));
     QCOMPARE(model.index(1, column).data(ListModel::HealthRole).toInt(), int(Health::None));
 }

@@ -146,13 +146,29 @@ void ListModel::fetchMore(const QModelIndex &parent)
     endInsertRows();
 }
 
+/// Under the caption "Health" the one word is enough.
+QString ListModel::healthWord(Health health)
+{
+    switch (health) {
+    case Health::Good:
+        return tr("Good", "health");
+    case Health::Average:
+        return tr("Average", "health");
+    case Health::Bad:
+        return tr("Bad", "health");
+    case Health::None:
+        break;
+    }
+    return {};
+}
+
 QString ListModel::display(const ListRow &row, Column column) const
 {
     switch (column) {
     case Column::Name:
         return row.name.isEmpty() ? row.email : row.name;
     case Column::Health:
-        return health(row) ? healthText(health(row)->health) : QString();
+        return health(row) ? healthWord(health(row)->health) : QString();
     case Column::Company:
         return row.company;
     case Column::Email:

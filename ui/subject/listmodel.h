@@ -54,6 +54,7 @@ private:
     /// The worst health of what a row shows; read when the row is first seen.
     const std::optional<Placement> &health(const ListRow &row) const;
     QString healthWords(const ListRow &row) const;
+    static QString healthWord(Health health);
     std::vector<ListRow> readRows(int offset, int limit);
     QString display(const ListRow &row, Column column) const;
 

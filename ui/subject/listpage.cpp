@@ -67,7 +67,7 @@ int weightOf(ListModel::Column column)
     case ListModel::Column::Owner:
         return 18;
     case ListModel::Column::Deals:
-        return 11;
+        return 15;
     }
     return 0;
 }
