@@ -21,6 +21,10 @@ namespace Imbuto {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int kWithFilter = 520; ///< width from which the head has room for the filter by owner
+}
+
 BoardPage::BoardPage(Session &session, const PipelineId &pipeline, QWidget *parent)
     : QWidget(parent), m_session(session), m_model(new BoardModel(session, pipeline, this)),
       m_hand(new BoardHand(session, *m_model, this))
@@ -51,6 +55,13 @@ BoardPage::BoardPage(Session &session, const PipelineId &pipeline, QWidget *pare
     retranslate();
 }
 
+void BoardPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // a filter that filters nothing makes room first
+    m_owner->setVisible(m_owner->currentIndex() > 0 || width() >= scaled(kWithFilter));
+}
+
 void BoardPage::buildHead(QLayout *layout)
 {
     auto *box = static_cast<QHBoxLayout *>(layout);
@@ -61,7 +72,7 @@ void BoardPage::buildHead(QLayout *layout)
     connect(m_owner, &QComboBox::activated, this, &BoardPage::applyFilter);
     m_search = new SearchBox(this);
     m_search->setMaximumWidth(scaled(260));
-    m_search->setMinimumWidth(scaled(140));
+    m_search->setMinimumWidth(scaled(90));
     connect(m_search, &SearchBox::search, this, &BoardPage::applyFilter);
     m_new = primaryButton({}, this);
     connect(m_new, &QPushButton::clicked, this, &BoardPage::quickAdd);

@@ -34,6 +34,9 @@ public:
     void focusCard(Subject subject);
     void quickAdd();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildHead(QLayout *layout);
     void buildColumns();

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QMenu>
+#include <QScreen>
 
 namespace Imbuto {
 
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kReasonLength = 44;
+constexpr int kReasonWidth = 280;
 
 /// Text for a menu: no mnemonics, no columns of its own.
 QString literal(QString text)
@@ -23,9 +24,11 @@ QString literal(QString text)
     return text.replace(u'&', u"&&"_s).replace(u'\t', u' ');
 }
 
-QString shortened(const QString &text)
+/// As much of a reason as leaves the menu on the screen, whatever the font.
+QString shortened(const QString &text, const QMenu &menu)
 {
-    return text.size() <= kReasonLength ? text : text.left(kReasonLength - 1).trimmed() + u'…';
+    const int room = qMin(scaled(kReasonWidth), menu.screen()->availableSize().width() / 3);
+    return menu.fontMetrics().elidedText(text, Qt::ElideRight, room);
 }
 
 StageId stageOf(const Session &session, Subject subject, const PipelineId &pipeline)
@@ -43,7 +46,8 @@ QString refusalLine(const Session &session, const Pipeline &pipeline, const Verd
 {
     if (verdict.unmet.empty())
         return {};
-    QString line = conditionText(verdict.unmet.front(), pipeline, session.book(), session.language());
+    QString line =
+        conditionText(verdict.unmet.front(), pipeline, session.book(), session.language());
     const auto more = int(verdict.unmet.size()) - 1;
     if (more > 0)
         line += u" +%1"_s.arg(more);
@@ -57,8 +61,8 @@ void fillMoveMenu(QMenu &menu, Session &session, const std::vector<Subject> &sub
     if (!pipeline || subjects.empty())
         return;
     const Subject first = subjects.front();
-    const auto verdicts = session.read(
-        [&] { return session.workspace().mayAll(first, pipelineId, session.by()); });
+    const auto verdicts =
+        session.read([&] { return session.workspace().mayAll(first, pipelineId, session.by()); });
     const StageId present = session.read([&] { return stageOf(session, first, pipelineId); });
     const Tokens &t = tokens(&menu);
     menu.addSection(QCoreApplication::translate("MoveMenu", "Move to…"));
@@ -72,7 +76,8 @@ void fillMoveMenu(QMenu &menu, Session &session, const std::vector<Subject> &sub
             text += u'\t' + QCoreApplication::translate("MoveMenu", "stands here");
         } else if (verdict != verdicts.end() && !verdict->second.allowed()) {
             sign = icon(u"lock"_s, t.warning);
-            text += u'\t' + literal(shortened(refusalLine(session, *pipeline, verdict->second)));
+            text +=
+                u'\t' + literal(shortened(refusalLine(session, *pipeline, verdict->second), menu));
         } else {
             sign = icon(u"move"_s, t.accent);
         }
@@ -85,8 +90,8 @@ void fillMoveMenu(QMenu &menu, Session &session, const std::vector<Subject> &sub
     }
 }
 
-void popUpMoveMenu(Session &session, const std::vector<Subject> &subjects, const PipelineId &pipeline,
-                   QPoint at)
+void popUpMoveMenu(Session &session, const std::vector<Subject> &subjects,
+                   const PipelineId &pipeline, QPoint at)
 {
     auto *menu = new QMenu(windowOf(session));
     menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -19,7 +19,7 @@ QString refusalLine(const Session &session, const Pipeline &pipeline, const Verd
 void fillMoveMenu(QMenu &menu, Session &session, const std::vector<Subject> &subjects,
                   const PipelineId &pipeline, QPoint at);
 /// The same as a pop-up of its own.
-void popUpMoveMenu(Session &session, const std::vector<Subject> &subjects, const PipelineId &pipeline,
-                   QPoint at);
+void popUpMoveMenu(Session &session, const std::vector<Subject> &subjects,
+                   const PipelineId &pipeline, QPoint at);
 
 } // namespace Imbuto

@@ -25,7 +25,8 @@ bool isOwned(const Stage *stage)
 
 } // namespace
 
-LeadGroup::LeadGroup(Session &session, BoardHand &hand, LeadNotes &notes, const StageGroup &group, QWidget *parent)
+LeadGroup::LeadGroup(Session &session, BoardHand &hand, LeadNotes &notes, const StageGroup &group,
+                     QWidget *parent)
     : QWidget(parent), m_session(session), m_hand(hand), m_groupId(group.id)
 {
     for (const Stage &stage : hand.model().pipeline().stages) {
@@ -54,10 +55,12 @@ void LeadGroup::addColumns(BoardHand &hand, LeadNotes &notes)
     row->setSpacing(Size::cardPadding);
     for (const Stage *stage : m_stages) {
         auto *column = new ColumnView(hand, hand.model().stageIndex(stage->id).row(), this);
-        column->setMinimumWidth(ColumnView::kLeast);
+        column->setMinimumWidth(scaled(ColumnView::kLeast));
         new EdgeScroller(column->list(), Qt::Vertical, hand);
-        column->list()->cardDelegate()->setNote([&notes](const BoardCard &card) { return notes.of(card); });
-        connect(&notes, &LeadNotes::changed, column->list()->viewport(), qOverload<>(&QWidget::update));
+        column->list()->cardDelegate()->setNote(
+            [&notes](const BoardCard &card) { return notes.of(card); });
+        connect(&notes, &LeadNotes::changed, column->list()->viewport(),
+                qOverload<>(&QWidget::update));
         row->addWidget(column, 1);
         m_columns.push_back(column);
     }
@@ -111,7 +114,8 @@ QString LeadGroup::ownerNote() const
 qint64 LeadGroup::ownerless() const
 {
     const auto totals = m_session.read([this] {
-        return m_session.store().boardTotals(m_hand.model().pipeline().id, BoardFilter{.search = {}, .owner = UserId{}});
+        return m_session.store().boardTotals(m_hand.model().pipeline().id,
+                                             BoardFilter{.search = {}, .owner = UserId{}});
     });
     qint64 sum = 0;
     for (const Stage *stage : m_stages) {

@@ -25,6 +25,7 @@ namespace Imbuto {
 namespace {
 
 constexpr qint64 kEverybody = -1;
+constexpr int kWithFilter = 520; ///< width from which the head has room for the filter by owner
 constexpr int kLeastGroup = 220; ///< height at which a group still shows two cards
 
 } // namespace
@@ -38,6 +39,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildHead(QHBoxLayout *head);
@@ -108,6 +110,13 @@ void LeadsPage::showEvent(QShowEvent *event)
     m_hand->focusFirst();
 }
 
+void LeadsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // a filter that filters nothing makes room first
+    m_owner->setVisible(m_owner->currentIndex() > 0 || width() >= scaled(kWithFilter));
+}
+
 void LeadsPage::keepInSight(Subject subject)
 {
     const BoardCard *card = m_model->card(m_model->indexOf(subject));
@@ -122,11 +131,11 @@ void LeadsPage::buildHead(QHBoxLayout *head)
     m_title = plainLabel({}, this, TextRole::PageTitle);
     m_owner = new QComboBox(this);
     m_owner->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_owner->setMaximumWidth(260);
+    m_owner->setMaximumWidth(scaled(260));
     connect(m_owner, &QComboBox::activated, this, &LeadsPage::applyFilter);
     m_search = new SearchBox(this);
-    m_search->setMaximumWidth(260);
-    m_search->setMinimumWidth(140);
+    m_search->setMaximumWidth(scaled(260));
+    m_search->setMinimumWidth(scaled(90));
     connect(m_search, &SearchBox::search, this, &LeadsPage::applyFilter);
     m_new = primaryButton({}, this);
     connect(m_new, &QPushButton::clicked, this, &LeadsPage::quickAdd);

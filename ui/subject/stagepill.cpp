@@ -56,6 +56,7 @@ StagePill::StagePill(Session &session, QWidget *parent) : QPushButton(parent), m
 {
     setFont(fontFor(TextRole::Strong, font()));
     setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // elides where there is no room
     connect(this, &QPushButton::clicked, this, &StagePill::open);
 }
 
@@ -67,7 +68,8 @@ void StagePill::setPlacement(const Placement &placement)
     m_movable = pipeline && pipeline->mode == Mode::Ratchet;
     setText(stage ? stage->caption.in(m_session.language().code) : placement.stage);
     setFocusPolicy(m_movable ? Qt::StrongFocus : Qt::NoFocus);
-    const QString name = pipeline ? pipeline->caption.in(m_session.language().code) : placement.pipeline;
+    const QString name =
+        pipeline ? pipeline->caption.in(m_session.language().code) : placement.pipeline;
     setAccessibleName(tr("%1: %2").arg(name, text()));
     setToolTip(m_movable ? tr("Move to…") : tr("Follows from the facts; cannot be moved by hand"));
     updateGeometry();
@@ -80,7 +82,8 @@ QSize StagePill::sizeHint() const
     const Pipeline *pipeline = m_session.book().pipeline(m_placement.pipeline);
     const Stage *stage = pipeline ? pipeline->stage(m_placement.stage) : nullptr;
     const int glyph = stage && !categoryIcon(stage->category).isEmpty() ? kGlyph + 4 : 0;
-    return {metrics.horizontalAdvance(text()) + 24 + glyph + (m_movable ? kGlyph + 2 : 0), metrics.height() + 8};
+    return {metrics.horizontalAdvance(text()) + 24 + glyph + (m_movable ? kGlyph + 2 : 0),
+            metrics.height() + 8};
 }
 
 void StagePill::paintEvent(QPaintEvent *)
@@ -111,7 +114,8 @@ void StagePill::paintEvent(QPaintEvent *)
         drawIcon(u"chevron-down"_s, inner.right() - kGlyph + 4);
         inner.setRight(inner.right() - kGlyph - 2);
     }
-    painter.setPen(t.text); // on a tint of its own colour it would be too faint; sign and edge carry that
+    painter.setPen(
+        t.text); // on a tint of its own colour it would be too faint; sign and edge carry that
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
                      fontMetrics().elidedText(text(), Qt::ElideRight, inner.width()));
 }
@@ -119,7 +123,8 @@ void StagePill::paintEvent(QPaintEvent *)
 void StagePill::open()
 {
     if (m_movable)
-        popUpMoveMenu(m_session, {m_placement.subject}, m_placement.pipeline, mapToGlobal(QPoint(0, height() + 4)));
+        popUpMoveMenu(m_session, {m_placement.subject}, m_placement.pipeline,
+                      mapToGlobal(QPoint(0, height() + 4)));
 }
 
 } // namespace Imbuto
