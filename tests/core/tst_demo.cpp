@@ -156,8 +156,10 @@ void DemoTest::theSameMomentGivesTheSameWorkspace()
         QCOMPARE(again->store().subjects(kind), subjects);
         for (const Subject subject : subjects) {
             QCOMPARE(again->store().record(subject), m_workspace->store().record(subject));
-            QCOMPARE(again->store().placementsOf(subject), m_workspace->store().placementsOf(subject));
-            QCOMPARE(again->store().transitionsOf(subject), m_workspace->store().transitionsOf(subject));
+            QCOMPARE(again->store().placementsOf(subject),
+                     m_workspace->store().placementsOf(subject));
+            QCOMPARE(again->store().transitionsOf(subject),
+                     m_workspace->store().transitionsOf(subject));
         }
     }
 }

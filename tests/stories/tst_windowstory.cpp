@@ -196,9 +196,11 @@ void TestWindowStory::sideBarEntriesAreButtonsThatCanBePressed()
              QSet<QString>(pages.begin(), pages.end()));
     // toggling, which screen readers offer for what can be checked, leads there as well
     const auto entries = m_window->findChild<SideBar *>()->findChildren<SideEntry *>();
-    SideEntry *first = *std::find_if(entries.begin(), entries.end(), [](SideEntry *e) { return e->isCheckable(); });
+    SideEntry *first = *std::find_if(entries.begin(), entries.end(),
+                                     [](SideEntry *e) { return e->isCheckable(); });
     QVERIFY(m_window->showPage(u"tasks"_s));
-    QAccessible::queryAccessibleInterface(first)->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QAccessible::queryAccessibleInterface(first)->actionInterface()->doAction(
+        QAccessibleActionInterface::toggleAction());
     QCOMPARE(m_window->page(), pages.front());
 }
 

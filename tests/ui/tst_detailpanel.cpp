@@ -5,8 +5,8 @@
 #include "ui/subject/fieldrow.h"
 #include "ui/subject/fieldsection.h"
 #include "ui/subject/fieldtext.h"
-#include "ui/subject/inlineedit.h"
 #include "ui/subject/glyphlabel.h"
+#include "ui/subject/inlineedit.h"
 #include "ui/subject/logform.h"
 #include "ui/subject/newrecordform.h"
 #include "ui/subject/placessection.h"
@@ -59,8 +59,10 @@ void DetailPanelTest::init()
 {
     m_fixture = std::make_unique<UiFixture>();
     m_fixture->feed(R"({"type":"company","ref":"c1","name":"Volpe Blu"})");
-    m_fixture->feed(R"({"type":"person","ref":"p1","name":"Giulia Ferri","email":"g@example.org","company":"c1","owner":"u2","at":"2025-11-01T09:00:00Z"})");
-    m_fixture->feed(R"({"type":"deal","ref":"d1","title":"Licences","pipeline":"sales","person":"p1","company":"c1","amount":"1200.00","currency":"EUR","owner":"u2","at":"2025-11-02T09:00:00Z"})");
+    m_fixture->feed(
+        R"({"type":"person","ref":"p1","name":"Giulia Ferri","email":"g@example.org","company":"c1","owner":"u2","at":"2025-11-01T09:00:00Z"})");
+    m_fixture->feed(
+        R"({"type":"deal","ref":"d1","title":"Licences","pipeline":"sales","person":"p1","company":"c1","amount":"1200.00","currency":"EUR","owner":"u2","at":"2025-11-02T09:00:00Z"})");
 }
 
 void DetailPanelTest::cleanup()
@@ -116,15 +118,33 @@ void DetailPanelTest::anAmountIsReadInTheReadersLanguage_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("decimal"); // empty: refused
-    QTest::newRow("it groups") << "it" << "1.234,56" << "1234.56";
-    QTest::newRow("it plain") << "it" << "1234,5" << "1234.50";
-    QTest::newRow("it: a point that groups nothing") << "it" << "1.5" << "";
-    QTest::newRow("it: English") << "it" << "1,234.56" << "";
-    QTest::newRow("en groups") << "en" << "1,234.56" << "1234.56";
-    QTest::newRow("en: Italian") << "en" << "1.234,56" << "";
-    QTest::newRow("more decimals than the currency has") << "en" << "1.005" << "";
-    QTest::newRow("negative") << "en" << "-5" << "";
-    QTest::newRow("exponent") << "en" << "1e309" << "";
+    QTest::newRow("it groups") << "it"
+                               << "1.234,56"
+                               << "1234.56";
+    QTest::newRow("it plain") << "it"
+                              << "1234,5"
+                              << "1234.50";
+    QTest::newRow("it: a point that groups nothing") << "it"
+                                                     << "1.5"
+                                                     << "";
+    QTest::newRow("it: English") << "it"
+                                 << "1,234.56"
+                                 << "";
+    QTest::newRow("en groups") << "en"
+                               << "1,234.56"
+                               << "1234.56";
+    QTest::newRow("en: Italian") << "en"
+                                 << "1.234,56"
+                                 << "";
+    QTest::newRow("more decimals than the currency has") << "en"
+                                                         << "1.005"
+                                                         << "";
+    QTest::newRow("negative") << "en"
+                              << "-5"
+                              << "";
+    QTest::newRow("exponent") << "en"
+                              << "1e309"
+                              << "";
     QTest::newRow("a space that groups") << "it" << u"12\u00a0000"_s << "12000.00";
 }
 
@@ -148,7 +168,8 @@ void DetailPanelTest::aDateIsReadInTheReadersFormatOrIso()
     QCOMPARE(dateFromText(u"1/3/2026"_s, italian), QDate(2026, 3, 1));
     QCOMPARE(dateFromText(u"2026-03-31"_s, italian), QDate(2026, 3, 31));
     QVERIFY(!dateFromText(u"31/02/2026"_s, italian).isValid());
-    QVERIFY(!dateFromText(u"31/03/26"_s, italian).isValid()); // two digits are refused, never read as 1926
+    QVERIFY(!dateFromText(u"31/03/26"_s, italian)
+                 .isValid()); // two digits are refused, never read as 1926
 }
 
 void DetailPanelTest::whatIsNoAddressIsRefusedInWords()
@@ -183,7 +204,8 @@ void DetailPanelTest::aChangeFromElsewhereIsShownButWhatIsBeingTypedStays()
     phone->setFocus();
     QTRY_VERIFY(phone->hasFocus());
     phone->insert(u"+39 06"_s);
-    m_fixture->feed(R"({"type":"edit","subject":"person:p1","field":"email","value":"new@example.org"})");
+    m_fixture->feed(
+        R"({"type":"edit","subject":"person:p1","field":"email","value":"new@example.org"})");
     QTRY_COMPARE(email->text(), u"new@example.org"_s);
     QCOMPARE(phone->text(), u"+39 06"_s);
 }
@@ -193,11 +215,13 @@ void DetailPanelTest::aNewCompanyIsCreatedFromItsName()
     open(m_fixture->person(u"p1"_s));
     FieldRow *row = m_panel->fields()->row(u"company"_s);
     type(row, u"Tre Civette"_s);
-    QVERIFY(!row->problem().isEmpty()); // there is none yet: it is offered, not made behind one's back
+    QVERIFY(
+        !row->problem().isEmpty()); // there is none yet: it is offered, not made behind one's back
     auto *create = row->findChild<LinkButton *>();
     QVERIFY(create->isVisible());
     create->click();
-    const auto company = m_fixture->workspace().store().recordByName(SubjectKind::Company, u"Tre Civette"_s);
+    const auto company =
+        m_fixture->workspace().store().recordByName(SubjectKind::Company, u"Tre Civette"_s);
     QVERIFY(company);
     QCOMPARE(m_fixture->record(m_fixture->person(u"p1"_s)).company, company->subject.id);
     m_fixture->session().undo(); // one change
@@ -245,7 +269,8 @@ void DetailPanelTest::theTimelineReadsOnInPages()
 {
     for (int day = 1; day <= TimelineSection::kPage + 5; ++day) {
         const QByteArray date = QDate(2025, 10, 1).addDays(day).toString(Qt::ISODate).toLatin1();
-        m_fixture->feed(R"({"type":"activity","subject":"person:p1","kind":"logged_in","at":")" + date + R"(T10:00:00Z"})");
+        m_fixture->feed(R"({"type":"activity","subject":"person:p1","kind":"logged_in","at":")"
+                        + date + R"(T10:00:00Z"})");
     }
     open(m_fixture->person(u"p1"_s));
     QCOMPARE(m_panel->timeline()->shownCount(), TimelineSection::kPage);
@@ -257,7 +282,8 @@ void DetailPanelTest::theTimelineReadsOnInPages()
 
 void DetailPanelTest::whyNamesRuleCauseAndWhatWouldMoveIt()
 {
-    m_fixture->feed(R"({"type":"activity","subject":"deal:d1","kind":"call","at":"2025-11-10T10:00:00Z","by":"u2","data":{"direction":"out","outcome":"completed"}})");
+    m_fixture->feed(
+        R"({"type":"activity","subject":"deal:d1","kind":"call","at":"2025-11-10T10:00:00Z","by":"u2","data":{"direction":"out","outcome":"completed"}})");
     const auto explanation = m_fixture->workspace().why(m_fixture->deal(u"d1"_s), u"sales"_s);
     QVERIFY(explanation);
     const auto lines = whyText(m_fixture->session(), *explanation);
@@ -274,7 +300,8 @@ void DetailPanelTest::whyNamesRuleCauseAndWhatWouldMoveIt()
 
 void DetailPanelTest::healthIsShownWithItsReason()
 {
-    m_fixture->feed(R"({"type":"activity","subject":"person:p1","kind":"signed_up","at":"2025-11-03T09:00:00Z"})");
+    m_fixture->feed(
+        R"({"type":"activity","subject":"person:p1","kind":"signed_up","at":"2025-11-03T09:00:00Z"})");
     open(m_fixture->person(u"p1"_s));
     QString reason;
     for (const GlyphLabel *glyph : m_panel->places()->findChildren<GlyphLabel *>()) {
@@ -287,21 +314,26 @@ void DetailPanelTest::healthIsShownWithItsReason()
 void DetailPanelTest::whatTodaysFactsSupportStandsBesideTheStage()
 {
     m_fixture->feed(R"({"type":"person","ref":"p1","phone":"+39 055 12345"})");
-    m_fixture->feed(R"({"type":"activity","subject":"person:p1","kind":"quote_requested","at":"2025-11-03T09:00:00Z"})");
-    QCOMPARE(m_fixture->stage(m_fixture->person(u"p1"_s), u"lifecycle"_s), u"opportunity"_s); // has a deal
+    m_fixture->feed(
+        R"({"type":"activity","subject":"person:p1","kind":"quote_requested","at":"2025-11-03T09:00:00Z"})");
+    QCOMPARE(m_fixture->stage(m_fixture->person(u"p1"_s), u"lifecycle"_s),
+             u"opportunity"_s); // has a deal
     m_fixture->feed(R"({"type":"delete","subject":"deal:d1"})");
     open(m_fixture->person(u"p1"_s));
-    QCOMPARE(m_fixture->stage(m_fixture->person(u"p1"_s), u"lifecycle"_s), u"opportunity"_s); // never back (L2)
+    QCOMPARE(m_fixture->stage(m_fixture->person(u"p1"_s), u"lifecycle"_s),
+             u"opportunity"_s); // never back (L2)
     QVERIFY(labels().contains(u"Today's facts support “SQL: wants a quote”"_s));
 }
 
 void DetailPanelTest::markupInNamesIsShownLiterally()
 {
-    m_fixture->feed(R"({"type":"edit","subject":"person:p1","field":"name","value":"<b>Giulia</b>"})");
+    m_fixture->feed(
+        R"({"type":"edit","subject":"person:p1","field":"name","value":"<b>Giulia</b>"})");
     open(m_fixture->person(u"p1"_s));
     QVERIFY(labels().contains(u"<b>Giulia</b>"_s));
     for (const QLabel *label : m_panel->findChildren<QLabel *>())
-        QVERIFY2(label->text().isEmpty() || label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+        QVERIFY2(label->text().isEmpty() || label->textFormat() == Qt::PlainText,
+                 qPrintable(label->text()));
 }
 
 void DetailPanelTest::theLanguageSwitchesWhileItIsOpen()
@@ -333,7 +365,8 @@ void DetailPanelTest::aNewPersonGetsAReferenceAndACompany()
     form->editor(u"company"_s)->setText(u"volpe blu"_s); // known, whatever the case
     form->create();
     QCOMPARE(created.count(), 1);
-    const auto person = m_fixture->workspace().store().recordByName(SubjectKind::Person, u"Sara Conti"_s);
+    const auto person =
+        m_fixture->workspace().store().recordByName(SubjectKind::Person, u"Sara Conti"_s);
     QVERIFY(person && !person->ref.isEmpty());
     QCOMPARE(person->company, m_fixture->subject(SubjectKind::Company, u"c1"_s).id);
 }

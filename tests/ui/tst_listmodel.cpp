@@ -56,7 +56,8 @@ void ListModelTest::keepsTheContractOfModelsFromItsCreation()
     while (model.canFetchMore({}))
         model.fetchMore({});
     QCOMPARE(model.rowCount(), ListModel::kPage + 30);
-    fixture.feed(R"({"type":"edit","subject":"person:p1001","field":"name","value":"Zoe"})"); // goes to the end
+    fixture.feed(
+        R"({"type":"edit","subject":"person:p1001","field":"name","value":"Zoe"})"); // goes to the end
     fixture.feed(R"({"type":"delete","subject":"person:p1002"})");
     QCOMPARE(model.rowCount(), ListModel::kPage + 29);
     model.setSearch(u"person 1003"_s);
@@ -114,7 +115,8 @@ void ListModelTest::anEditIsShownInPlace()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     fixture.feed(R"({"type":"edit","subject":"person:p1001","field":"owner","value":"u3"})");
-    QCOMPARE(model.index(1, columnOf(model, ListModel::Column::Owner)).data().toString(), u"Luca Corvara"_s);
+    QCOMPARE(model.index(1, columnOf(model, ListModel::Column::Owner)).data().toString(),
+             u"Luca Corvara"_s);
     QCOMPARE(reset.count(), 0); // selection and scroll position stay
 }
 
@@ -122,9 +124,12 @@ void ListModelTest::onlyOpenDealsAreCounted()
 {
     UiFixture fixture;
     addPeople(fixture, 1);
-    fixture.feed(R"({"type":"deal","ref":"d1","title":"One","pipeline":"sales","person":"p1000","owner":"u2"})");
-    fixture.feed(R"({"type":"deal","ref":"d2","title":"Two","pipeline":"sales","person":"p1000","owner":"u2"})");
-    fixture.feed(R"({"type":"move","subject":"deal:d2","pipeline":"sales","to":"lost","reason":"price","by":"u1"})");
+    fixture.feed(
+        R"({"type":"deal","ref":"d1","title":"One","pipeline":"sales","person":"p1000","owner":"u2"})");
+    fixture.feed(
+        R"({"type":"deal","ref":"d2","title":"Two","pipeline":"sales","person":"p1000","owner":"u2"})");
+    fixture.feed(
+        R"({"type":"move","subject":"deal:d2","pipeline":"sales","to":"lost","reason":"price","by":"u1"})");
     ListModel model(fixture.session(), SubjectKind::Person);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.index(0, columnOf(model, ListModel::Column::Deals)).data().toString(), u"1"_s);
@@ -138,11 +143,14 @@ void ListModelTest::healthIsShownAndFollows()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const int column = columnOf(model, ListModel::Column::Health);
     QCOMPARE(model.index(0, column).data().toString(), QString()); // enrolled nowhere
-    fixture.feed(R"({"type":"activity","subject":"person:p1000","kind":"signed_up","at":"2025-11-03T09:00:00Z"})");
+    fixture.feed(
+        R"({"type":"activity","subject":"person:p1000","kind":"signed_up","at":"2025-11-03T09:00:00Z"})");
     QCOMPARE(model.index(0, column).data().toString(), u"Bad"_s);
     for (const char *day : {"17", "18", "19", "20", "21"}) {
-        fixture.feed(QByteArray(R"({"type":"activity","subject":"person:p1000","kind":"logged_in","at":"2025-11-)") + day
-                     + R"(T09:00:00Z"})");
+        fixture.feed(
+            QByteArray(
+                R"({"type":"activity","subject":"person:p1000","kind":"logged_in","at":"2025-11-)")
+            + day + R"(T09:00:00Z"})");
     }
     QCOMPARE(model.index(0, column).data().toString(), u"Good"_s);
     QVERIFY(model.index(0, column).data(Qt::ToolTipRole).toString().contains(u"14"_s));
@@ -161,11 +169,18 @@ void ListModelTest::markupIsShownLiterally()
 
 namespace {
 
-void addTask(UiFixture &fixture, const QString &title, std::optional<QDate> due, const QString &owner)
+void addTask(UiFixture &fixture, const QString &title, std::optional<QDate> due,
+             const QString &owner)
 {
-    const auto saved = fixture.workspace().apply(
-        {Command::SaveTask{.subject = {SubjectKind::Person, u"p1000"_s}, .number = {}, .title = title, .due = due,
-                           .done = {}, .owner = owner}, {}, u"u1"_s});
+    const auto saved =
+        fixture.workspace().apply({Command::SaveTask{.subject = {SubjectKind::Person, u"p1000"_s},
+                                                     .number = {},
+                                                     .title = title,
+                                                     .due = due,
+                                                     .done = {},
+                                                     .owner = owner},
+                                   {},
+                                   u"u1"_s});
     QVERIFY(saved);
 }
 
