@@ -65,7 +65,10 @@ private:
         Instant begin;
         qint64 offset;
     };
+    const Stretch &stretchOf(Instant at) const;
+
     std::vector<Stretch> m_stretches; ///< at least one
+    std::vector<quint32> m_marks;     ///< for every so many days, the stretch in which they begin
 };
 /// For all instants of a history and \a now.
 LocalTime localTime(const Calendar &calendar, const HistoryColumns &history, Instant now);

@@ -180,8 +180,9 @@ private:
                     wilson(row.fate(Fate::Advanced) + row.fate(Fate::Won), row.entered);
             row.fromFirst = wilson(row.reached, base);
         }
-        row.medianDays = quantile(m_days[i], 0.5);
-        row.p90Days = quantile(m_days[i], 0.9);
+        const Spread days = spread(m_days[i]);
+        row.medianDays = days.median;
+        row.p90Days = days.p90;
         for (size_t c = 0; c < m_sums[i].size(); ++c)
             if (m_sums[i][c] != 0)
                 row.amount[m_history.currencies[c]] = m_sums[i][c];

@@ -41,23 +41,48 @@ qint16 HistoryBuilder::index(std::vector<QString> &names, const QString &name)
 void HistoryBuilder::reserve(size_t subjects, size_t transitions)
 {
     m_history.subjects.reserve(subjects);
-    m_positions.reserve(subjects);
     m_rows.reserve(transitions);
+}
+
+/// Looks near where the last one was, then among the sorted, then in the map.
+size_t HistoryBuilder::positionOf(qint64 subject)
+{
+    const auto &subjects = m_history.subjects;
+    if (m_cursor + 1 < m_sorted && subjects[m_cursor].id < subject)
+        ++m_cursor;
+    if (m_cursor < m_sorted && subjects[m_cursor].id == subject)
+        return m_cursor;
+    const auto end = subjects.begin() + ptrdiff_t(m_sorted);
+    const auto found =
+        std::lower_bound(subjects.begin(), end, subject,
+                         [](const HistorySubject &one, qint64 wanted) { return one.id < wanted; });
+    if (found != end && found->id == subject)
+        return m_cursor = size_t(found - subjects.begin());
+    const auto other = m_positions.find(subject);
+    return other == m_positions.end() ? kUnknown : other->second;
 }
 
 void HistoryBuilder::addSubject(const HistorySubject &subject)
 {
-    if (m_positions.emplace(subject.id, quint32(m_history.subjects.size())).second)
-        m_history.subjects.push_back(subject);
+    auto &subjects = m_history.subjects;
+    const bool next =
+        m_sorted == subjects.size() && (subjects.empty() || subjects.back().id < subject.id);
+    if (!next && positionOf(subject.id) != kUnknown)
+        return;
+    if (next)
+        ++m_sorted;
+    else
+        m_positions.emplace(subject.id, subjects.size());
+    subjects.push_back(subject);
 }
 
 void HistoryBuilder::addTransition(qint64 subject, Instant at, qint16 to, quint8 marks)
 {
-    const auto position = m_positions.find(subject);
-    if (position == m_positions.end())
+    const size_t position = positionOf(subject);
+    if (position == kUnknown)
         return;
-    ++m_history.subjects[position->second].rows;
-    m_rows.push_back({at, position->second, to, marks});
+    ++m_history.subjects[position].rows;
+    m_rows.push_back({at, quint32(position), to, marks});
 }
 
 void HistoryBuilder::add(const Record &record, const QString &source)
@@ -111,6 +136,13 @@ HistoryColumns HistoryBuilder::finish()
         m_history.to[i] = row.to;
         m_history.marks[i] = row.marks;
     }
+    for (const auto &[id, at] : m_overrides)
+        if (const size_t position = positionOf(id); position != kUnknown) {
+            const HistorySubject &subject = subjects[position];
+            for (quint32 i = subject.first; i < subject.first + subject.rows; ++i)
+                if (m_history.at[i] == at)
+                    m_history.marks[i] |= kOverride;
+        }
     std::erase_if(subjects, [](const HistorySubject &subject) { return subject.rows == 0; });
     return std::move(m_history);
 }

@@ -60,7 +60,8 @@ struct HistoryColumns
     std::vector<quint8> marks;
 };
 
-/// Gathers rows in any order of subjects; those of one subject in order of recording.
+/// Gathers rows in any order of subjects; those of one subject in order of recording. Quickest with all
+/// subjects by id first, then the rows subject by subject.
 class HistoryBuilder
 {
 public:
@@ -76,6 +77,8 @@ public:
     void addSubject(const HistorySubject &subject);
     /// Of a subject that was not added it is dropped.
     void addTransition(qint64 subject, Instant at, qint16 to, quint8 marks);
+    /// Tells of a transition given before that it was an override (R15).
+    void markOverride(qint64 subject, Instant at) { m_overrides.emplace_back(subject, at); }
     /// The same from whole rows: what tests and small changes have.
     void add(const Record &record, const QString &source = {});
     void add(const Transition &transition);
@@ -85,8 +88,13 @@ public:
 private:
     static qint16 index(std::vector<QString> &names, const QString &name);
 
+    static constexpr size_t kUnknown = size_t(-1);
+    size_t positionOf(qint64 subject);
+
     HistoryColumns m_history;
-    std::unordered_map<qint64, quint32> m_positions;
+    std::unordered_map<qint64, size_t> m_positions; ///< of those given out of order
+    size_t m_sorted = 0;                            ///< so many subjects came in ascending order
+    size_t m_cursor = 0;                            ///< among these: where the last one was found
     struct Row
     {
         Instant at;
@@ -95,6 +103,7 @@ private:
         quint8 marks;
     };
     std::vector<Row> m_rows;
+    std::vector<std::pair<qint64, Instant>> m_overrides;
 };
 
 } // namespace Imbuto

@@ -22,18 +22,38 @@ std::optional<Rate> wilson(qint64 count, qint64 of)
     return Rate{count, of, p, low, high};
 }
 
+namespace {
+/// The value between ranks at \a rank of what begins at \a begin, ordering no further than \a end; what
+/// lies behind \a end is not less.
+double between(std::vector<double> &values, double rank, std::vector<double>::iterator end)
+{
+    const auto below = values.begin() + std::ptrdiff_t(rank);
+    std::nth_element(values.begin(), below, end);
+    const double share = rank - std::floor(rank);
+    if (share <= 0 || below + 1 == values.end())
+        return *below;
+    const double above = *std::min_element(below + 1, below + 1 == end ? values.end() : end);
+    return *below + share * (above - *below);
+}
+} // namespace
+
 std::optional<double> quantile(std::vector<double> &values, double p)
 {
     if (values.empty())
         return std::nullopt;
-    const double rank = p * double(values.size() - 1);
-    const auto below = values.begin() + std::ptrdiff_t(rank);
-    std::nth_element(values.begin(), below, values.end());
-    const double share = rank - std::floor(rank);
-    if (share <= 0 || below + 1 == values.end())
-        return *below;
-    const double above = *std::min_element(below + 1, values.end());
-    return *below + share * (above - *below);
+    return between(values, p * double(values.size() - 1), values.end());
+}
+
+Spread spread(std::vector<double> &values)
+{
+    if (values.empty())
+        return {};
+    const double last = double(values.size() - 1);
+    Spread both;
+    both.p90 = between(values, 0.9 * last, values.end());
+    const auto ordered = values.begin() + std::ptrdiff_t(0.9 * last) + 1;
+    both.median = between(values, 0.5 * last, ordered);
+    return both;
 }
 
 std::optional<Quartiles> quartiles(std::vector<double> &values)

@@ -24,6 +24,14 @@ std::optional<Rate> wilson(qint64 count, qint64 of);
 /// \a values. Nothing for no values.
 std::optional<double> quantile(std::vector<double> &values, double p);
 
+/// The median and the 90th percentile: both at once are quicker.
+struct Spread
+{
+    std::optional<double> median;
+    std::optional<double> p90;
+};
+Spread spread(std::vector<double> &values);
+
 /// What a box plot shows.
 struct Quartiles
 {

@@ -33,6 +33,20 @@ private:
     std::vector<std::pair<std::string, qint16>> m_known;
 };
 
+/// A date as the store writes it, 2026-01-31; QDate's own reader takes longer than all the rest.
+QDate dateFrom(std::string_view text)
+{
+    if (text.size() != 10)
+        return {};
+    const auto number = [text](size_t first, size_t digits) {
+        int value = 0;
+        for (size_t i = first; i < first + digits; ++i)
+            value = 10 * value + (text[i] - '0');
+        return value;
+    };
+    return QDate(number(0, 4), number(5, 2), number(8, 2));
+}
+
 using Sources = std::unordered_map<qint64, QString>;
 
 void readSubjects(Query &query, HistoryBuilder &builder, const Sources &sources, SubjectKind kind)
@@ -50,7 +64,7 @@ void readSubjects(Query &query, HistoryBuilder &builder, const Sources &sources,
             subject.amount = query.integer(5);
             subject.currency = currency(query.utf8(6));
         }
-        readCell(query, 7, subject.expectedClose);
+        subject.expectedClose = dateFrom(query.utf8(7));
         subject.previousOwner = query.integer(8);
         const qint64 person = kind == SubjectKind::Deal ? subject.person : subject.id;
         if (const auto from = sources.find(person); from != sources.end())
@@ -216,27 +230,32 @@ HistoryColumns ReportReads::history(const Pipeline &pipeline, const Acquisition 
 {
     HistoryBuilder builder(pipeline);
     const auto &d = m_store.d;
-    // a deal stands in its own pipeline only
+    // a deal stands in its own pipeline only; the plus keeps the planner from fetching rows by name
     const bool deals = pipeline.subject == SubjectKind::Deal;
     Query subjects =
         d->query(u"SELECT id, created_at, owner, company, person, amount, currency, expected_close,"
                  " previous_owner"
-                 " FROM record WHERE kind = ? AND deleted = 0%1 ORDER BY id"_s.arg(
+                 " FROM record WHERE +kind = ? AND deleted = 0%1 ORDER BY id"_s.arg(
                      deals ? u" AND pipeline = ?"_s : QString()));
     subjects.bind(int(pipeline.subject));
     if (deals)
         subjects.bind(pipeline.id);
     readSubjects(subjects, builder, acquisition ? sources(*acquisition) : Sources(),
                  pipeline.subject);
+    // all of it lies in one index, overrides in another: neither reads the table
     Query transitions = d->query(
-        u"SELECT subject, at, to_stage, (correction = 1) * %1 + (cause = %2) * %3"
-        " + (rule = 'override') * %4 FROM transition"
-        " WHERE pipeline = ? AND undone = 0 AND cause <> %5 ORDER BY id"_s.arg(int(kCorrection))
+        u"SELECT subject, at, to_stage, correction * %1 + (cause = %2) * %3 FROM transition"
+        " WHERE pipeline = ? AND undone = 0 AND cause <> %4 ORDER BY subject, id"_s
+            .arg(int(kCorrection))
             .arg(int(Cause::Import))
             .arg(int(kImported))
-            .arg(int(kOverride))
             .arg(int(Cause::Undo)));
     readTransitions(transitions.bind(pipeline.id), builder);
+    Query overrides = d->query(u"SELECT subject, at FROM transition"
+                               " WHERE rule = 'override' AND pipeline = ? AND undone = 0"_s);
+    overrides.bind(pipeline.id).run();
+    while (overrides.next())
+        builder.markOverride(overrides.integer(0), overrides.integer(1));
     return builder.finish();
 }
 

@@ -62,6 +62,16 @@ private Q_SLOTS:
         QCOMPARE(*quantile(one, 0.9), 7.0);
         std::vector<double> none;
         QVERIFY(!quantile(none, 0.5));
+        QVERIFY(!spread(none).median);
+        for (int count = 1; count < 50; ++count) {
+            std::vector<double> some;
+            for (int i = 0; i < count; ++i)
+                some.push_back((i * 37 + count * 11) % 53);
+            std::vector<double> same = some;
+            const Spread both = spread(same);
+            QCOMPARE(both.median, quantile(some, 0.5));
+            QCOMPARE(both.p90, quantile(some, 0.9));
+        }
     }
 
     void showsTheBoardOfAnyDay()

@@ -384,9 +384,13 @@ void TestStoreFaults::opensReadOnlyWhereItMayNotWrite()
 void TestStoreFaults::bringsAnOlderSchemaUpToDateAfterABackup()
 {
     {
-        // as the first version left it: without the index of texts
+        // as the first version left it: without the index of texts, with a narrower one of transitions
         makeSound();
-        runOutside(m_file, "DROP TABLE record_text; PRAGMA user_version = 1");
+        runOutside(m_file,
+                   "DROP TABLE record_text; DROP INDEX transition_report;"
+                   "DROP INDEX transition_override;"
+                   "CREATE INDEX transition_pipeline ON transition (pipeline, id);"
+                   "PRAGMA user_version = 1");
     }
     const QByteArray before = bytesOf(m_file);
     QVERIFY(!Store::open(m_file, Store::Mode::ReadOnly));
