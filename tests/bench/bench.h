@@ -16,6 +16,7 @@ struct Size
     int activities = 200'000;
     int deals = 50'000;
     int starts = 11;
+    int reportDeals = 200'000;
 };
 
 /// The moment at which everything happens.
@@ -23,6 +24,7 @@ inline constexpr Instant kNow = 1'767'225'600'000; // 2026-01-01T00:00:00Z
 
 std::vector<Row> benchWrites(const QTemporaryDir &folder, const Size &size);
 std::vector<Row> benchImports(const QTemporaryDir &folder, const Size &size);
+std::vector<Row> benchReports(const QTemporaryDir &folder, const Size &size);
 std::vector<Row> benchStarts(const QTemporaryDir &folder, const Size &size);
 
 } // namespace Imbuto::Bench

@@ -177,6 +177,22 @@ void RawDatabase::write(const WriteBatch &batch)
     write("COMMIT", nothing);
 }
 
+void RawDatabase::scan(const std::string &sql)
+{
+    sqlite3_stmt *statement = prepared(sql);
+    int64_t touched = 0;
+    while (sqlite3_step(statement) == SQLITE_ROW) {
+        for (int i = 0; i < sqlite3_column_count(statement); ++i) {
+            if (sqlite3_column_type(statement, i) == SQLITE_TEXT)
+                touched += *sqlite3_column_text(statement, i);
+            else
+                touched += sqlite3_column_int64(statement, i);
+        }
+    }
+    sqlite3_reset(statement);
+    m_touched += touched;
+}
+
 std::vector<std::vector<SqlValue>> RawDatabase::rows(const std::string &sql)
 {
     sqlite3_stmt *statement = prepared(sql);
