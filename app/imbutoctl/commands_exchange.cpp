@@ -23,6 +23,7 @@ Expected<ExchangeKind> kindArgument(const Session &session)
 ImportOptions importOptions(const Session &session, ExchangeKind kind)
 {
     ImportOptions options;
+    options.language = session.language();
     options.kind = kind;
     options.mappingFile = session.options().setting(u"mapping"_s);
     options.rejectsFile = session.options().setting(u"rejects"_s);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/measure.h"
 
+#include <QFile>
+
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
 #include <spawn.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -50,16 +51,31 @@ void print(const std::vector<Row> &rows)
 
 namespace {
 
-/// Everything the program writes until it closes its output.
-QByteArray readAll(int descriptor, double *paintedAt, std::chrono::steady_clock::time_point begin)
+/// The most memory a running program has held, in MiB. What wait4() tells will not do: it counts what its
+/// parent held when it was started.
+double peakOf(pid_t process)
+{
+    QFile status(u"/proc/%1/status"_s.arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n'))
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).simplified().split(' ').front().toDouble() / 1024;
+    return 0;
+}
+
+/// Reads what the program writes until it closes its output, and measures when it says that it has painted.
+QByteArray watch(int descriptor, pid_t process, std::chrono::steady_clock::time_point begin,
+                 Start &start)
 {
     QByteArray output;
     char buffer[4096];
     for (ssize_t count; (count = read(descriptor, buffer, sizeof buffer)) > 0;) {
         output.append(buffer, count);
-        if (*paintedAt == 0 && output.contains("painted")) {
+        if (start.milliseconds == 0 && output.contains("painted")) {
             const auto now = std::chrono::steady_clock::now();
-            *paintedAt = std::chrono::duration<double, std::milli>(now - begin).count();
+            start.milliseconds = std::chrono::duration<double, std::milli>(now - begin).count();
+            start.peakMiB = peakOf(process);
         }
     }
     return output;
@@ -90,14 +106,12 @@ Start startAndPaint(const QString &program, const QStringList &arguments)
         fail(u"cannot start %1"_s.arg(program));
     posix_spawn_file_actions_destroy(&actions);
     close(ends[1]);
-    const QByteArray output = readAll(ends[0], &start.milliseconds, begin);
+    const QByteArray output = watch(ends[0], child, begin, start);
     close(ends[0]);
     int status = 0;
-    rusage usage{};
-    wait4(child, &status, 0, &usage);
-    if (start.milliseconds == 0 || status != 0)
+    waitpid(child, &status, 0);
+    if (start.milliseconds == 0 || start.peakMiB == 0 || status != 0)
         fail(u"%1 did not paint: %2"_s.arg(program, QString::fromLocal8Bit(output)));
-    start.peakMiB = double(usage.ru_maxrss) / 1024;
     return start;
 }
 

@@ -45,7 +45,7 @@ void print(const std::vector<Row> &rows);
 struct Start
 {
     double milliseconds = 0;
-    double peakMiB = 0; ///< greatest resident size (VmHWM) over its life
+    double peakMiB = 0; ///< greatest resident size (VmHWM) until it had painted
 };
 /// Starts \a program and waits for its end. Ends the bench with its output when it did not paint.
 Start startAndPaint(const QString &program, const QStringList &arguments);
