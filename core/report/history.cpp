@@ -147,4 +147,62 @@ HistoryColumns HistoryBuilder::finish()
     return std::move(m_history);
 }
 
+namespace {
+
+/// The number that a name of another history has in this one.
+qint16 numberIn(std::vector<QString> &names, const std::vector<QString> &others, qint16 number)
+{
+    if (number < 0)
+        return number;
+    const QString &name = others[size_t(number)];
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end())
+        names.push_back(name);
+    return qint16(std::find(names.begin(), names.end(), name) - names.begin());
+}
+
+qint16 stageIn(std::vector<HistoryStage> &stages, const HistoryColumns &other, qint16 number)
+{
+    if (number < 0)
+        return number;
+    const HistoryStage &stage = other.stages[size_t(number)];
+    const auto same = [&stage](const HistoryStage &one) { return one.id == stage.id; };
+    const auto found = std::find_if(stages.begin(), stages.end(), same);
+    if (found != stages.end())
+        return qint16(found - stages.begin());
+    stages.push_back(stage);
+    return qint16(stages.size() - 1);
+}
+
+} // namespace
+
+/// Its rows go to the end: what they leave behind is nobody's, until everything is read again.
+void replaceSubject(HistoryColumns &history, qint64 id, const HistoryColumns &now)
+{
+    auto &subjects = history.subjects;
+    const auto place =
+        std::lower_bound(subjects.begin(), subjects.end(), id,
+                         [](const HistorySubject &one, qint64 wanted) { return one.id < wanted; });
+    const bool known = place != subjects.end() && place->id == id;
+    if (now.subjects.empty()) {
+        if (known)
+            subjects.erase(place);
+        return;
+    }
+    HistorySubject subject = now.subjects.front();
+    const quint32 first = subject.first;
+    subject.currency = numberIn(history.currencies, now.currencies, subject.currency);
+    subject.source = numberIn(history.sources, now.sources, subject.source);
+    subject.first = quint32(history.at.size());
+    for (quint32 i = first; i < first + subject.rows; ++i) {
+        history.at.push_back(now.at[i]);
+        history.to.push_back(stageIn(history.stages, now, now.to[i]));
+        history.marks.push_back(now.marks[i]);
+    }
+    if (known)
+        *place = subject;
+    else
+        subjects.insert(place, subject);
+}
+
 } // namespace Imbuto

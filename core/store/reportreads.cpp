@@ -259,4 +259,17 @@ HistoryColumns ReportReads::history(const Pipeline &pipeline, const Acquisition 
     return builder.finish();
 }
 
+HistoryColumns ReportReads::historyOf(Subject subject, const Pipeline &pipeline) const
+{
+    HistoryBuilder builder(pipeline);
+    const std::optional<Record> record = m_store.record(subject);
+    const bool elsewhere =
+        record && subject.kind == SubjectKind::Deal && record->pipeline != pipeline.id;
+    if (record && !elsewhere)
+        builder.add(*record);
+    for (const Transition &transition : m_store.transitionsOf(subject))
+        builder.add(transition);
+    return builder.finish();
+}
+
 } // namespace Imbuto

@@ -19,6 +19,8 @@ public:
     /// where they came from (deals: where their person did).
     HistoryColumns history(const Pipeline &pipeline,
                            const Acquisition *acquisition = nullptr) const;
+    /// The same of one subject, for replaceSubject(). Its source is not read again.
+    HistoryColumns historyOf(Subject subject, const Pipeline &pipeline) const;
     /// When activities that match happened, by the person or, for \a kind Deal, the deal they count
     /// for (D5).
     SubjectTimes times(const ActivityMatch &match, SubjectKind kind) const;

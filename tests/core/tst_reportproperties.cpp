@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <iostream>
 #include <numeric>
+#include <set>
 
 using namespace Imbuto;
 using namespace Imbuto::Test;
@@ -25,6 +26,7 @@ class TestReportProperties : public QObject
 private Q_SLOTS:
     void everyEntryHasExactlyOneFate();
     void agreesWithTheBoardAndWithPlainCounting();
+    void followsOneMoveWithoutReadingEverything();
     void countsEntriesAsTheTransitionsSay();
     void aMistakePutRightChangesNothing();
     void partsOfAPeriodAddUp();
@@ -210,6 +212,51 @@ void TestReportProperties::agreesWithTheBoardAndWithPlainCounting()
                                   .boardCard({pipeline.subject, card.subject}, pipeline.id)
                                   ->since
                               == card.since);
+            }
+        }
+    }));
+}
+
+void TestReportProperties::followsOneMoveWithoutReadingEverything()
+{
+    QVERIFY(holds("a history kept is a history read", 15, [] {
+        Mix mix;
+        mix.undo = true;
+        const History history = *histories(mix);
+        World world;
+        std::map<PipelineId, HistoryColumns> kept;
+        for (const Pipeline &pipeline : world->book().pipelines())
+            kept[pipeline.id] = ReportReads(world->store()).history(pipeline);
+        std::set<Subject> touched;
+        QObject follower;
+        QObject::connect(&world.workspace(), &Workspace::changed, &follower,
+                         [&](const ChangeSet &change) {
+                             for (const auto &edit : change.edits<Transition>())
+                                 touched.insert(edit.after->subject);
+                             for (const auto &edit : change.edits<Record>())
+                                 touched.insert(edit.after->subject);
+                         });
+        world.play(history);
+        const Instant now = world->now();
+        for (const Pipeline &pipeline : world->book().pipelines()) {
+            HistoryColumns &columns = kept[pipeline.id];
+            for (const Subject subject : touched)
+                if (subject.kind == pipeline.subject)
+                    replaceSubject(columns, subject.id,
+                                   ReportReads(world->store()).historyOf(subject, pipeline));
+            const HistoryColumns read = ReportReads(world->store()).history(pipeline);
+            RC_ASSERT(columns.subjects.size() == read.subjects.size());
+            for (const FunnelMode mode : kModes) {
+                const FunnelQuery query{mode, {}, now};
+                const Funnel a = funnel(columns, query, world->calendar());
+                const Funnel b = funnel(read, query, world->calendar());
+                RC_ASSERT(fatesOf(a) == fatesOf(b));
+                RC_ASSERT(a.corrections == b.corrections);
+                RC_ASSERT(a.overrides == b.overrides);
+                for (size_t i = 0; i < a.rows.size(); ++i) {
+                    RC_ASSERT(a.rows[i].amount == b.rows[i].amount);
+                    RC_ASSERT(a.rows[i].p90Days == b.rows[i].p90Days);
+                }
             }
         }
     }));
