@@ -103,8 +103,15 @@ struct SetPolicy
     QString value;
 };
 
+/// Puts pipelines in force, each as the text of its file, in the place of what has its id or beside the others (R14).
+/// Refused as a whole where the linter finds a fault (R12).
+struct ApplyRules
+{
+    std::vector<QString> pipelines;
+};
+
 using Any = std::variant<SaveUser, SaveRecord, LogActivity, EditField, Move, Reorder, Delete,
-                         PassTime, SaveTask, SetPolicy>;
+                         PassTime, SaveTask, SetPolicy, ApplyRules>;
 
 } // namespace Command
 

@@ -132,8 +132,7 @@ Expected<std::vector<QString>> replay(const Workspace &workspace, const QString 
     Workspace::CreateOptions options;
     options.timezone = QString::fromUtf8(workspace.calendar().zone().id());
     options.currency = workspace.currency();
-    for (const Pipeline &pipeline : workspace.book().pipelines())
-        options.pipelines.push_back(pipeline.id);
+    options.pipelines = workspace.initialPipelines();
     auto clock = std::make_unique<FixedClock>(kAlways);
     FixedClock &hand = *clock;
     auto target = Workspace::create(path, options, std::move(clock));

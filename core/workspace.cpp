@@ -6,6 +6,8 @@
 #include "core/engine/undo.h"
 #include "core/exchange/line.h"
 #include "core/fields.h"
+#include "core/rules/shipped.h"
+#include "core/rulesinforce.h"
 #include "core/workspace_p.h"
 
 #include <QTimeZone>
@@ -20,12 +22,13 @@ namespace {
 const QString kZone = QStringLiteral("timezone");
 const QString kCurrency = QStringLiteral("currency");
 const QString kPipelines = QStringLiteral("pipelines");
+const QString kRulesLabel = QStringLiteral(R"({"type":"rules"})"); ///< their text would be long
 const QString kSeed = QStringLiteral("seed");
 
 QString typeOf(const Input &input)
 {
-    static const std::array names{"user",    "record", "activity", "edit", "move",
-                                  "reorder", "delete", "time",     "task", "policy"};
+    static const std::array names{"user",   "record", "activity", "edit",   "move", "reorder",
+                                  "delete", "time",   "task",     "policy", "rules"};
     return QString::fromLatin1(names.at(input.command.index()));
 }
 
@@ -51,7 +54,7 @@ Outcome outcomeOf(const ChangeSet &change)
 
 } // namespace
 
-void Workspace::Impl::reload()
+bool Workspace::Impl::reload()
 {
     state.users = store->users();
     state.settings.clear();
@@ -60,6 +63,7 @@ void Workspace::Impl::reload()
     ids.raiseTo(store->highestId());
     latest = std::max(latest, store->latestInstant());
     dataVersion = store->dataVersion();
+    return followRules();
 }
 
 Expected<Transaction> Workspace::Impl::begin()
@@ -89,11 +93,8 @@ Expected<std::unique_ptr<Workspace>> Workspace::create(const QString &path,
                                                        const CreateOptions &options,
                                                        std::unique_ptr<Clock> clock)
 {
-    auto book = RuleBook::shipped();
-    if (!book)
-        return tl::make_unexpected(book.error());
     for (const PipelineId &id : options.pipelines)
-        if (!book->pipeline(id))
+        if (!shippedPipeline(id))
             return tl::make_unexpected(Error{Error::Code::Usage,
                                              tr("There is no pipeline “%1”.").arg(id),
                                              QStringLiteral("pipelines")});
@@ -126,6 +127,9 @@ Expected<std::unique_ptr<Workspace>> Workspace::create(const QString &path,
          {Setting{kZone, QString::fromUtf8(zone)}, Setting{kCurrency, options.currency},
           Setting{kPipelines, pipelines.join(u',')}})
         setup.edits<Setting>().push_back({{}, s});
+    for (const RuleBook::Source &rules : options.rules)
+        setup.edits<Setting>().push_back(
+            {{}, Setting{rulesKey(pipelineIn(rules)), keptText(rules.json)}});
     if (options.seed)
         setup.edits<Setting>().push_back({{}, Setting{kSeed, QString::number(*options.seed)}});
     {
@@ -147,16 +151,13 @@ Expected<std::unique_ptr<Workspace>> Workspace::open(const QString &path,
     auto store = Store::open(path);
     if (!store)
         return tl::make_unexpected(store.error());
-    auto book = RuleBook::shipped();
-    if (!book)
-        return tl::make_unexpected(book.error());
     try {
         std::map<QString, QString> settings;
         for (const Setting &s : (*store)->settings())
             settings[s.key] = s.value;
-        const QStringList chosen = settings[kPipelines].split(u',', Qt::SkipEmptyParts);
-        if (!chosen.isEmpty())
-            *book = book->only({chosen.begin(), chosen.end()});
+        auto book = bookInForce(settings);
+        if (!book)
+            return tl::make_unexpected(book.error());
         std::optional<quint32> seed;
         if (const auto it = settings.find(kSeed); it != settings.end())
             seed = it->second.toUInt();
@@ -164,6 +165,7 @@ Expected<std::unique_ptr<Workspace>> Workspace::open(const QString &path,
             std::make_unique<Impl>(std::move(clock), std::move(*store), std::move(*book), seed);
         const QTimeZone zone(settings[kZone].toUtf8());
         impl->calendar = Calendar(zone.isValid() ? zone : QTimeZone::utc());
+        impl->ownRules = ownRulesIn(settings);
         impl->reload();
         return std::unique_ptr<Workspace>(new Workspace(std::move(impl)));
     } catch (const StorageFault &fault) {
@@ -173,7 +175,7 @@ Expected<std::unique_ptr<Workspace>> Workspace::open(const QString &path,
 
 const RuleBook &Workspace::book() const
 {
-    return d->book;
+    return d->book();
 }
 const Calendar &Workspace::calendar() const
 {
@@ -272,7 +274,14 @@ Expected<Outcome> Workspace::apply(const Input &input)
 {
     try {
         if (d->store->dataVersion() != d->dataVersion)
-            d->reload();
+            follow();
+        std::unique_ptr<const RuleBook> next;
+        if (const auto *rules = std::get_if<Command::ApplyRules>(&input.command)) {
+            auto book = d->bookWith(*rules);
+            if (!book)
+                return tl::make_unexpected(book.error());
+            next = std::move(*book);
+        }
         const Instant now = d->nowFor(input.at);
         auto swept = d->sweep(now);
         if (!swept)
@@ -286,6 +295,8 @@ Expected<Outcome> Workspace::apply(const Input &input)
         if (!tx)
             return tl::make_unexpected(tx.error());
         Draft draft = d->draft(now);
+        if (next)
+            draft.use(*next);
         Expected<Outcome> out = Runner(draft).run(input);
         d->latest = now;
         if (!out || out->result != Outcome::Result::Ok) {
@@ -302,7 +313,7 @@ Expected<Outcome> Workspace::apply(const Input &input)
             change.header = d->header(draft, input);
             change.inputs = {
                 QString::fromUtf8(toLine({input.command, change.header.at, input.by}))};
-            change.header.label = change.inputs.front();
+            change.header.label = next ? kRulesLabel : change.inputs.front();
             auto written = d->store->apply(change, *tx);
             auto done = written ? tx->commit() : Expected<void>();
             if (!written || !done) {
@@ -312,6 +323,10 @@ Expected<Outcome> Workspace::apply(const Input &input)
             }
             change.header = *written;
             out->change = change.header.id;
+            if (next) {
+                d->putInForce(std::move(next));
+                Q_EMIT rulesChanged();
+            }
             Q_EMIT changed(change);
         } else if (*swept) {
             out->change = (*swept)->header.id;
@@ -361,8 +376,16 @@ Expected<Outcome> Workspace::undo(ChangeId id, const QString &by)
             return badInput(tr("There is no change %1.").arg(id.value), QStringLiteral("change"));
         if (target->header.undoneBy)
             return conflict(tr("That was undone already."));
+        auto next = d->bookWithout(*target);
+        if (!next)
+            return tl::make_unexpected(next.error());
         Draft draft = d->draft(now());
-        if (auto back = takeBack(draft, *target); !back) {
+        if (*next)
+            draft.use(**next);
+        Expected<void> back = takeBack(draft, *target);
+        if (back && *next && d->strands(draft, **next))
+            back = conflict(tr("Cards stand in a stage that would go; nothing was undone."));
+        if (!back) {
             draft.reset();
             return tl::make_unexpected(back.error());
         }
@@ -390,6 +413,10 @@ Expected<Outcome> Workspace::undo(ChangeId id, const QString &by)
         }
         change.header = *written;
         d->latest = std::max(d->latest, draft.now());
+        if (*next) {
+            d->putInForce(std::move(*next));
+            Q_EMIT rulesChanged();
+        }
         Q_EMIT changed(change);
         return outcomeOf(change);
     } catch (const StorageFault &fault) {
@@ -401,7 +428,7 @@ Expected<Outcome> Workspace::undo(ChangeId id, const QString &by)
 std::map<QString, QString> Workspace::policyValues() const
 {
     std::map<QString, QString> out;
-    for (const Policy &p : d->book.policies()) {
+    for (const Policy &p : d->book().policies()) {
         const auto it = d->state.settings.find(QStringLiteral("policy.") + p.id);
         out[p.id] = it == d->state.settings.end() ? p.initial : it->second;
     }

@@ -6,6 +6,7 @@
 #include "core/commands.h"
 #include "core/ids.h"
 #include "core/outcome.h"
+#include "core/rulesimulation.h"
 #include "core/store/store.h"
 
 #include <QObject>
@@ -47,6 +48,8 @@ public:
         QString timezone;                  ///< IANA id; empty: the system's
         QString currency = QStringLiteral("EUR");
         std::optional<quint32> seed; ///< repeatable keys
+        std::vector<RuleBook::Source> rules =
+            {}; ///< in force from the first day on, besides or instead
     };
     static Expected<std::unique_ptr<Workspace>> create(const QString &path,
                                                        const CreateOptions &options,
@@ -97,6 +100,28 @@ public:
     std::map<PipelineId, StageId> supportedStages(Subject subject) const;
 
     std::map<QString, QString> policyValues() const;
+    /// What setting a policy would do today: who would move, and get or lose an owner. Writes nothing (4.1, 4.3).
+    Expected<Preview> previewPolicy(const QString &name, const QString &value) const;
+
+    /// The texts of the pipelines in force, in the order of book(): shipped ones, and the workspace's own.
+    std::vector<RuleBook::Source> rules() const;
+    std::optional<RuleBook::Source> rules(const PipelineId &id) const;
+    /// What is wrong with \a pipelines, each taking the place of what has its id or standing beside the others;
+    /// besides the linter's, stage_in_use and subject_changed: cards would be left nowhere (R12).
+    std::vector<RuleFinding> checkRules(const std::vector<RuleBook::Source> &pipelines,
+                                        const Language &language) const;
+    /// What putting \a pipelines in force would do today. Writes nothing (R14). What they would have done to
+    /// recorded history is told by backTest().
+    Expected<Preview> simulateRules(const std::vector<RuleBook::Source> &pipelines,
+                                    const Language &language) const;
+    /// Puts \a pipelines in force as one change that can be undone, and re-evaluates everybody in it (R14). A
+    /// BadInput error that tells the findings where one of them is faulty: then the old rules stay.
+    Expected<Outcome> applyRules(const std::vector<RuleBook::Source> &pipelines,
+                                 const QString &by = {});
+    /// Another program wrote: reads again what is kept in memory, and tells rulesChanged() and reloaded().
+    void follow();
+    /// What was chosen when the workspace was created; empty: all shipped.
+    std::vector<PipelineId> initialPipelines() const;
     /// Findings of the invariants (domain.md §6, S1, M3): code, severity, subject, text.
     struct Finding
     {
@@ -131,11 +156,16 @@ Q_SIGNALS:
     void changed(const Imbuto::ChangeSet &change);
     /// Everything may have changed: read again (after a bulk import, or when another program wrote).
     void reloaded();
+    /// Other rules are in force: book() is another one. Comes before changed() and reloaded().
+    void rulesChanged();
 
 private:
     Expected<std::unique_ptr<Stream>> openStream(const QString &label, const QString &kind);
     explicit Workspace(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> d;
 };
+
+/// The command that puts \a pipelines in force.
+Command::ApplyRules rulesCommand(const std::vector<RuleBook::Source> &pipelines);
 
 } // namespace Imbuto

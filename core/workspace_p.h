@@ -10,7 +10,9 @@ struct Workspace::Impl
 {
     std::unique_ptr<Clock> clock;
     std::unique_ptr<Store> store;
-    RuleBook book;
+    /// The last is in force. Windows may still look at those before it until they follow.
+    std::vector<std::unique_ptr<const RuleBook>> books;
+    std::map<QString, QString> ownRules; ///< the settings of which it was made
     Calendar calendar;
     WorkspaceState state;
     IdSource ids;
@@ -19,20 +21,37 @@ struct Workspace::Impl
 
     Impl(std::unique_ptr<Clock> c, std::unique_ptr<Store> s, RuleBook b,
          std::optional<quint32> seed)
-        : clock(std::move(c)), store(std::move(s)), book(std::move(b)), ids(seed)
+        : clock(std::move(c)), store(std::move(s)), ids(seed)
     {
+        books.push_back(std::make_unique<const RuleBook>(std::move(b)));
     }
+    const RuleBook &book() const { return *books.back(); }
 
-    /// Reads the small state again, when another program wrote or something was rolled back.
-    void reload();
+    /// Reads the small state again, when another program wrote or something was rolled back. True when other
+    /// rules are in force since.
+    bool reload();
     Instant nowFor(const std::optional<Instant> &at) const
     {
         return std::max({clock->now(), latest, at.value_or(kAlways)});
     }
-    Draft draft(Instant now) { return Draft(*store, book, calendar, ids, state, now); }
+    Draft draft(Instant now) { return Draft(*store, book(), calendar, ids, state, now); }
     ChangeHeader header(const Draft &draft, const Input &input) const;
     /// What is due up to \a now, as a change of its own; nothing when nothing was due.
     Expected<std::optional<ChangeSet>> sweep(Instant now);
+    // --- rules (workspacerules.cpp)
+    CheckedRules checked(const std::vector<RuleBook::Source> &pipelines,
+                         const Language &language) const;
+    std::vector<RuleFinding> obstacles(const RuleBook &next, const Language &language) const;
+    /// The book with what \a command puts in force; an Error that tells the faults.
+    Expected<std::unique_ptr<const RuleBook>> bookWith(const Command::ApplyRules &command) const;
+    /// The book after \a change was taken back; null where it changed no rules.
+    Expected<std::unique_ptr<const RuleBook>> bookWithout(const ChangeSet &change) const;
+    /// Cards that stand in a stage of the present rules that \a next lacks, as \a draft has them.
+    bool strands(Draft &draft, const RuleBook &next) const;
+    void putInForce(std::unique_ptr<const RuleBook> next);
+    bool followRules();
+    Expected<Preview> preview(const Input &input, const RuleBook *next,
+                              std::vector<RuleFinding> findings);
     /// Begins a write; notices what another program wrote meanwhile.
     Expected<Transaction> begin();
 };

@@ -55,7 +55,7 @@ std::map<StageId, Verdict> Workspace::mayAll(Subject subject, const PipelineId &
                                              const QString &by) const
 {
     std::map<StageId, Verdict> out;
-    const Pipeline *pipeline = d->book.pipeline(id);
+    const Pipeline *pipeline = d->book().pipeline(id);
     if (!pipeline)
         return out;
     try {
@@ -74,7 +74,7 @@ std::map<StageId, Verdict> Workspace::mayAll(Subject subject, const PipelineId &
 
 std::optional<Explanation> Workspace::why(Subject subject, const PipelineId &id) const
 {
-    const Pipeline *pipeline = d->book.pipeline(id);
+    const Pipeline *pipeline = d->book().pipeline(id);
     Draft draft = d->draft(now());
     const Placement *p = pipeline ? draft.placement(subject, id) : nullptr;
     if (!p)
@@ -110,7 +110,7 @@ std::map<PipelineId, StageId> Workspace::supportedStages(Subject subject) const
     Draft draft = d->draft(now());
     const Facts facts = draft.facts(subject);
     for (const Placement &p : facts.placements)
-        if (const Pipeline *pipeline = d->book.pipeline(p.pipeline))
+        if (const Pipeline *pipeline = d->book().pipeline(p.pipeline))
             out[p.pipeline] = supported(*pipeline, facts);
     return out;
 }
@@ -124,7 +124,7 @@ std::vector<Workspace::Finding> Workspace::check() const
         for (Subject subject : d->store->subjects(kind)) {
             const auto r = d->store->record(subject);
             for (const Placement &p : d->store->placementsOf(subject)) {
-                const Pipeline *pipeline = d->book.pipeline(p.pipeline);
+                const Pipeline *pipeline = d->book().pipeline(p.pipeline);
                 const Stage *stage = pipeline ? pipeline->stage(p.stage) : nullptr;
                 if (!r || !pipeline)
                     continue;
@@ -141,7 +141,7 @@ std::vector<Workspace::Finding> Workspace::check() const
                                    tr("“%1” stands in %2/%3 without the owner that it needs.")
                                        .arg(name, p.pipeline, p.stage)});
                 else if (stage->owner == OwnerNeed::None
-                         && hasOpenDeal(*d->store, d->book, subject))
+                         && hasOpenDeal(*d->store, d->book(), subject))
                     out.push_back(
                         {QStringLiteral("open_deal"), QStringLiteral("warning"), subject,
                          tr("“%1” stands in %2/%3, where nobody owns, and still has an open deal.")

@@ -135,6 +135,13 @@
             <numerusform>%n differences</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In force; %n move(s)</source>
+        <translation>
+            <numerusform>In force; %n move</numerusform>
+            <numerusform>In force; %n moves</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -298,6 +305,16 @@
         <translation>
             <numerusform>%n open task</numerusform>
             <numerusform>%n open tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::Workspace</name>
+    <message numerus="yes">
+        <source>%n card(s) stand in “%1”: move them before the stage goes.</source>
+        <translation>
+            <numerusform>%n card stands in “%1”: move it before the stage goes.</numerusform>
+            <numerusform>%n cards stand in “%1”: move them before the stage goes.</numerusform>
         </translation>
     </message>
 </context>

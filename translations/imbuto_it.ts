@@ -80,6 +80,10 @@
         <source>import “%1”</source>
         <translation>importazione di «%1»</translation>
     </message>
+    <message>
+        <source>change the rules</source>
+        <translation>la modifica delle regole</translation>
+    </message>
 </context>
 <context>
     <name>Conditions</name>
@@ -338,10 +342,6 @@
         <translation>colonne, conteggi, somme, schede</translation>
     </message>
     <message>
-        <source>look for faults in rules, or print them</source>
-        <translation>cerca errori nelle regole, o le stampa</translation>
-    </message>
-    <message>
         <source>write a CSV file</source>
         <translation>scrive un file CSV</translation>
     </message>
@@ -533,10 +533,6 @@
     <message>
         <source>There is no pipeline “%1”</source>
         <translation>Non esiste la pipeline «%1»</translation>
-    </message>
-    <message>
-        <source>rules check FILE…|ID… or rules show ID</source>
-        <translation>rules check FILE…|ID… o rules show ID</translation>
     </message>
     <message>
         <source>Usage: %1</source>
@@ -776,6 +772,45 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 non si può scrivere: %2</translation>
+    </message>
+    <message>
+        <source>look for faults in rules, print them, try them on today and on recorded history, put them in force</source>
+        <translation>cerca errori nelle regole, le mostra, le prova su oggi e sulla storia registrata, le mette in vigore</translation>
+    </message>
+    <message>
+        <source>rules check FILE…|ID…, rules show ID, rules simulate FILE… or rules apply FILE…</source>
+        <translation>rules check FILE…|ID…, rules show ID, rules simulate FILE… o rules apply FILE…</translation>
+    </message>
+    <message>
+        <source>Would move now: %1</source>
+        <translation>Si sposterebbero ora: %1</translation>
+    </message>
+    <message>
+        <source>Would have been refused: %1</source>
+        <translation>Sarebbero stati rifiutati: %1</translation>
+    </message>
+    <message>
+        <source>Would have moved: %1</source>
+        <translation>Si sarebbero spostati: %1</translation>
+    </message>
+    <message>
+        <source>Moved, and would not have: %1</source>
+        <translation>Si sono spostati, e non l&apos;avrebbero fatto: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>In force; %n move(s)</source>
+        <translation>
+            <numerusform>In vigore; %n spostamento</numerusform>
+            <numerusform>In vigore; %n spostamenti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In force already</source>
+        <translation>Già in vigore</translation>
+    </message>
+    <message>
+        <source>Would move: %1</source>
+        <translation>Si sposterebbero: %1</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2733,25 @@
         <source>“%1” stands in %2/%3, where nobody owns, and still has an open deal.</source>
         <translation>«%1» sta in %2/%3, dove non ci sono proprietari, e ha ancora una trattativa aperta.</translation>
     </message>
+    <message>
+        <source>Cards stand in a stage that would go; nothing was undone.</source>
+        <translation>Ci sono schede in una fase che sparirebbe; non è stato annullato niente.</translation>
+    </message>
+    <message>
+        <source>%1 is for another kind of card: give it another id.</source>
+        <translation>%1 è per un altro tipo di scheda: dagli un altro id.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) stand in “%1”: move them before the stage goes.</source>
+        <translation>
+            <numerusform>%n scheda sta in «%1»: spostala prima che la fase sparisca.</numerusform>
+            <numerusform>%n schede stanno in «%1»: spostale prima che la fase sparisca.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules are put in force by themselves, not among others.</source>
+        <translation>Le regole si mettono in vigore da sole, non insieme ad altro.</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -2895,6 +2949,10 @@
     <message>
         <source>“%1” must name a person, company or deal, as in person:REF.</source>
         <translation>«%1» deve nominare una persona, azienda o trattativa, come in person:REF.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list of texts.</source>
+        <translation>«%1» deve essere un elenco di testi.</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +3900,14 @@
     <message>
         <source>not valid JSON (%1)</source>
         <translation>JSON non valido (%1)</translation>
+    </message>
+    <message>
+        <source>“%1” is not an id: letters, digits, _ and - make one.</source>
+        <translation>«%1» non è un id: è fatto di lettere, cifre, _ e -.</translation>
+    </message>
+    <message>
+        <source>%1 is not a pipeline.</source>
+        <translation>%1 non è una pipeline.</translation>
     </message>
 </context>
 <context>

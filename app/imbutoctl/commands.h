@@ -45,5 +45,9 @@ Expected<int> runImport(const Session &session, Workspace &workspace);
 Expected<int> runExport(const Session &session, Workspace &workspace);
 // rules
 Expected<int> runRules(const Session &session);
+Expected<int> simulateRules(const Session &session, Workspace &workspace,
+                            const std::vector<RuleBook::Source> &files);
+Expected<int> applyRules(const Session &session, Workspace &workspace,
+                         const std::vector<RuleBook::Source> &files);
 
 } // namespace Imbuto

@@ -96,6 +96,21 @@ void printPolicies(const Session &session, const std::map<QString, QString> &val
     session.print(table.text());
 }
 
+/// Who would move, and get or lose an owner; writes nothing (4.1).
+Expected<int> previewPolicy(const Session &session, const Workspace &workspace, const QString &name,
+                            const QString &value)
+{
+    const Expected<Preview> preview = workspace.previewPolicy(name, value);
+    if (!preview)
+        return tl::make_unexpected(preview.error());
+    const Json moves = Renderer::planned(preview->moves, Cause::Policy);
+    if (session.json())
+        session.print(Json{{"transitions", moves}, {"edits", Renderer::planned(preview->owners)}});
+    else
+        session.print(Ctl::tr("Would move: %1").arg(preview->moves.size()));
+    return kDone;
+}
+
 } // namespace
 
 Expected<int> runMove(const Session &session, Workspace &workspace)
@@ -207,6 +222,8 @@ Expected<int> runPolicy(const Session &session, Workspace &workspace)
     const QString name = session.argument(0);
     if (!name.isEmpty() && !workspace.policyValues().contains(name))
         return badInput(Ctl::tr("There is no policy “%1”").arg(name));
+    if (session.options().flag(u"dry-run"_s))
+        return previewPolicy(session, workspace, name, session.argument(1));
     if (session.options().arguments.size() == 2) {
         const Expected<Outcome> outcome =
             workspace.apply({Command::SetPolicy{name, session.argument(1)}, {}, {}});

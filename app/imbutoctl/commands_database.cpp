@@ -3,6 +3,7 @@
 #include "app/imbutoctl/ctl.h"
 #include "app/imbutoctl/text.h"
 #include "core/demo.h"
+#include "core/rules/shipped.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -23,11 +24,8 @@ Expected<std::vector<PipelineId>> pipelinesOf(const QString &list)
     std::vector<PipelineId> ids;
     if (list.isEmpty() || list == "all"_L1)
         return ids;
-    const Expected<RuleBook> book = RuleBook::shipped();
-    if (!book)
-        return tl::make_unexpected(book.error());
     for (const QString &part : list.split(u',', Qt::SkipEmptyParts)) {
-        if (!book->pipeline(part.trimmed()))
+        if (!shippedPipeline(part.trimmed()))
             return badInput(Ctl::tr("There is no pipeline “%1”").arg(part), u"--pipelines"_s);
         ids.push_back(part.trimmed());
     }

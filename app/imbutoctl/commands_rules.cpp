@@ -5,6 +5,9 @@
 #include "app/imbutoctl/text.h"
 #include "core/rules/linter.h"
 #include "core/rules/shipped.h"
+#include "core/rulesinforce.h"
+
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -12,40 +15,36 @@ namespace Imbuto {
 
 namespace {
 
-/// Every pipeline that comes with the program.
-std::vector<RuleBook::Source> known()
+/// The pipelines of the workspace that is asked about, else those of a new one.
+struct Base
 {
-    std::vector<RuleBook::Source> all = shippedPipelines();
-    for (RuleBook::Source &source : offeredPipelines())
-        all.push_back(std::move(source));
-    return all;
-}
+    std::unique_ptr<Workspace> workspace; ///< null where there is no database
+    std::vector<RuleBook::Source> inForce;
 
-Json finding(const RuleFinding &finding)
-{
-    const bool error = finding.severity == RuleFinding::Severity::Error;
-    return Json{{"file", asJson(finding.file)},       {"pipeline", textOrNull(finding.pipeline)},
-                {"stage", textOrNull(finding.stage)}, {"rule", textOrNull(finding.rule)},
-                {"code", asJson(finding.code)},       {"severity", error ? "error" : "warning"},
-                {"path", textOrNull(finding.path)},   {"text", asJson(finding.text)}};
-}
+    /// What a name on the command line may stand for.
+    std::vector<RuleBook::Source> known() const
+    {
+        std::vector<RuleBook::Source> all = inForce;
+        for (const auto &list : {shippedPipelines(), offeredPipelines()})
+            all.insert(all.end(), list.begin(), list.end());
+        return all;
+    }
+};
 
-Json asJson(const std::vector<RuleFinding> &findings)
+Expected<Base> baseOf(const Session &session)
 {
-    Json list = Json::array();
-    for (const RuleFinding &one : findings)
-        list.push_back(finding(one));
-    return list;
-}
-
-/// Where it is and what it is, for people.
-QString line(const RuleFinding &finding)
-{
-    QStringList where{finding.file};
-    for (const QString &part : {finding.pipeline, finding.stage, finding.rule})
-        if (!part.isEmpty())
-            where << part;
-    return Ctl::tr("%1: %2").arg(where.join(u" / "_s), finding.text);
+    Base base;
+    base.inForce = shippedPipelines();
+    if (!QFileInfo::exists(session.database()))
+        return base;
+    Expected<std::unique_ptr<Workspace>> workspace = session.open();
+    if (workspace) {
+        base.inForce = (*workspace)->rules();
+        base.workspace = std::move(*workspace);
+    } else if (!session.options().database.isEmpty()) { // the desktop's own is not asked about here
+        return tl::make_unexpected(workspace.error());
+    }
+    return base;
 }
 
 Expected<std::vector<RuleBook::Source>> readAll(const QStringList &names,
@@ -63,13 +62,16 @@ Expected<std::vector<RuleBook::Source>> readAll(const QStringList &names,
 
 Expected<int> checkFiles(const Session &session, const QStringList &names)
 {
-    const auto files = readAll(names, known());
+    const Expected<Base> base = baseOf(session);
+    if (!base)
+        return tl::make_unexpected(base.error());
+    const auto files = readAll(names, base->known());
     if (!files)
         return tl::make_unexpected(files.error());
-    const CheckedRules checked = checkRules(shippedVocabulary(), beside(shippedPipelines(), *files),
-                                            session.language(), {names.begin(), names.end()});
-    for (const RuleFinding &one : checked.findings)
-        session.message(line(one));
+    const CheckedRules checked = checkRules(
+        shippedVocabulary(), replaced(replaced(shippedPipelines(), base->inForce), *files),
+        session.language(), {names.begin(), names.end()});
+    tell(session, checked.findings);
     if (session.json())
         session.print(Json{{"findings", asJson(checked.findings)}});
     else if (checked.findings.empty())
@@ -133,19 +135,24 @@ QString pipelineText(const Pipeline &pipeline, const RuleBook &book, const Langu
 
 Expected<int> showRules(const Session &session, const QString &id)
 {
-    const std::optional<RuleBook::Source> source = shippedPipeline(id);
-    if (!source)
-        return badInput(Ctl::tr("There is no pipeline “%1”").arg(id));
-    if (session.json()) {
-        session.print(Json::parse(source->json.constBegin(), source->json.constEnd()));
+    const Expected<Base> base = baseOf(session);
+    if (!base)
+        return tl::make_unexpected(base.error());
+    for (const RuleBook::Source &source : base->known()) {
+        if (pipelineIn(source) != id)
+            continue;
+        if (session.json()) {
+            session.print(Json::parse(source.json.constBegin(), source.json.constEnd()));
+            return kDone;
+        }
+        const Expected<RuleBook> book =
+            RuleBook::load(shippedVocabulary(), replaced(base->inForce, {source}));
+        if (!book)
+            return tl::make_unexpected(book.error());
+        session.print(pipelineText(*book->pipeline(id), *book, session.language()));
         return kDone;
     }
-    const Expected<RuleBook> book =
-        RuleBook::load(shippedVocabulary(), beside(shippedPipelines(), {*source}));
-    if (!book)
-        return tl::make_unexpected(book.error());
-    session.print(pipelineText(*book->pipeline(id), *book, session.language()));
-    return kDone;
+    return badInput(Ctl::tr("There is no pipeline “%1”").arg(id));
 }
 
 } // namespace
@@ -158,8 +165,20 @@ Expected<int> runRules(const Session &session)
         return checkFiles(session, names);
     if (action == "show"_L1 && names.size() == 1)
         return showRules(session, names.first());
-    return tl::make_unexpected(
-        Error{Error::Code::Usage, Ctl::tr("rules check FILE…|ID… or rules show ID"), {}});
+    if (action == "simulate"_L1 || action == "apply"_L1) {
+        const Expected<std::unique_ptr<Workspace>> workspace = session.open();
+        if (!workspace)
+            return tl::make_unexpected(workspace.error());
+        const auto files = readAll(names, offeredPipelines());
+        if (!files)
+            return tl::make_unexpected(files.error());
+        return action == "apply"_L1 ? applyRules(session, **workspace, *files)
+                                    : simulateRules(session, **workspace, *files);
+    }
+    return tl::make_unexpected(Error{Error::Code::Usage,
+                                     Ctl::tr("rules check FILE…|ID…, rules show ID, rules simulate "
+                                             "FILE… or rules apply FILE…"),
+                                     {}});
 }
 
 } // namespace Imbuto

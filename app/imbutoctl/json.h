@@ -55,6 +55,9 @@ public:
                 const std::vector<Explanation::Next> &next) const;
     /// Fields that differ, one entry each.
     Json edits(const Outcome &outcome) const;
+    /// Moves and owners that are only thought of, in the shapes of transitions and edits.
+    static Json planned(const std::vector<PlannedMove> &moves, Cause cause);
+    static Json planned(const std::vector<PlannedOwner> &owners);
     Json amounts(const std::map<QString, qint64> &sums) const;
 
 private:

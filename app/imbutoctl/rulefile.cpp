@@ -3,23 +3,36 @@
 
 #include "app/imbutoctl/ctl.h"
 #include "core/rules/rulejson.h"
+#include "core/rulesinforce.h"
 
 #include <QFile>
 #include <QFileInfo>
 
-#include <algorithm>
+using namespace Qt::StringLiterals;
 
 namespace Imbuto {
+namespace {
 
-PipelineId pipelineIn(const RuleBook::Source &source)
+Json finding(const RuleFinding &finding)
 {
-    std::optional<RuleJsonFault> fault;
-    const nlohmann::json json = parseRuleJson(source.json, fault);
-    const auto id = json.is_object() ? json.find("id") : json.end();
-    return !fault && json.is_object() && id != json.end() && id->is_string()
-        ? QString::fromStdString(id->get<std::string>())
-        : QString();
+    const bool error = finding.severity == RuleFinding::Severity::Error;
+    return Json{{"file", asJson(finding.file)},       {"pipeline", textOrNull(finding.pipeline)},
+                {"stage", textOrNull(finding.stage)}, {"rule", textOrNull(finding.rule)},
+                {"code", asJson(finding.code)},       {"severity", error ? "error" : "warning"},
+                {"path", textOrNull(finding.path)},   {"text", asJson(finding.text)}};
 }
+
+/// Where it is and what it is, for people.
+QString line(const RuleFinding &finding)
+{
+    QStringList where{finding.file};
+    for (const QString &part : {finding.pipeline, finding.stage, finding.rule})
+        if (!part.isEmpty())
+            where << part;
+    return Ctl::tr("%1: %2").arg(where.join(u" / "_s), finding.text);
+}
+
+} // namespace
 
 Expected<RuleBook::Source> readRuleFile(const QString &name,
                                         const std::vector<RuleBook::Source> &known)
@@ -34,15 +47,18 @@ Expected<RuleBook::Source> readRuleFile(const QString &name,
     return RuleBook::Source{name, file.read(kMaxRuleBytes + 1)};
 }
 
-std::vector<RuleBook::Source> beside(std::vector<RuleBook::Source> base,
-                                     const std::vector<RuleBook::Source> &files)
+Json asJson(const std::vector<RuleFinding> &findings)
 {
-    for (const RuleBook::Source &file : files) {
-        const PipelineId id = pipelineIn(file);
-        std::erase_if(base, [&](const RuleBook::Source &s) { return pipelineIn(s) == id; });
-    }
-    base.insert(base.end(), files.begin(), files.end());
-    return base;
+    Json list = Json::array();
+    for (const RuleFinding &one : findings)
+        list.push_back(finding(one));
+    return list;
+}
+
+void tell(const Session &session, const std::vector<RuleFinding> &findings)
+{
+    for (const RuleFinding &one : findings)
+        session.message(line(one));
 }
 
 } // namespace Imbuto

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/imbutoctl/session.h"
 #include "core/rules/linter.h"
 
 namespace Imbuto {
@@ -8,10 +9,10 @@ namespace Imbuto {
 /// The rules that \a name, a file or the id of a pipeline, stands for. Files larger than any rules are not read.
 Expected<RuleBook::Source> readRuleFile(const QString &name,
                                         const std::vector<RuleBook::Source> &known);
-/// The id of the pipeline in \a source; empty where that can't be told.
-PipelineId pipelineIn(const RuleBook::Source &source);
-/// \a base with \a files in the place of the pipelines that have their ids, or added.
-std::vector<RuleBook::Source> beside(std::vector<RuleBook::Source> base,
-                                     const std::vector<RuleBook::Source> &files);
+
+/// Findings in the shape of cli.md.
+Json asJson(const std::vector<RuleFinding> &findings);
+/// Tells people where each is and what.
+void tell(const Session &session, const std::vector<RuleFinding> &findings);
 
 } // namespace Imbuto

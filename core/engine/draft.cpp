@@ -7,11 +7,21 @@ namespace Imbuto {
 
 Draft::Draft(const Store &store, const RuleBook &book, const Calendar &calendar, IdSource &ids,
              WorkspaceState &state, Instant now)
-    : m_store(store), m_book(book), m_calendar(calendar), m_ids(ids), m_state(state),
+    : m_store(store), m_book(&book), m_calendar(calendar), m_ids(ids), m_state(state),
       m_stateBefore(state), m_now(now), m_evaluation(now), m_change{ids.next(now)},
       m_firstOwnId(m_change.value), m_lastId(m_change.value)
 {
-    m_shapes.emplace(m_book);
+    m_shapes.emplace(*m_book);
+}
+
+void Draft::use(const RuleBook &book)
+{
+    m_book = &book;
+    m_counting.clear();
+    m_policies.reset();
+    m_events.clear();
+    m_eventCount = 0;
+    m_shapes.emplace(book);
 }
 
 template<typename T>
@@ -419,7 +429,7 @@ void Draft::reset()
     m_policies.reset();
     m_events.clear();
     m_eventCount = 0;
-    m_shapes.emplace(m_book);
+    m_shapes.emplace(*m_book);
     m_placements.clear();
     m_transitions.clear();
     m_tasks.clear();

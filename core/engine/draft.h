@@ -28,7 +28,10 @@ public:
     Draft(const Store &store, const RuleBook &book, const Calendar &calendar, IdSource &ids,
           WorkspaceState &state, Instant now);
 
-    const RuleBook &book() const { return m_book; }
+    const RuleBook &book() const { return *m_book; }
+    /// Goes on under other rules, which must outlive it (R14). Activities are read again: what was added must
+    /// have been written.
+    void use(const RuleBook &book);
     const Calendar &calendar() const { return m_calendar; }
     Instant now() const { return m_now; }
     /// Moves the time at which facts are evaluated; keys and `recorded` keep theirs.
@@ -109,7 +112,7 @@ private:
     void list(qint64 deal, const std::vector<Subject> &before, const std::vector<Subject> &after);
 
     const Store &m_store;
-    const RuleBook &m_book;
+    const RuleBook *m_book;
     const Calendar &m_calendar;
     IdSource &m_ids;
     WorkspaceState &m_state;

@@ -38,7 +38,7 @@ Interval Draft::runningTime(const Record &deal)
     const auto &placements = placementsOf(deal.subject);
     Instant ended = kAlways;
     for (const Placement &p : placements) {
-        const Pipeline *pipeline = m_book.pipeline(p.pipeline);
+        const Pipeline *pipeline = m_book->pipeline(p.pipeline);
         const Stage *stage = pipeline ? pipeline->stage(p.stage) : nullptr;
         if (stage && stage->category == Category::Open)
             return {deal.createdAt, kNever};
@@ -97,7 +97,7 @@ const PolicyValues &Draft::policies()
     if (m_policies)
         return *m_policies;
     m_policies.emplace();
-    for (const Policy &policy : m_book.policies()) {
+    for (const Policy &policy : m_book->policies()) {
         const QString key = QStringLiteral("policy.") + policy.id;
         const auto it = m_state.settings.find(key);
         (*m_policies)[policy.id] = it == m_state.settings.end()
@@ -110,7 +110,7 @@ const PolicyValues &Draft::policies()
 Facts Draft::facts(Subject subject)
 {
     Facts f;
-    f.book = &m_book;
+    f.book = m_book;
     f.calendar = &m_calendar;
     f.record = record(subject);
     f.policies = &policies();

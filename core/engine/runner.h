@@ -29,6 +29,7 @@ private:
     Result carryOut(const Command::PassTime &c);
     Result carryOut(const Command::SaveTask &c);
     Result carryOut(const Command::SetPolicy &c);
+    Result carryOut(const Command::ApplyRules &c);
 
     Expected<Subject> find(const Command::SubjectRef &ref,
                            const QString &field = QStringLiteral("subject"));
@@ -46,6 +47,8 @@ private:
     void save(const Record &record);
     void keepReason(Record &record, const Stage &stage, const QString &reason);
     Expected<void> reevaluate(const QString &policy);
+    Expected<void> reevaluateAll();
+    void forget(const Pipeline &archived);
     bool fellBack(Subject subject, const Pipeline &pipeline, const QString &policy);
     std::optional<Role> role() const;
 

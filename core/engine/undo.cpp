@@ -2,6 +2,7 @@
 #include "core/engine/undo.h"
 
 #include "core/engine/cascade.h"
+#include "core/rulesinforce.h"
 
 #include <QCoreApplication>
 
@@ -170,10 +171,19 @@ private:
         return {};
     }
 
+    void touchEverybody()
+    {
+        for (SubjectKind kind : {SubjectKind::Person, SubjectKind::Company, SubjectKind::Deal})
+            for (Subject subject : m_draft.subjects(kind))
+                m_touched.insert(subject);
+    }
+
     Expected<void> settings()
     {
         for (const Edit<Setting> &e : m_change.edits<Setting>()) {
             const QString key = (e.after ? *e.after : *e.before).key;
+            if (isRulesKey(key))
+                touchEverybody(); // when to look again follows from the rules
             const bool same = m_draft.setting(key) == (e.after ? e.after->value : QString());
             if (!same && key == u"assignment.last")
                 continue; // the turn has moved on: nobody's data

@@ -254,6 +254,22 @@ Command::SaveTask readTask(Reader &r)
     return c;
 }
 
+Command::ApplyRules readRules(Reader &r)
+{
+    Command::ApplyRules c;
+    const Json &all = r.at("pipelines");
+    if (!all.is_array() || all.empty())
+        throw Fault{Words::tr("“%1” must be a list of texts.").arg(QStringLiteral("pipelines")),
+                    QStringLiteral("pipelines")};
+    for (const Json &text : all) {
+        if (!text.is_string())
+            throw Fault{Words::tr("“%1” must be a list of texts.").arg(QStringLiteral("pipelines")),
+                        QStringLiteral("pipelines")};
+        c.pipelines.push_back(QString::fromStdString(text.get<std::string>()));
+    }
+    return c;
+}
+
 Command::Any readCommand(Reader &r, const QString &type, const Calendar &calendar)
 {
     if (type == u"user")
@@ -276,6 +292,8 @@ Command::Any readCommand(Reader &r, const QString &type, const Calendar &calenda
         return readTask(r);
     if (type == u"policy")
         return Command::SetPolicy{r.needed("name"), r.text("value")};
+    if (type == u"rules")
+        return readRules(r);
     throw Fault{Words::tr("unknown type “%1”.").arg(type), QStringLiteral("type")};
 }
 
@@ -390,6 +408,12 @@ struct Writer
         j["type"] = "policy";
         j["name"] = c.name.toStdString();
         j["value"] = c.value.toStdString();
+    }
+    void operator()(const Command::ApplyRules &c)
+    {
+        j["type"] = "rules";
+        for (const QString &text : c.pipelines)
+            j["pipelines"].push_back(text.toStdString());
     }
     void neighbours(const std::optional<Command::SubjectRef> &after,
                     const std::optional<Command::SubjectRef> &before)

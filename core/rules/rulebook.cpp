@@ -120,12 +120,4 @@ std::optional<ActivityMatch> RuleBook::match(const QString &name) const
     return out;
 }
 
-RuleBook RuleBook::only(const std::vector<PipelineId> &ids) const
-{
-    RuleBook out = *this;
-    std::erase_if(out.m_pipelines,
-                  [&](const Pipeline &p) { return !std::count(ids.begin(), ids.end(), p.id); });
-    return out;
-}
-
 } // namespace Imbuto

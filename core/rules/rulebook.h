@@ -214,8 +214,6 @@ public:
         QByteArray json;
     };
     static Expected<RuleBook> load(const Source &vocabulary, const std::vector<Source> &pipelines);
-    /// The same book with only the pipelines \a ids (and what they ask of others).
-    RuleBook only(const std::vector<PipelineId> &ids) const;
 
     const std::vector<Pipeline> &pipelines() const { return m_pipelines; }
     const Pipeline *pipeline(const PipelineId &id) const;

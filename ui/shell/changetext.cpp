@@ -29,8 +29,9 @@ public:
 
     QString write() const
     {
-        for (const auto part : {&Writer::created, &Writer::moved, &Writer::logged, &Writer::task,
-                                &Writer::edited, &Writer::reordered, &Writer::user}) {
+        for (const auto part :
+             {&Writer::ruled, &Writer::created, &Writer::moved, &Writer::logged, &Writer::task,
+              &Writer::edited, &Writer::reordered, &Writer::user}) {
             if (const QString text = (this->*part)(); !text.isEmpty())
                 return text;
         }
@@ -41,6 +42,11 @@ public:
 private:
     QString language() const { return m_session.language().code; }
     QString nameOf(Subject subject) const { return subjectName(m_session, subject.id); }
+
+    QString ruled() const
+    {
+        return m_change.header.kind == "rules"_L1 ? Words::tr("change the rules") : QString();
+    }
 
     QString created() const
     {

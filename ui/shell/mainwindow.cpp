@@ -145,7 +145,7 @@ void MainWindow::connectSession()
     connect(session, &Session::undone, m_toaster, &Toaster::withdraw);
     connect(&session->undoStack(), &UndoStack::changed, this, &MainWindow::updateBanner);
     connect(&session->undoStack(), &UndoStack::changed, m_naming, qOverload<>(&QTimer::start));
-    connect(m_watcher, &Watcher::changedOutside, this, [this] { Q_EMIT m_workspace->reloaded(); });
+    connect(m_watcher, &Watcher::changedOutside, this, [this] { m_workspace->follow(); });
     connect(m_watcher, &Watcher::dayChanged, this, [this] {
         for (auto *view : findChildren<QAbstractScrollArea *>())
             view->viewport()->update();

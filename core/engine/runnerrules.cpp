@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rules put in force: the draft judges by them already, what they were before is in the workspace's settings.
+#include "core/engine/runner.h"
+
+#include "core/rules/shipped.h"
+#include "core/rulesinforce.h"
+
+namespace Imbuto {
+namespace {
+
+constexpr std::array kKinds{SubjectKind::Person, SubjectKind::Company, SubjectKind::Deal};
+
+/// The text in force so far; empty where there was no such pipeline.
+QString before(const Draft &draft, const PipelineId &id)
+{
+    const QString own = draft.setting(rulesKey(id));
+    const QStringList chosen =
+        draft.setting(QStringLiteral("pipelines")).split(u',', Qt::SkipEmptyParts);
+    const auto shipped = shippedPipeline(id);
+    const bool there = shipped && (chosen.isEmpty() || chosen.contains(id));
+    return !own.isEmpty() ? own : there ? keptText(shipped->json) : QString();
+}
+
+} // namespace
+
+Expected<Outcome> Runner::carryOut(const Command::ApplyRules &c)
+{
+    std::vector<PipelineId> changed;
+    for (const QString &text : c.pipelines) {
+        const PipelineId id = pipelineIn({{}, text.toUtf8()});
+        if (before(m_draft, id) == text)
+            continue;
+        m_draft.save(Setting{rulesKey(id), text});
+        changed.push_back(id);
+    }
+    if (changed.empty())
+        return Outcome{};
+    if (const auto done = reevaluateAll(); !done)
+        return tl::make_unexpected(done.error());
+    for (const PipelineId &id : changed)
+        if (const Pipeline *pipeline = m_draft.book().pipeline(id); pipeline && pipeline->archived)
+            forget(*pipeline);
+    return Outcome{};
+}
+
+/// Everybody is looked at, as part of the change: rules may ask about any other pipeline.
+Expected<void> Runner::reevaluateAll()
+{
+    Cascade cascade(m_draft, Cause::Policy);
+    for (SubjectKind kind : kKinds)
+        for (Subject subject : m_draft.subjects(kind))
+            cascade.touchAlone(subject);
+    return cascade.run();
+}
+
+/// Nothing is due any more in a pipeline that is put away.
+void Runner::forget(const Pipeline &archived)
+{
+    for (Subject subject : m_draft.subjects(archived.subject))
+        m_draft.setDue(subject, archived.id, kNever);
+}
+
+} // namespace Imbuto
