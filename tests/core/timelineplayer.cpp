@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timelineplayer.h"
 
+#include "core/replay.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -253,6 +255,13 @@ QStringList TimelinePlayer::history()
             out << told(t, *m_workspace, m_names).text(m_workspace->calendar());
     out.sort();
     return out;
+}
+
+QStringList TimelinePlayer::replayed() const
+{
+    const auto differences = replay(*m_workspace, m_dir.filePath(u"replay.imbuto"_s));
+    return differences ? QStringList(differences->begin(), differences->end())
+                       : QStringList{differences.error().text};
 }
 
 } // namespace Imbuto

@@ -23,6 +23,8 @@ public:
     QString play();
     /// Every transition that stands recorded, as text.
     QStringList history();
+    /// What a rebuilding from the recorded inputs makes different (R10), or why it could not be done.
+    QStringList replayed() const;
 
 private:
     struct Deed;

@@ -4,6 +4,7 @@
 #include "core/explain.h"
 #include "core/fields.h"
 
+#include <QFile>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -95,6 +96,15 @@ std::optional<Command::Move> readMoveCommand(const QStringList &words, TimelineN
     return c;
 }
 
+/// The set of rules tests/data/rules/sets/NAME.json.
+std::optional<Command::Any> readRules(const QString &name)
+{
+    QFile file(QStringLiteral(TEST_DATA "/rules/sets/%1.json").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return rulesCommand({{name, file.readAll()}});
+}
+
 std::optional<Command::Any> readDeed(const QString &verb, const QStringList &words,
                                      TimelineNames &names)
 {
@@ -106,6 +116,8 @@ std::optional<Command::Any> readDeed(const QString &verb, const QStringList &wor
         move->override = verb == u"overrides";
         return *move;
     }
+    if (verb == u"applies")
+        return readRules(words.value(0));
     if (!ref)
         return {};
     if (verb == u"deletes")
