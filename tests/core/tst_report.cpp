@@ -114,6 +114,23 @@ private Q_SLOTS:
         }
     }
 
+    /// M6: the win rate is won of won and lost; what was closed otherwise stands beside it.
+    void countsTheClosedBesideTheWinRate()
+    {
+        ImportFixture w;
+        QByteArray deals = "ref,title,pipeline,stage,at\n";
+        for (const char *stage : {"won", "won", "won", "lost", "closed", "closed", "lead_in"})
+            deals += "d" + QByteArray::number(deals.size()) + ",Deal,prospecting," + stage + ",2026-01-05T08:00:00Z\n";
+        const auto report = w.importText(ExchangeKind::Deals, deals);
+        QVERIFY(report && report->added == 7);
+        const Incidence all =
+            incidence(ReportReads(w->store()).history(*w->book().pipeline(u"prospecting"_s)), {}, w->now(), w->calendar());
+        QCOMPARE(all.won, 3);
+        QCOMPARE(all.lost, 1);
+        QCOMPARE(all.closed, 2);
+        QCOMPARE(all.winRate->value, 0.75);
+    }
+
     void agreesWithTheFiguresOfTheSalesData()
     {
         const QDir folder(QStringLiteral(SOURCE_ROOT "/../shared/data/crm-sales-opportunities"));
