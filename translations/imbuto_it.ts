@@ -812,6 +812,10 @@
         <source>Would move: %1</source>
         <translation>Si sposterebbero: %1</translation>
     </message>
+    <message>
+        <source>What rules would do, with --json (shapes of a transition, an edit, a finding):</source>
+        <translation>Che cosa farebbero le regole, con --json (forme di una transizione, una modifica, un rilievo):</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>

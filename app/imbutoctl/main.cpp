@@ -36,7 +36,14 @@ QString usageText()
     text += u"\n\n"_s;
     for (const CommandEntry &entry : commands())
         text += u"  %1 %2\n      %3\n"_s.arg(entry.name, entry.usage, entry.summary);
-    text += u'\n' + Ctl::tr("SUBJECT is person:REF, company:REF or deal:REF.") + u'\n'
+    text += u'\n'
+        + Ctl::tr("What rules would do, with --json (shapes of a transition, an edit, a finding):")
+        + u"\n  rules simulate  {findings, transitions, edits, refused: [{at, by, subject, "
+          u"pipeline, to, "
+          "rule, unmet, text}], moved, not_moved}"
+          "\n  rules apply     {result, change, transitions, findings}"
+          "\n  policy --dry-run  {transitions, edits}\n\n"_s;
+    text += Ctl::tr("SUBJECT is person:REF, company:REF or deal:REF.") + u'\n'
         + Ctl::tr("Exit codes: 0 done, 1 usage, 2 bad input, 3 refused by a rule, 4 conflict, 5 "
                   "storage.");
     return text;

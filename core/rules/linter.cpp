@@ -3,9 +3,7 @@
 
 #include "core/rules/facttable.h"
 #include "core/rules/possibility.h"
-#include "core/rules/rulebookreader.h"
 #include "core/rules/rulecycles.h"
-#include "core/rules/rulejson.h"
 
 #include <QCoreApplication>
 
@@ -320,52 +318,6 @@ private:
     std::vector<RuleFinding> m_findings;
 };
 
-/// The stage and the rule that a path into \a json leads by.
-void place(RuleFinding &finding, const nlohmann::json &json)
-{
-    const auto idAt = [&](const QString &path) {
-        try {
-            const auto &id = json.at(nlohmann::json::json_pointer(path.toStdString() + "/id"));
-            return id.is_string() ? QString::fromStdString(id.get<std::string>()) : QString();
-        } catch (const nlohmann::json::exception &) {
-            return QString();
-        }
-    };
-    const QStringList parts = finding.path.split(u'/');
-    const auto upTo = [&](int count) { return parts.mid(0, count).join(u'/'); };
-    finding.pipeline = idAt({});
-    if (parts.value(1) == u"stages" && parts.size() > 2)
-        finding.stage = idAt(upTo(3));
-    if (parts.value(3) == u"rules" && parts.size() > 4)
-        finding.rule = idAt(upTo(5));
-    if (parts.value(1) == u"origins" && parts.size() > 2)
-        finding.rule = idAt(upTo(3));
-}
-
-std::vector<RuleFinding> asFindings(const std::vector<RuleFault> &faults,
-                                    const std::vector<RuleBook::Source> &sources)
-{
-    std::vector<RuleFinding> out;
-    for (const RuleFault &fault : faults) {
-        RuleFinding f;
-        f.file = fault.file;
-        f.path = fault.path;
-        f.code = fault.code;
-        f.text = Words::tr("%1 at %2: %3")
-                     .arg(fault.file, fault.path.isEmpty() ? QStringLiteral("/") : fault.path,
-                          fault.text);
-        const auto source =
-            std::find_if(sources.begin(), sources.end(),
-                         [&](const RuleBook::Source &s) { return s.file == fault.file; });
-        std::optional<RuleJsonFault> unreadable;
-        if (source != sources.end())
-            if (const auto json = parseRuleJson(source->json, unreadable); !unreadable)
-                place(f, json);
-        out.push_back(std::move(f));
-    }
-    return out;
-}
-
 } // namespace
 
 const std::vector<QString> &shippedLanguages()
@@ -400,27 +352,6 @@ std::vector<RuleFinding> lint(const RuleBook &book, const Language &language)
                  Words::tr("The rules of %1 are too many to be thought through to the end.")
                      .arg(pipeline.id)});
     }
-    return out;
-}
-
-CheckedRules checkRules(const RuleBook::Source &vocabulary,
-                        const std::vector<RuleBook::Source> &pipelines, const Language &language,
-                        const std::vector<QString> &about)
-{
-    CheckedRules out;
-    RuleBookReader reader;
-    Expected<RuleBook> book = reader.read(vocabulary, pipelines);
-    if (book) {
-        out.findings = lint(*book, language);
-        for (RuleFinding &f : out.findings)
-            f.file = reader.fileOf(f.pipeline);
-        out.book = std::move(*book);
-    } else {
-        out.findings = asFindings(reader.faults(), pipelines);
-    }
-    std::erase_if(out.findings, [&](const RuleFinding &f) {
-        return !about.empty() && !std::count(about.begin(), about.end(), f.file);
-    });
     return out;
 }
 
