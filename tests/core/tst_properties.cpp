@@ -3,6 +3,7 @@
 #include "core/replay.h"
 #include "tests/support/world.h"
 
+#include <QFile>
 #include <QLocale>
 #include <QTest>
 #include <QTranslator>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void languageChangesNothing();
     void importIsTheSameAsLive();
     void replayRebuildsEverything();
+    void rulesDoWhatWasShownAndLeaveNoTraceWhenTakenBack();
 };
 
 namespace {
@@ -450,6 +452,38 @@ void TestProperties::replayRebuildsEverything()
         ensure(differences.has_value(), differences ? std::string() : differences.error().text.toStdString());
         for (const QString &text : *differences)
             RC_FAIL(text.toStdString());
+    }));
+}
+
+void TestProperties::rulesDoWhatWasShownAndLeaveNoTraceWhenTakenBack()
+{
+    QFile file(QStringLiteral(TEST_DATA "/rules/sets/sales-by-mail.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const std::vector<RuleBook::Source> rules{{QStringLiteral("sales-by-mail"), file.readAll()}};
+    QVERIFY(holds("rules do what was shown, and leave no trace when taken back (R14, R11)", 20, [&] {
+        const History history = *histories({.undo = true});
+        World world;
+        world.play(history);
+        const Lines before = world.visible();
+        const Lines all = world.everything();
+        const auto shown = world->simulateRules(rules, {});
+        if (!shown)
+            RC_FAIL(shown.error().text.toStdString());
+        assertSame(all, world.everything(), "a simulation wrote");
+        const auto applied = world->applyRules(rules);
+        if (!applied)
+            RC_FAIL(applied.error().text.toStdString());
+        ensure(applied->transitions.size() == shown->moves.size(), "another number of moves");
+        for (size_t i = 0; i < shown->moves.size(); ++i) {
+            const Transition &t = applied->transitions[i];
+            const PlannedMove &m = shown->moves[i];
+            ensure(t.pipeline == m.pipeline && t.to == m.to && t.at == m.at && t.rule == m.rule,
+                   "another move than was shown: " + t.rule.toStdString());
+        }
+        const auto undone = world->undo(applied->change);
+        if (!undone)
+            RC_FAIL(undone.error().text.toStdString());
+        assertSame(before, world.visible(), "taken back");
     }));
 }
 
