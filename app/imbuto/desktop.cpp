@@ -29,7 +29,8 @@ constexpr int kPictureDelayMs = 400;
 /// The choices a person made, in one small file.
 std::unique_ptr<QSettings> choices()
 {
-    return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, u"imbuto"_s, u"imbuto"_s);
+    return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, u"imbuto"_s,
+                                       u"imbuto"_s);
 }
 
 /// Where the demo workspace of this version, seen from this day, lies: it is made again when either
@@ -37,7 +38,7 @@ std::unique_ptr<QSettings> choices()
 QString demoFile(QDate day)
 {
     return QStandardPaths::writableLocation(QStandardPaths::CacheLocation)
-           + u"/demo-%1-%2.db"_s.arg(kDemoVersion).arg(day.toString(u"yyyyMMdd"_s));
+        + u"/demo-%1-%2.db"_s.arg(kDemoVersion).arg(day.toString(u"yyyyMMdd"_s));
 }
 
 void removeOldDemos(const QString &keep)
@@ -56,10 +57,11 @@ Desktop::Desktop(const Options &options, QObject *parent) : QObject(parent), m_o
 {
     const auto settings = choices();
     const QString language = options.language.isEmpty()
-                                 ? settings->value(u"language"_s, LanguageSwitch::systemCode()).toString()
-                                 : options.language;
+        ? settings->value(u"language"_s, LanguageSwitch::systemCode()).toString()
+        : options.language;
     m_languages.use(language);
-    const QString theme = options.theme.isEmpty() ? settings->value(u"theme"_s).toString() : options.theme;
+    const QString theme =
+        options.theme.isEmpty() ? settings->value(u"theme"_s).toString() : options.theme;
     m_theme = theme == "dark"_L1 ? Theme::Dark : Theme::Light;
     applyTheme(*qApp, m_theme);
 
@@ -114,7 +116,7 @@ void Desktop::takePicture()
     QTimer::singleShot(kPictureDelayMs, this, [this] {
         QSaveFile file(m_options.screenshot);
         const bool written = file.open(QIODevice::WriteOnly)
-                             && m_window->grab().toImage().save(&file, "PNG") && file.commit();
+            && m_window->grab().toImage().save(&file, "PNG") && file.commit();
         if (!written) {
             std::fprintf(stderr, "imbuto: %s: %s\n", qPrintable(m_options.screenshot),
                          qPrintable(file.errorString()));
@@ -147,8 +149,8 @@ void Desktop::openFile(const QString &path, Missing missing)
         return;
     }
     m_window->setWorkspace(std::move(*workspace));
-    if (path != defaultDatabase() && !path.startsWith(QStandardPaths::writableLocation(
-                                     QStandardPaths::CacheLocation)))
+    if (path != defaultDatabase()
+        && !path.startsWith(QStandardPaths::writableLocation(QStandardPaths::CacheLocation)))
         remember(u"workspace"_s, QFileInfo(path).absoluteFilePath());
     else if (path == defaultDatabase())
         remember(u"workspace"_s, QString());
@@ -188,7 +190,8 @@ bool Desktop::claim(const QString &path)
         return false;
     case Instance::Result::HeldByOther:
         m_window->showFault(Error{Error::Code::Conflict,
-                                  tr("Another program holds this workspace and does not answer"), {}},
+                                  tr("Another program holds this workspace and does not answer"),
+                                  {}},
                             path);
         return false;
     }

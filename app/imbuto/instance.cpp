@@ -23,7 +23,8 @@ QString nameFor(const QString &file)
     // the folder decides for a file that is yet to be created
     const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
     const QString path = info.exists() ? info.canonicalFilePath() : folder + u'/' + info.fileName();
-    const auto hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
+    const auto hash =
+        QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
     return u"imbuto-"_s + QString::fromLatin1(hash);
 }
 

@@ -34,7 +34,7 @@ public:
 bool hasDisplay()
 {
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 bool asksForPlatform(int argc, char **argv)
@@ -97,12 +97,12 @@ int main(int argc, char **argv)
         if (const auto code = answerInTerminal(parseOptions(arguments)))
             return *code;
         if (!asksForScreenshot(argc, argv)) {
-            print(stderr, QStringLiteral(
-                              "imbuto: there is no display to open a window on.\n"
-                              "  a picture of a page:    imbuto --demo --screenshot board.png\n"
-                              "  a virtual display:      xvfb-run imbuto --demo\n"
-                              "  from another machine:   ssh -X, then imbuto\n"
-                              "  without a screen:       imbutoctl --help\n"));
+            print(stderr,
+                  QStringLiteral("imbuto: there is no display to open a window on.\n"
+                                 "  a picture of a page:    imbuto --demo --screenshot board.png\n"
+                                 "  a virtual display:      xvfb-run imbuto --demo\n"
+                                 "  from another machine:   ssh -X, then imbuto\n"
+                                 "  without a screen:       imbutoctl --help\n"));
             return int(Error::Code::Usage);
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -23,18 +23,20 @@ struct Parser : QCommandLineParser
     QCommandLineOption help{{u"h"_s, u"help"_s}, Words::tr("Show this help.")};
     QCommandLineOption version{u"version"_s, Words::tr("Show the version.")};
     QCommandLineOption demo{u"demo"_s, Words::tr("Open the demo workspace.")};
-    QCommandLineOption screenshot{u"screenshot"_s, Words::tr("Write a picture of the window and exit."),
-                                  u"FILE.png"_s};
-    QCommandLineOption page{u"page"_s,
-                            Words::tr("Show this page: the id of a pipeline, leads, people, companies, tasks, "
-                                      "or person:REF, company:REF, deal:REF."),
-                            u"PAGE"_s};
+    QCommandLineOption screenshot{
+        u"screenshot"_s, Words::tr("Write a picture of the window and exit."), u"FILE.png"_s};
+    QCommandLineOption page{
+        u"page"_s,
+        Words::tr("Show this page: the id of a pipeline, leads, people, companies, tasks, "
+                  "or person:REF, company:REF, deal:REF."),
+        u"PAGE"_s};
     QCommandLineOption lang{u"lang"_s, Words::tr("Language: en or it."), u"LANG"_s};
     QCommandLineOption theme{u"theme"_s, Words::tr("Theme: light or dark."), u"THEME"_s};
     QCommandLineOption size{u"size"_s, Words::tr("Size of the window."), u"WIDTHxHEIGHT"_s};
     QCommandLineOption exitAfterPaint{u"exit-after-paint"_s,
                                       Words::tr("Print when the window was painted and exit.")};
-    QCommandLineOption now{u"now"_s, Words::tr("Use this moment instead of the clock."), u"ISO8601"_s};
+    QCommandLineOption now{u"now"_s, Words::tr("Use this moment instead of the clock."),
+                           u"ISO8601"_s};
 
     Parser()
     {
@@ -95,7 +97,8 @@ Expected<Options> parseOptions(const QStringList &arguments)
     if (parser.isSet(parser.now)) {
         options.now = parseInstant(parser.value(parser.now), Calendar(QTimeZone::systemTimeZone()));
         if (!options.now)
-            return usage(Words::tr("--now: not a moment in ISO 8601: %1").arg(parser.value(parser.now)));
+            return usage(
+                Words::tr("--now: not a moment in ISO 8601: %1").arg(parser.value(parser.now)));
     }
     return options;
 }

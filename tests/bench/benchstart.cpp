@@ -39,7 +39,8 @@ std::vector<Row> benchStarts(const QTemporaryDir &folder, const Size &size)
     const int smallSize = size.cards / 100;
     const QString small = boardOf(folder, smallSize);
     const QString large = boardOf(folder, size.cards);
-    qputenv("XDG_CONFIG_HOME", folder.filePath(u"config"_s).toLocal8Bit()); // not the user's settings
+    qputenv("XDG_CONFIG_HOME",
+            folder.filePath(u"config"_s).toLocal8Bit()); // not the user's settings
     Starts floor, ofSmall, ofLarge;
     // in turn, so that whatever else the machine does meets all three alike
     for (int i = 0; i <= size.starts; ++i) {

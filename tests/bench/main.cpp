@@ -34,7 +34,10 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const std::map<QString, std::function<std::vector<Row>(const QTemporaryDir &, const Size &)>>
-        parts{{u"writes"_s, benchWrites}, {u"imports"_s, benchImports}, {u"reports"_s, benchReports}, {u"starts"_s, benchStarts}};
+        parts{{u"writes"_s, benchWrites},
+              {u"imports"_s, benchImports},
+              {u"reports"_s, benchReports},
+              {u"starts"_s, benchStarts}};
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Measures Imbuto against raw programs doing the same work."_s);
@@ -43,7 +46,8 @@ int main(int argc, char **argv)
         {u"quick"_s, u"A hundredth of the work: whether the bench works, not how fast."_s});
     parser.addPositionalArgument(
         u"part"_s,
-        QStringList(QStringList{} << u"writes"_s << u"imports"_s << u"reports"_s << u"starts"_s).join(u'|'),
+        QStringList(QStringList{} << u"writes"_s << u"imports"_s << u"reports"_s << u"starts"_s)
+            .join(u'|'),
         u"[part…]"_s);
     parser.process(application);
     Size size;

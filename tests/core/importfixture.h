@@ -19,8 +19,9 @@ public:
         Workspace::CreateOptions options;
         options.timezone = QStringLiteral("Europe/Rome");
         options.seed = 7;
-        auto created = Workspace::create(m_dir.filePath(QStringLiteral("w.imbuto")), options,
-                                         std::make_unique<FixedClock>(*parseInstant(now, Calendar())));
+        auto created =
+            Workspace::create(m_dir.filePath(QStringLiteral("w.imbuto")), options,
+                              std::make_unique<FixedClock>(*parseInstant(now, Calendar())));
         if (!created)
             qFatal("%s", qPrintable(created.error().text));
         m_workspace = std::move(*created);
@@ -43,13 +44,15 @@ public:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    Expected<ImportReport> import(ExchangeKind kind, const QString &file, ImportOptions options = {})
+    Expected<ImportReport> import(ExchangeKind kind, const QString &file,
+                                  ImportOptions options = {})
     {
         options.kind = kind;
         return importFile(*m_workspace, file, options);
     }
     /// Imports \a csv with the mapping \a json, or with the one that its header suggests.
-    Expected<ImportReport> importText(ExchangeKind kind, const QByteArray &csv, const QByteArray &json = {}, ImportOptions options = {})
+    Expected<ImportReport> importText(ExchangeKind kind, const QByteArray &csv,
+                                      const QByteArray &json = {}, ImportOptions options = {})
     {
         if (!json.isEmpty())
             options.mappingFile = write(QStringLiteral("mapping.json"), json);
@@ -65,7 +68,10 @@ public:
         if (!outcome)
             qFatal("%s", qPrintable(outcome.error().text));
     }
-    std::optional<Record> record(SubjectKind kind, const QString &ref) const { return m_workspace->store().recordByRef(kind, ref); }
+    std::optional<Record> record(SubjectKind kind, const QString &ref) const
+    {
+        return m_workspace->store().recordByRef(kind, ref);
+    }
     StageId stage(SubjectKind kind, const QString &ref, const PipelineId &pipeline) const
     {
         const std::optional<Record> found = record(kind, ref);
@@ -89,7 +95,10 @@ inline QString summary(const Expected<ImportReport> &report)
     if (!report)
         return QStringLiteral("error: ") + report.error().text;
     QString text = QStringLiteral("added %1, updated %2, unchanged %3, rejected %4")
-                       .arg(report->added).arg(report->updated).arg(report->unchanged).arg(report->rejectedRows);
+                       .arg(report->added)
+                       .arg(report->updated)
+                       .arg(report->unchanged)
+                       .arg(report->rejectedRows);
     for (const ImportReport::Rejected &row : report->rejected)
         text += QStringLiteral("\n%1 %2: %3").arg(QString::number(row.line), row.column, row.text);
     return text.left(4000);

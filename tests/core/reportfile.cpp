@@ -153,7 +153,10 @@ struct Written
     QString operator()(double v) const { return number(v); }
     QString operator()(const QString &v) const { return v; }
     QString operator()(QDate v) const { return v.toString(Qt::ISODate); }
-    QString operator()(Month v) const { return u"%1-%2"_s.arg(v.year).arg(v.month, 2, 10, QChar(u'0')); }
+    QString operator()(Month v) const
+    {
+        return u"%1-%2"_s.arg(v.year).arg(v.month, 2, 10, QChar(u'0'));
+    }
     QString operator()(const Rate &v) const
     {
         return u"%1 (%2 to %3)"_s.arg(number(v.value), number(v.low), number(v.high));

@@ -128,7 +128,8 @@ QByteArray otherSales()
     return QByteArray::fromStdString(sales.dump());
 }
 
-const QByteArray kMails = R"({"type":"activity","subject":"deal:d1","kind":"email_sent","at":"2026-01-03T10:00:00Z","by":"u1"}
+const QByteArray kMails =
+    R"({"type":"activity","subject":"deal:d1","kind":"email_sent","at":"2026-01-03T10:00:00Z","by":"u1"}
 {"type":"deal","ref":"d2","title":"Other","pipeline":"sales","owner":"u1","at":"2026-01-04T08:00:00Z"}
 {"type":"move","subject":"deal:d2","pipeline":"sales","to":"lost","at":"2026-01-05T08:00:00Z","by":"u1","reason":"price"}
 )";
@@ -185,7 +186,9 @@ void TestCliFiles::rulesArePutInForceAndTakenBack()
     QCOMPARE(why["stage"], Json("discovery"));
     QCOMPARE(why["cause"], Json("policy"));
     QCOMPARE(cli({u"replay"_s, u"--verify"_s}).code, 0);
-    QCOMPARE(cli({u"undo"_s, QString::fromStdString(applied.json()["change"].get<std::string>())}).code, 0);
+    QCOMPARE(
+        cli({u"undo"_s, QString::fromStdString(applied.json()["change"].get<std::string>())}).code,
+        0);
     const Json back = cli({u"rules"_s, u"show"_s, u"sales"_s, u"--json"_s}).json();
     QCOMPARE(back, runCli({u"rules"_s, u"show"_s, u"sales"_s, u"--json"_s}).json());
     QCOMPARE(cli({u"replay"_s, u"--verify"_s}).code, 0);
@@ -217,9 +220,8 @@ void TestCliFiles::monstersAreNoRules_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("100,000 deep") << QByteArray(100000, '[');
     QTest::newRow("closed again") << QByteArray(100000, '[') + QByteArray(100000, ']');
-    QTest::newRow("deep in a condition")
-        << QByteArray(R"({"id":"x","stages":[{"rules":[{"when":)")
-               + QByteArray(R"({"not":)").repeated(100000) + "{}" + QByteArray(100000, '}') + "}]}]}";
+    QTest::newRow("deep in a condition") << QByteArray(R"({"id":"x","stages":[{"rules":[{"when":)")
+            + QByteArray(R"({"not":)").repeated(100000) + "{}" + QByteArray(100000, '}') + "}]}]}";
     QTest::newRow("huge") << QByteArray(20 * 1024 * 1024, ' ');
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("binary") << QByteArray("\0\1\2\xff", 4);
@@ -244,37 +246,47 @@ void TestCliFiles::monstersAreNoRules()
 void TestCliFiles::aPolicyCanBeTriedFirst()
 {
     createTeam();
-    QCOMPARE(record(R"({"type":"activity","subject":"person:p1","kind":"signed_up","at":"2026-01-03T10:00:00Z"})").code, 0);
+    QCOMPARE(
+        record(
+            R"({"type":"activity","subject":"person:p1","kind":"signed_up","at":"2026-01-03T10:00:00Z"})")
+            .code,
+        0);
     const QByteArray before = contentsOf(database());
     const CliResult tried = cli({u"policy"_s, u"free_accounts"_s, u"customer"_s, u"--dry-run"_s,
                                  u"--json"_s, u"--now"_s, kNow});
     QCOMPARE(tried.code, 0);
     QCOMPARE(tried.json()["transitions"][0]["to"], Json("customer"));
     QCOMPARE(contentsOf(database()), before);
-    QCOMPARE(cli({u"policy"_s, u"free_accounts"_s, u"--json"_s}).json()["free_accounts"], Json("lead"));
+    QCOMPARE(cli({u"policy"_s, u"free_accounts"_s, u"--json"_s}).json()["free_accounts"],
+             Json("lead"));
     QCOMPARE(cli({u"policy"_s, u"free_accounts"_s, u"pets"_s, u"--dry-run"_s}).code, 2);
 }
 
 /// C2: what is offered beside the nine.
 void TestCliFiles::stageSetsCanBeChosen()
 {
-    const CliResult made = cli({u"init"_s, u"--pipelines"_s, u"sales,contact_plan,contact_personae"_s,
-                                u"--json"_s});
+    const CliResult made =
+        cli({u"init"_s, u"--pipelines"_s, u"sales,contact_plan,contact_personae"_s, u"--json"_s});
     QCOMPARE(made.code, 0);
-    QCOMPARE(made.json()["pipelines"], Json::parse(R"(["sales","contact_plan","contact_personae"])"));
-    QCOMPARE(record(R"({"type":"user","ref":"u1","name":"Anna","role":"rep","at":"2026-01-01T08:00:00Z"}
+    QCOMPARE(made.json()["pipelines"],
+             Json::parse(R"(["sales","contact_plan","contact_personae"])"));
+    QCOMPARE(
+        record(R"({"type":"user","ref":"u1","name":"Anna","role":"rep","at":"2026-01-01T08:00:00Z"}
 {"type":"person","ref":"p1","name":"Ada","at":"2026-01-01T08:00:00Z"}
 {"type":"activity","subject":"person:p1","kind":"subscription_paid","at":"2026-01-03T10:00:00Z","data":{"plan":"standard"}}
 {"type":"move","subject":"person:p1","pipeline":"contact_personae","to":"sponsor","at":"2026-01-04T10:00:00Z","by":"u1"}
 {"type":"move","subject":"person:p1","pipeline":"contact_personae","to":"power_user","at":"2026-01-05T10:00:00Z","by":"u1"}
-)").code, 0);
+)")
+            .code,
+        0);
     const Json shown = cli({u"show"_s, u"person:p1"_s, u"--json"_s}).json();
     QCOMPARE(shown["placements"]["contact_plan"]["stage"], Json("standard"));
     QCOMPARE(shown["placements"]["contact_personae"]["stage"], Json("power_user"));
     const CliResult later = runCli({u"rules"_s, u"show"_s, u"contact_mix"_s, u"--json"_s});
     QCOMPARE(later.code, 0);
     QCOMPARE(cli({u"rules"_s, u"apply"_s, file(u"mix.json"_s, later.out)}).code, 0);
-    QCOMPARE(cli({u"board"_s, u"contact_mix"_s, u"--json"_s}).json()["stages"][2]["count"], Json(1));
+    QCOMPARE(cli({u"board"_s, u"contact_mix"_s, u"--json"_s}).json()["stages"][2]["count"],
+             Json(1));
     QCOMPARE(cli({u"rules"_s, u"apply"_s, u"account_segmentation"_s}).code, 0);
     QCOMPARE(cli({u"board"_s, u"account_segmentation"_s}).code, 0);
     QCOMPARE(cli({u"replay"_s, u"--verify"_s}).code, 0);

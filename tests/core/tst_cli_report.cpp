@@ -19,9 +19,9 @@ private Q_SLOTS:
         QCOMPARE(all.json().at("filters").at("pipeline"), Json("sales"));
         QCOMPARE(all.json().at("filters").at("mode"), Json("stage_cohort"));
         const Json row = all.json().at("rows").at(0);
-        for (const char *key : {"stage", "entered", "advanced", "won", "lost", "closed", "moved_back",
-                                "still_there", "conversion", "from_first", "median_days", "p90_days",
-                                "amount"})
+        for (const char *key :
+             {"stage", "entered", "advanced", "won", "lost", "closed", "moved_back", "still_there",
+              "conversion", "from_first", "median_days", "p90_days", "amount"})
             QVERIFY2(row.contains(key), key);
         QCOMPARE(row.at("stage"), Json("qualified"));
         QCOMPARE(row.at("entered"), Json(1));
@@ -40,7 +40,8 @@ private Q_SLOTS:
             return json.at("rows").at(0).at("entered");
         };
         QCOMPARE(entered({QStringLiteral("--from"), QStringLiteral("2026-01-02"),
-                          QStringLiteral("--to"), QStringLiteral("2026-01-02")}), Json(1));
+                          QStringLiteral("--to"), QStringLiteral("2026-01-02")}),
+                 Json(1));
         QCOMPARE(entered({QStringLiteral("--from"), QStringLiteral("2026-01-03")}), Json(0));
         QCOMPARE(entered({QStringLiteral("--to"), QStringLiteral("2026-01-01")}), Json(0));
         QCOMPARE(entered({QStringLiteral("--owner"), QStringLiteral("u1")}), Json(1));
@@ -55,19 +56,26 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::newRow("report") << QStringList{QStringLiteral("weather")} << 1;
         QTest::newRow("mode") << QStringList{QStringLiteral("funnel"), QStringLiteral("--mode"),
-                                             QStringLiteral("sideways")} << 1;
-        QTest::newRow("pipeline") << QStringList{QStringLiteral("funnel"), QStringLiteral("--pipeline"),
-                                                 QStringLiteral("nowhere")} << 2;
+                                             QStringLiteral("sideways")}
+                              << 1;
+        QTest::newRow("pipeline") << QStringList{QStringLiteral("funnel"),
+                                                 QStringLiteral("--pipeline"),
+                                                 QStringLiteral("nowhere")}
+                                  << 2;
         QTest::newRow("owner") << QStringList{QStringLiteral("funnel"), QStringLiteral("--owner"),
-                                              QStringLiteral("nobody")} << 2;
+                                              QStringLiteral("nobody")}
+                               << 2;
         QTest::newRow("date") << QStringList{QStringLiteral("funnel"), QStringLiteral("--from"),
-                                             QStringLiteral("2026-02-30")} << 2;
+                                             QStringLiteral("2026-02-30")}
+                              << 2;
         QTest::newRow("not its pipeline")
             << QStringList{QStringLiteral("free_to_paid"), QStringLiteral("--pipeline"),
-                           QStringLiteral("sales")} << 2;
+                           QStringLiteral("sales")}
+            << 2;
         QTest::newRow("period") << QStringList{QStringLiteral("funnel"), QStringLiteral("--from"),
                                                QStringLiteral("2026-02-02"), QStringLiteral("--to"),
-                                               QStringLiteral("2026-02-01")} << 2;
+                                               QStringLiteral("2026-02-01")}
+                                << 2;
     }
     void refusesWhatItDoesNotKnow()
     {
@@ -84,15 +92,20 @@ private Q_SLOTS:
     {
         createTeam();
         QCOMPARE(report({QStringLiteral("funnel"), QStringLiteral("--csv"),
-                         path(QStringLiteral("f.csv"))}).code, 0);
+                         path(QStringLiteral("f.csv"))})
+                     .code,
+                 0);
         const QList<QByteArray> lines = contentsOf(path(QStringLiteral("f.csv"))).split('\n');
-        QVERIFY(lines.at(0).startsWith("stage,entered,advanced,won,lost,closed,moved_back,still_there,"
-                                       "conversion,conversion_low,conversion_high,"));
+        QVERIFY(
+            lines.at(0).startsWith("stage,entered,advanced,won,lost,closed,moved_back,still_there,"
+                                   "conversion,conversion_low,conversion_high,"));
         QVERIFY(lines.at(0).contains(",amount_EUR,"));
         QVERIFY(lines.at(1).startsWith("qualified,1,0,0,0,0,0,1,0.0,0.0,0.79"));
         QVERIFY(lines.at(1).contains(",1200.00,"));
         QCOMPARE(report({QStringLiteral("funnel"), QStringLiteral("--csv"),
-                         path(QStringLiteral("no/such/folder/f.csv"))}).code, 5);
+                         path(QStringLiteral("no/such/folder/f.csv"))})
+                     .code,
+                 5);
     }
 
     void sayTheSameInBothLanguages()
@@ -102,9 +115,10 @@ private Q_SLOTS:
             return report({QStringLiteral("conversion"), QStringLiteral("--lang"), language}).out;
         };
         QCOMPARE(numbers(QStringLiteral("it")), numbers(QStringLiteral("en")));
-        const CliResult prose = cli({QStringLiteral("--now"), QStringLiteral("2026-01-10T12:00:00Z"),
-                                     QStringLiteral("--lang"), QStringLiteral("it"),
-                                     QStringLiteral("report"), QStringLiteral("funnel")});
+        const CliResult prose =
+            cli({QStringLiteral("--now"), QStringLiteral("2026-01-10T12:00:00Z"),
+                 QStringLiteral("--lang"), QStringLiteral("it"), QStringLiteral("report"),
+                 QStringLiteral("funnel")});
         QVERIFY(prose.out.contains("Qualificata"));
         QVERIFY(prose.out.contains("Tornati indietro"));
     }
@@ -112,8 +126,8 @@ private Q_SLOTS:
     void makesEveryReportOfTheContract_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char *name : {"funnel", "conversion", "free_to_paid", "marketing_funnel", "lead_status",
-                                 "forecast", "velocity", "paths", "team"})
+        for (const char *name : {"funnel", "conversion", "free_to_paid", "marketing_funnel",
+                                 "lead_status", "forecast", "velocity", "paths", "team"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void makesEveryReportOfTheContract()
@@ -129,16 +143,22 @@ private Q_SLOTS:
         QCOMPARE(report({name, QStringLiteral("--csv"), csv}).code, 0);
         QVERIFY(!contentsOf(csv).isEmpty());
         for (const char *language : {"en", "it"})
-            QCOMPARE(cli({QStringLiteral("--lang"), QString::fromLatin1(language), QStringLiteral("report"),
-                          name}).code, 0);
+            QCOMPARE(cli({QStringLiteral("--lang"), QString::fromLatin1(language),
+                          QStringLiteral("report"), name})
+                         .code,
+                     0);
     }
 
     void forecastsByMonthAndTellsWhatSlipped()
     {
         createTeam();
-        QCOMPARE(record(R"({"type":"edit","subject":"deal:d1","field":"expected_close","value":"2026-02-10","at":"2026-01-03T08:00:00Z","by":"u1"}
+        QCOMPARE(
+            record(
+                R"({"type":"edit","subject":"deal:d1","field":"expected_close","value":"2026-02-10","at":"2026-01-03T08:00:00Z","by":"u1"}
 {"type":"edit","subject":"deal:d1","field":"expected_close","value":"2026-03-12","at":"2026-01-04T08:00:00Z","by":"u1"}
-)").code, 0);
+)")
+                .code,
+            0);
         const Json all = report({QStringLiteral("forecast")}).json();
         QCOMPARE(all.at("rows").at(0).at("month"), Json("2026-03"));
         QCOMPARE(all.at("rows").at(0).at("amount"), Json({{"EUR", "1200.00"}}));
@@ -151,8 +171,12 @@ private Q_SLOTS:
     void tellsWhoDidWhat()
     {
         createTeam();
-        QCOMPARE(record(R"({"type":"activity","subject":"deal:d1","kind":"call","at":"2026-01-03T10:00:00Z","by":"u1","data":{"direction":"out","outcome":"completed"}}
-)").code, 0);
+        QCOMPARE(
+            record(
+                R"({"type":"activity","subject":"deal:d1","kind":"call","at":"2026-01-03T10:00:00Z","by":"u1","data":{"direction":"out","outcome":"completed"}}
+)")
+                .code,
+            0);
         const Json rows = report({QStringLiteral("team")}).json().at("rows");
         QCOMPARE(rows.size(), size_t(2));
         QCOMPARE(rows.at(0).at("owner"), Json("u1"));
@@ -166,7 +190,8 @@ private Q_SLOTS:
     void countsFreeToPaidWhateverFreeAccountsAreCalled()
     {
         create();
-        QByteArray lines = R"({"type":"user","ref":"u1","name":"Anna","role":"rep","at":"2025-12-01T08:00:00Z"}
+        QByteArray lines =
+            R"({"type":"user","ref":"u1","name":"Anna","role":"rep","at":"2025-12-01T08:00:00Z"}
 {"type":"person","ref":"a","name":"A","at":"2025-12-03T08:00:00Z"}
 {"type":"person","ref":"b","name":"B","at":"2025-12-31T08:00:00Z"}
 {"type":"person","ref":"c","name":"C","at":"2025-12-31T08:00:00Z"}
@@ -199,7 +224,9 @@ private Q_SLOTS:
         QCOMPARE(all.at("sources").at(1).at("paid"), Json(1));
         QCOMPARE(cli({QStringLiteral("--now"), QStringLiteral("2026-01-10T12:00:00Z"),
                       QStringLiteral("policy"), QStringLiteral("free_accounts"),
-                      QStringLiteral("customer")}).code, 0);
+                      QStringLiteral("customer")})
+                     .code,
+                 0);
         QCOMPARE(report({QStringLiteral("free_to_paid")}).json(), all);
     }
 
@@ -207,15 +234,22 @@ private Q_SLOTS:
     void countsTheMarketingFunnelByHowFarTheyGot()
     {
         create();
-        QByteArray lines = R"({"type":"user","ref":"u1","name":"Anna","role":"rep"})" "\n";
+        QByteArray lines = R"({"type":"user","ref":"u1","name":"Anna","role":"rep"})"
+                           "\n";
         for (const char *who : {"won", "lost", "closed", "seen"})
-            lines += QByteArray(R"({"type":"person","ref":"WHO","name":"WHO","at":"2025-12-01T08:00:00Z"}
+            lines +=
+                QByteArray(R"({"type":"person","ref":"WHO","name":"WHO","at":"2025-12-01T08:00:00Z"}
 {"type":"activity","subject":"person:WHO","kind":"mention","at":"2025-12-01T09:00:00Z","data":{"relevant":true}}
-)").replace("WHO", who);
+)")
+                    .replace("WHO", who);
         for (const char *who : {"won", "lost", "closed"})
-            lines += QByteArray(R"({"type":"deal","ref":"d-WHO","title":"WHO","pipeline":"prospecting","person":"WHO","amount":"10.00","currency":"EUR","at":"2025-12-02T08:00:00Z"}
-)").replace("WHO", who);
-        lines += R"({"type":"edit","subject":"deal:d-lost","field":"owner","value":"u1","at":"2025-12-03T08:00:00Z"}
+            lines +=
+                QByteArray(
+                    R"({"type":"deal","ref":"d-WHO","title":"WHO","pipeline":"prospecting","person":"WHO","amount":"10.00","currency":"EUR","at":"2025-12-02T08:00:00Z"}
+)")
+                    .replace("WHO", who);
+        lines +=
+            R"({"type":"edit","subject":"deal:d-lost","field":"owner","value":"u1","at":"2025-12-03T08:00:00Z"}
 {"type":"edit","subject":"deal:d-won","field":"owner","value":"u1","at":"2025-12-03T08:00:00Z"}
 {"type":"activity","subject":"deal:d-lost","kind":"validated","at":"2025-12-04T08:00:00Z"}
 {"type":"move","subject":"deal:d-lost","pipeline":"prospecting","to":"lost","reason":"status_quo","at":"2025-12-05T08:00:00Z"}
@@ -266,7 +300,8 @@ private Q_SLOTS:
                          - row.at("left").get<int>(),
                      row.at("at_end").get<int>());
         const Json later = report({QStringLiteral("lead_status"), QStringLiteral("--from"),
-                                   QStringLiteral("2026-01-01")}).json();
+                                   QStringLiteral("2026-01-01")})
+                               .json();
         QCOMPARE(later.at("totals").at("began"), Json(0));
         QCOMPARE(later.at("totals").at("reopened"), Json(1));
         QCOMPARE(later.at("totals").at("owners_removed"), Json(0));

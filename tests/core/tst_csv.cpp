@@ -52,7 +52,10 @@ Read readAll(QByteArray bytes, const CsvDialect &dialect = {}, const CsvLimits &
 class Generator : public QIODevice
 {
 public:
-    explicit Generator(std::function<QByteArray(qint64)> piece) : m_piece(std::move(piece)) { open(ReadOnly); }
+    explicit Generator(std::function<QByteArray(qint64)> piece) : m_piece(std::move(piece))
+    {
+        open(ReadOnly);
+    }
     bool isSequential() const override { return true; }
 
 protected:
@@ -126,7 +129,8 @@ private Q_SLOTS:
             QVERIFY2(i < read.rows.size(), "a row is missing");
             QCOMPARE(read.lines[i], row[u"line"].toInteger());
             if (row.contains(u"fault")) {
-                QVERIFY2(read.faults[i].contains(row[u"fault"].toString()), qPrintable(read.faults[i]));
+                QVERIFY2(read.faults[i].contains(row[u"fault"].toString()),
+                         qPrintable(read.faults[i]));
                 continue;
             }
             QCOMPARE(read.faults[i], QString());
@@ -163,7 +167,8 @@ private Q_SLOTS:
 
     void seesALateByteThatIsNotUtf8()
     {
-        QByteArray csv = "name,city\n" + QByteArray("Ada,Roma\n").repeated(100'000) + "Bo,Forl\xEC\n";
+        QByteArray csv =
+            "name,city\n" + QByteArray("Ada,Roma\n").repeated(100'000) + "Bo,Forl\xEC\n";
         QBuffer buffer(&csv);
         QVERIFY(buffer.open(QIODevice::ReadOnly));
         QCOMPARE(detectEncoding(buffer), CsvEncoding::Latin1);
@@ -190,7 +195,8 @@ private Q_SLOTS:
     {
         CsvLimits limits;
         limits.fieldBytes = 10;
-        const Read read = readAll("a,b\n1,12345678901\n2,\"1234567890\"\n3,\"12345\n678901\"\n4,x\n", {}, limits);
+        const Read read =
+            readAll("a,b\n1,12345678901\n2,\"1234567890\"\n3,\"12345\n678901\"\n4,x\n", {}, limits);
         QCOMPARE(read.rows.size(), size_t(5));
         QVERIFY(read.faults[1].contains(u"Column 2"));
         QCOMPARE(read.faults[2], QString());
@@ -211,18 +217,22 @@ private Q_SLOTS:
     {
         // 100 MB in one unclosed quote, made as it is read
         Generator file([](qint64 number) {
-            return number == 0 ? QByteArray("a,b\n1,\"") : number < 100 ? QByteArray(1'000'000, 'x') : QByteArray();
+            return number == 0 ? QByteArray("a,b\n1,\"")
+                : number < 100 ? QByteArray(1'000'000, 'x')
+                               : QByteArray();
         });
         const qint64 before = peakMemory();
         const Read read = readAll(file, {});
         QVERIFY(read.faults.at(1).contains(u"longer than"));
-        QVERIFY2(peakMemory() - before < 64 * 1024, qPrintable(QString::number(peakMemory() - before)));
+        QVERIFY2(peakMemory() - before < 64 * 1024,
+                 qPrintable(QString::number(peakMemory() - before)));
     }
 
     void needsNoMoreMemoryForALongFile()
     {
         Generator file([](qint64 number) {
-            return number < 400 ? QByteArray("some,\"quoted, cells\",here\n").repeated(4000) : QByteArray();
+            return number < 400 ? QByteArray("some,\"quoted, cells\",here\n").repeated(4000)
+                                : QByteArray();
         });
         CsvReader reader(file, {});
         CsvRow row;
@@ -232,7 +242,8 @@ private Q_SLOTS:
         while (reader.next(row))
             ++rows;
         QCOMPARE(rows, 1'600'000);
-        QVERIFY2(peakMemory() - before < 4 * 1024, qPrintable(QString::number(peakMemory() - before)));
+        QVERIFY2(peakMemory() - before < 4 * 1024,
+                 qPrintable(QString::number(peakMemory() - before)));
     }
 
     void survivesAnyBytes_data()
@@ -265,8 +276,9 @@ private Q_SLOTS:
 
     void writesWhatItReads()
     {
-        const std::vector<std::vector<QString>> rows{
-            {u"a"_s, u"b,c"_s, u"say \"hi\""_s}, {u""_s, u" x "_s, u"line\nbreak\r\n"_s}, {u"=1+1"_s, u"'=x"_s, u"à€"_s}};
+        const std::vector<std::vector<QString>> rows{{u"a"_s, u"b,c"_s, u"say \"hi\""_s},
+                                                     {u""_s, u" x "_s, u"line\nbreak\r\n"_s},
+                                                     {u"=1+1"_s, u"'=x"_s, u"à€"_s}};
         for (const char delimiter : {',', ';', '\t', '|'}) {
             QByteArray csv;
             for (const auto &row : rows)

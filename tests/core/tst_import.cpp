@@ -34,14 +34,16 @@ private Q_SLOTS:
         QCOMPARE(w->store().recordById(ada->company)->name, u"Acme"_s);
         QCOMPARE(w->user(bo->owner)->ref, u"u1"_s);
         QVERIFY(w->store().changeHeader(report->change));
-        QCOMPARE(summary(w.importText(ExchangeKind::People, csv)), u"added 0, updated 0, unchanged 2, rejected 0"_s);
+        QCOMPARE(summary(w.importText(ExchangeKind::People, csv)),
+                 u"added 0, updated 0, unchanged 2, rejected 0"_s);
     }
 
     void updatesAKnownRefAndLeavesEmptyCellsAlone()
     {
         ImportFixture w;
         QVERIFY(w.importText(ExchangeKind::People, "ref,name,phone\np1,Ada,06 1\np2,Bo,06 2\n"));
-        const auto report = w.importText(ExchangeKind::People, "ref,name,phone\np1,Ada L.,\np2,Bo,06 2\n");
+        const auto report =
+            w.importText(ExchangeKind::People, "ref,name,phone\np1,Ada L.,\np2,Bo,06 2\n");
         QCOMPARE(summary(report), u"added 0, updated 1, unchanged 1, rejected 0"_s);
         QCOMPARE(w.record(SubjectKind::Person, u"p1"_s)->name, u"Ada L."_s);
         QCOMPARE(w.record(SubjectKind::Person, u"p1"_s)->phone, u"06 1"_s);
@@ -54,8 +56,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("owner") << QByteArray("d1,T,,Nadia") << u"owner"_s << u"Nadia"_s;
         QTest::newRow("person") << QByteArray("d1,T,Zoe,") << u"person"_s << u"Zoe"_s;
-        QTest::newRow("two of a name") << QByteArray("d1,T,Bo,") << u"person"_s << u"Several are called “Bo”"_s;
-        QTest::newRow("two users of a name") << QByteArray("d1,T,,Anna") << u"owner"_s << u"Several are called “Anna”"_s;
+        QTest::newRow("two of a name")
+            << QByteArray("d1,T,Bo,") << u"person"_s << u"Several are called “Bo”"_s;
+        QTest::newRow("two users of a name")
+            << QByteArray("d1,T,,Anna") << u"owner"_s << u"Several are called “Anna”"_s;
     }
 
     void rejectsUnknownAndAmbiguousReferencesByName()
@@ -67,7 +71,8 @@ private Q_SLOTS:
         w.apply(Command::SaveUser{u"u1"_s, u"Anna"_s, {}, {}, {}});
         w.apply(Command::SaveUser{u"u2"_s, u"Anna"_s, {}, {}, {}});
         QVERIFY(w.importText(ExchangeKind::People, "ref,name\np1,Bo\np2,Bo\np3,Ada\n"));
-        const auto report = w.importText(ExchangeKind::Deals, "ref,title,person,owner\n" + row + "\nd2,T,ada,u2\n", kSales);
+        const auto report = w.importText(
+            ExchangeKind::Deals, "ref,title,person,owner\n" + row + "\nd2,T,ada,u2\n", kSales);
         QVERIFY2(report, qPrintable(summary(report)));
         QCOMPARE(report->added, 1);
         QCOMPARE(report->rejectedRows, 1);
@@ -81,17 +86,20 @@ private Q_SLOTS:
         ImportFixture w;
         ImportOptions options;
         options.rejectsFile = w.path(u"rejects.csv"_s);
-        const QByteArray csv = "ref;title;amount;note\r\nd1;Uno;7,5;\"a\nb\"\r\nd2;Due;x;\r\nd3;Tre\r\n";
+        const QByteArray csv =
+            "ref;title;amount;note\r\nd1;Uno;7,5;\"a\nb\"\r\nd2;Due;x;\r\nd3;Tre\r\n";
         const auto report = w.importText(ExchangeKind::Deals, csv, kSales, options);
         QCOMPARE(report->added, 1);
         QCOMPARE(report->rejectedRows, 2);
         QCOMPARE(report->rejected[0].line, 4);
         QCOMPARE(report->rejected[0].column, u"amount"_s);
         QByteArray rejects = w.read(u"rejects.csv"_s);
-        QVERIFY2(rejects.startsWith("line;reason;ref;title;amount;note\r\n4;"), rejects.constData());
+        QVERIFY2(rejects.startsWith("line;reason;ref;title;amount;note\r\n4;"),
+                 rejects.constData());
         QVERIFY2(rejects.endsWith("d3;Tre\r\n"), rejects.constData());
         rejects.replace("d2;Due;x", "d2;Due;9,5").replace("d3;Tre", "d3;Tre;1,5;");
-        QCOMPARE(summary(w.importText(ExchangeKind::Deals, rejects, kSales)), u"added 2, updated 0, unchanged 0, rejected 0"_s);
+        QCOMPARE(summary(w.importText(ExchangeKind::Deals, rejects, kSales)),
+                 u"added 2, updated 0, unchanged 0, rejected 0"_s);
         QCOMPARE(w.record(SubjectKind::Deal, u"d2"_s)->amount, std::optional<qint64>(950));
     }
 
@@ -110,10 +118,11 @@ private Q_SLOTS:
     void importsAmountsExactlyOrRejectsThem()
     {
         ImportFixture w;
-        const auto report = w.importText(ExchangeKind::Deals,
-                                         "ref;title;amount\na;T;1.234,56\nb;T;(1.234)\nc;T;1e309\nd;T;-0\n"
-                                         "e;T;100000000000000000000\nf;T;0,1\ng;T;1,239\nh;T;\n",
-                                         kSales);
+        const auto report =
+            w.importText(ExchangeKind::Deals,
+                         "ref;title;amount\na;T;1.234,56\nb;T;(1.234)\nc;T;1e309\nd;T;-0\n"
+                         "e;T;100000000000000000000\nf;T;0,1\ng;T;1,239\nh;T;\n",
+                         kSales);
         QVERIFY2(report, qPrintable(summary(report)));
         QStringList rejected;
         for (const auto &row : report->rejected)
@@ -133,8 +142,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("column");
         QTest::addColumn<QString>("how");
         QTest::newRow("numbers") << QByteArray("d1;1.234;;\n") << u"amount"_s << u"\"decimals\""_s;
-        QTest::newRow("dates") << QByteArray("d1;;03/04/2026;\nd2;;13/14/2026;\n") << u"expected_close"_s << u"\"dates\""_s;
-        QTest::newRow("instants") << QByteArray("d1;;;03/04/2026 10:00\n") << u"at"_s << u"\"dates\""_s;
+        QTest::newRow("dates") << QByteArray("d1;;03/04/2026;\nd2;;13/14/2026;\n")
+                               << u"expected_close"_s << u"\"dates\""_s;
+        QTest::newRow("instants") << QByteArray("d1;;;03/04/2026 10:00\n") << u"at"_s
+                                  << u"\"dates\""_s;
     }
 
     void asksWhatItCannotProve()
@@ -147,10 +158,12 @@ private Q_SLOTS:
         const auto asked = w.importText(ExchangeKind::Deals, csv, kSales);
         QVERIFY(!asked);
         QVERIFY(asked.error().code == Error::Code::BadInput);
-        QVERIFY2(asked.error().text.contains(column) && asked.error().text.contains(how), qPrintable(asked.error().text));
+        QVERIFY2(asked.error().text.contains(column) && asked.error().text.contains(how),
+                 qPrintable(asked.error().text));
         QCOMPARE(w->store().countRows(SubjectKind::Deal), 0);
         const auto told = w.importText(
-            ExchangeKind::Deals, csv, R"({"kind":"deals","dates":"dmy","decimals":"comma","defaults":{"pipeline":"sales"}})");
+            ExchangeKind::Deals, csv,
+            R"({"kind":"deals","dates":"dmy","decimals":"comma","defaults":{"pipeline":"sales"}})");
         QVERIFY2(told, qPrintable(summary(told)));
         QCOMPARE(told->added, 1);
     }
@@ -159,7 +172,9 @@ private Q_SLOTS:
     {
         ImportFixture w;
         const auto report = w.importText(ExchangeKind::Deals,
-                                         "ref,title,expected_close\na,T,31/02/2026\nb,T,13/04/26\nc,T,13/04/2026\nd,T,2026-04-13\n", kSales);
+                                         "ref,title,expected_close\na,T,31/02/2026\nb,T,13/04/"
+                                         "26\nc,T,13/04/2026\nd,T,2026-04-13\n",
+                                         kSales);
         QVERIFY2(report, qPrintable(summary(report)));
         QCOMPARE(report->added, 2);
         QCOMPARE(report->rejected[0].line, 2);
@@ -174,13 +189,15 @@ private Q_SLOTS:
         ImportFixture w;
         ImportOptions options;
         options.run = ImportOptions::Run::DryRun;
-        const auto report = w.importText(ExchangeKind::People, "ref,name,company\np1,Ada,Acme\np1,,\n,,\n", {}, options);
+        const auto report = w.importText(ExchangeKind::People,
+                                         "ref,name,company\np1,Ada,Acme\np1,,\n,,\n", {}, options);
         QVERIFY2(report, qPrintable(summary(report)));
         QCOMPARE(report->added, 1);
         QVERIFY(report->end == ImportReport::End::DryRun && !report->change);
         QCOMPARE(w->store().countRows(SubjectKind::Person), 0);
         QCOMPARE(w->store().countRows(SubjectKind::Company), 0);
-        QVERIFY2(w.importText(ExchangeKind::People, "ref,name\np1,Ada\n"), "the door is open again");
+        QVERIFY2(w.importText(ExchangeKind::People, "ref,name\np1,Ada\n"),
+                 "the door is open again");
     }
 
     void writesNothingWhenCancelled()
@@ -193,10 +210,11 @@ private Q_SLOTS:
         ImportOptions options;
         options.kind = ExchangeKind::People;
         options.cancel = &cancel;
-        const auto report = importFile(*w, w.write(u"many.csv"_s, csv), options, [&](const ImportProgress &at) {
-            if (at.phase == ImportProgress::Phase::Applying && at.rows > 1000)
-                cancel = true;
-        });
+        const auto report =
+            importFile(*w, w.write(u"many.csv"_s, csv), options, [&](const ImportProgress &at) {
+                if (at.phase == ImportProgress::Phase::Applying && at.rows > 1000)
+                    cancel = true;
+            });
         QVERIFY2(report, qPrintable(summary(report)));
         QVERIFY(report->end == ImportReport::End::Cancelled);
         QVERIFY(report->rows < 5000);
@@ -208,7 +226,9 @@ private Q_SLOTS:
     void takesAWholeImportBack()
     {
         ImportFixture w;
-        const auto report = w.importText(ExchangeKind::Deals, "ref,title,company,stage\nd1,T,Acme,discovery\nd2,T,Acme,won\n", kSales);
+        const auto report =
+            w.importText(ExchangeKind::Deals,
+                         "ref,title,company,stage\nd1,T,Acme,discovery\nd2,T,Acme,won\n", kSales);
         QVERIFY2(report, qPrintable(summary(report)));
         const auto undone = w->undo(report->change);
         QVERIFY2(undone, undone ? "" : qPrintable(undone.error().text));
@@ -221,13 +241,15 @@ private Q_SLOTS:
     {
         ImportFixture w;
         const QByteArray csv = "ref,title,stage,at,stage_at,amount\n"
-                               "d1,T,won,2025-01-10,2025-03-01,5\nd2,T,Discovery call,2025-01-10,,\nd3,T,qualified,,,\nd4,T,nowhere,,,\n";
+                               "d1,T,won,2025-01-10,2025-03-01,5\nd2,T,Discovery "
+                               "call,2025-01-10,,\nd3,T,qualified,,,\nd4,T,nowhere,,,\n";
         const auto report = w.importText(ExchangeKind::Deals, csv, kSales);
         QVERIFY2(report, qPrintable(summary(report)));
         QCOMPARE(report->added, 3);
         QCOMPARE(report->rejected.at(0).line, 5);
         QCOMPARE(w.stage(SubjectKind::Deal, u"d1"_s, u"sales"_s), u"won"_s);
-        const auto history = w->store().transitionsOf(w.record(SubjectKind::Deal, u"d1"_s)->subject);
+        const auto history =
+            w->store().transitionsOf(w.record(SubjectKind::Deal, u"d1"_s)->subject);
         QVERIFY(!history.empty());
         QVERIFY(history.back().cause == Cause::Import);
         QCOMPARE(isoInstant(history.back().at), u"2025-02-28T23:00:00Z"_s);
@@ -242,7 +264,8 @@ private Q_SLOTS:
         ImportFixture w;
         ImportOptions options;
         options.placements = ImportOptions::Placements::Enforce;
-        const auto report = w.importText(ExchangeKind::Deals, "ref,title,stage\nd1,T,won\nd2,T,qualified\n", kSales, options);
+        const auto report = w.importText(
+            ExchangeKind::Deals, "ref,title,stage\nd1,T,won\nd2,T,qualified\n", kSales, options);
         QVERIFY2(report, qPrintable(summary(report)));
         QCOMPARE(report->added, 1);
         QVERIFY(report->anyRefused);
@@ -255,12 +278,15 @@ private Q_SLOTS:
         ImportFixture w;
         const QByteArray csv = "ref,title,stage\nd1,T,discovery\n";
         QVERIFY(w.importText(ExchangeKind::Deals, csv, kSales));
-        Command::Move move{{SubjectKind::Deal, u"d1"_s}, u"sales"_s, u"lost"_s, u"price"_s, false, {}, {}, {}, {}};
+        Command::Move move{
+            {SubjectKind::Deal, u"d1"_s}, u"sales"_s, u"lost"_s, u"price"_s, false, {}, {}, {}, {}};
         w.apply(move);
         QCOMPARE(w.stage(SubjectKind::Deal, u"d1"_s, u"sales"_s), u"lost"_s);
-        QCOMPARE(summary(w.importText(ExchangeKind::Deals, csv, kSales)), u"added 0, updated 0, unchanged 1, rejected 0"_s);
+        QCOMPARE(summary(w.importText(ExchangeKind::Deals, csv, kSales)),
+                 u"added 0, updated 0, unchanged 1, rejected 0"_s);
         QCOMPARE(w.stage(SubjectKind::Deal, u"d1"_s, u"sales"_s), u"lost"_s);
-        const auto other = w.importText(ExchangeKind::Deals, "ref,title,stage\nd1,T,proposal\n", kSales);
+        const auto other =
+            w.importText(ExchangeKind::Deals, "ref,title,stage\nd1,T,proposal\n", kSales);
         QCOMPARE(other->rejectedRows, 1); // another stage of a known deal: by move only
     }
 
@@ -276,12 +302,16 @@ private Q_SLOTS:
         const auto report = w.importText(ExchangeKind::Activities, csv);
         QCOMPARE(summary(report), u"added 3, updated 0, unchanged 0, rejected 0"_s);
         QStringList path;
-        for (const Transition &t : w->store().transitionsOf(w.record(SubjectKind::Person, u"p1"_s)->subject)) {
+        for (const Transition &t :
+             w->store().transitionsOf(w.record(SubjectKind::Person, u"p1"_s)->subject)) {
             if (t.pipeline == u"freemium")
                 path << t.to + u' ' + isoInstant(t.at).left(10);
         }
-        QCOMPARE(path, (QStringList{u"new_signup 2026-01-05"_s, u"trial 2026-02-01"_s, u"paid 2026-03-01"_s}));
-        QCOMPARE(summary(w.importText(ExchangeKind::Activities, csv)), u"added 0, updated 0, unchanged 3, rejected 0"_s);
+        QCOMPARE(
+            path,
+            (QStringList{u"new_signup 2026-01-05"_s, u"trial 2026-02-01"_s, u"paid 2026-03-01"_s}));
+        QCOMPARE(summary(w.importText(ExchangeKind::Activities, csv)),
+                 u"added 0, updated 0, unchanged 3, rejected 0"_s);
     }
 
     void countsEqualActivitiesOfOneInstantAndFindsThemAgain()
@@ -289,10 +319,13 @@ private Q_SLOTS:
         ImportFixture w;
         QVERIFY(w.importText(ExchangeKind::People, "ref,name,at\np1,Ada,2026-01-01\n"));
         const QByteArray one = "person:p1,core_action,2026-02-01\n";
-        const auto report = w.importText(ExchangeKind::Activities, "subject,kind,at\n" + one + one + one);
+        const auto report =
+            w.importText(ExchangeKind::Activities, "subject,kind,at\n" + one + one + one);
         QCOMPARE(summary(report), u"added 3, updated 0, unchanged 0, rejected 0"_s);
-        const QByteArray more = "at;kind;subject\n" + QByteArray("2026-02-01;Core function used;person:Ada\n").repeated(4);
-        QCOMPARE(summary(w.importText(ExchangeKind::Activities, more)), u"added 1, updated 0, unchanged 3, rejected 0"_s);
+        const QByteArray more = "at;kind;subject\n"
+            + QByteArray("2026-02-01;Core function used;person:Ada\n").repeated(4);
+        QCOMPARE(summary(w.importText(ExchangeKind::Activities, more)),
+                 u"added 1, updated 0, unchanged 3, rejected 0"_s);
     }
 
     void readsDataOfActivitiesByTheirType()
@@ -300,13 +333,14 @@ private Q_SLOTS:
         ImportFixture w;
         w.apply(Command::SaveUser{u"u1"_s, u"Anna"_s, {}, {}, {}});
         QVERIFY(w.importText(ExchangeKind::People, "ref,name,at\np1,Ada,2026-01-01\n"));
-        const auto report = w.importText(ExchangeKind::Activities,
-                                         "subject,kind,at,by,id,direction,outcome,terms_discussed,wished\n"
-                                         "person:p1,Chiamata,2026-02-01 10:00,anna,x1,in uscita,riuscito,sì,blue\n"
-                                         "person:p1,call,2026-02-02 10:00,u1,x2,out,completed,perhaps,\n"
-                                         "person:p9,call,2026-02-02 10:00,u1,x3,out,completed,,\n"
-                                         "person:p1,dance,2026-02-02 10:00,u1,x4,,,,\n"
-                                         "person:p1,call,,u1,x5,,,,\n");
+        const auto report =
+            w.importText(ExchangeKind::Activities,
+                         "subject,kind,at,by,id,direction,outcome,terms_discussed,wished\n"
+                         "person:p1,Chiamata,2026-02-01 10:00,anna,x1,in uscita,riuscito,sì,blue\n"
+                         "person:p1,call,2026-02-02 10:00,u1,x2,out,completed,perhaps,\n"
+                         "person:p9,call,2026-02-02 10:00,u1,x3,out,completed,,\n"
+                         "person:p1,dance,2026-02-02 10:00,u1,x4,,,,\n"
+                         "person:p1,call,,u1,x5,,,,\n");
         QVERIFY2(report, qPrintable(summary(report)));
         QCOMPARE(report->added, 1);
         QCOMPARE(report->rejectedRows, 4);
@@ -318,7 +352,8 @@ private Q_SLOTS:
         QVERIFY(activity->data.at(u"terms_discussed"_s) == Value(true));
         QVERIFY(activity->data.at(u"wished"_s) == Value(u"blue"_s));
         QCOMPARE(w->user(activity->by)->ref, u"u1"_s);
-        const QStringList columns{report->rejected[0].column, report->rejected[1].column, report->rejected[3].column};
+        const QStringList columns{report->rejected[0].column, report->rejected[1].column,
+                                  report->rejected[3].column};
         QCOMPARE(columns, (QStringList{u"terms_discussed"_s, u"subject"_s, u"at"_s}));
     }
 
@@ -330,7 +365,8 @@ private Q_SLOTS:
         QVERIFY(w.record(SubjectKind::Person, u"ada@example.org"_s));
         QVERIFY(w.record(SubjectKind::Person, u"Bo"_s));
         QCOMPARE(w.importText(ExchangeKind::People, csv)->unchanged, 2);
-        const auto twins = w.importText(ExchangeKind::People, "name,email\nCy,\nCy,\nDi,x@example.org\nEd,x@example.org\n,\n");
+        const auto twins = w.importText(
+            ExchangeKind::People, "name,email\nCy,\nCy,\nDi,x@example.org\nEd,x@example.org\n,\n");
         QCOMPARE(twins->added, 2);
         QCOMPARE(twins->rejectedRows, 3); // nobody is overwritten by a namesake
     }
@@ -364,14 +400,22 @@ private Q_SLOTS:
     {
         ImportFixture a;
         a.apply(Command::SaveUser{u"u1"_s, u"Anna"_s, Role::Manager, {}, {}});
-        const QByteArray people = "ref,name,email,phone,company,owner,at\np1,=1+1,a@example.org,+39 06,'@x,u1,2026-01-01T08:00:00Z\n"
+        const QByteArray people = "ref,name,email,phone,company,owner,at\np1,=1+1,a@example.org,+"
+                                  "39 06,'@x,u1,2026-01-01T08:00:00Z\n"
                                   "p2,\"two\nlines, \"\"quoted\"\"\",,,,,2026-01-01T08:00:00Z\n";
         ImportFixture b;
         b.apply(Command::SaveUser{u"u1"_s, u"Anna"_s, Role::Manager, {}, {}});
         QVERIFY(a.importText(ExchangeKind::People, people));
-        QVERIFY(a.importText(ExchangeKind::Deals, "ref,title,stage,at,stage_at,amount,person,company\nd1,T,discovery,2026-01-01,2026-01-02,7.25,p1,'@x\n", kSales));
-        QVERIFY(a.importText(ExchangeKind::Activities, "subject,kind,at,by,outcome,terms_discussed\ndeal:d1,call,2026-02-01,u1,scheduled,true\n"));
-        for (const ExchangeKind kind : {ExchangeKind::Users, ExchangeKind::Companies, ExchangeKind::People, ExchangeKind::Deals, ExchangeKind::Activities}) {
+        QVERIFY(a.importText(ExchangeKind::Deals,
+                             "ref,title,stage,at,stage_at,amount,person,company\nd1,T,discovery,"
+                             "2026-01-01,2026-01-02,7.25,p1,'@x\n",
+                             kSales));
+        QVERIFY(a.importText(ExchangeKind::Activities,
+                             "subject,kind,at,by,outcome,terms_discussed\ndeal:d1,call,2026-02-01,"
+                             "u1,scheduled,true\n"));
+        for (const ExchangeKind kind :
+             {ExchangeKind::Users, ExchangeKind::Companies, ExchangeKind::People,
+              ExchangeKind::Deals, ExchangeKind::Activities}) {
             const auto rows = exportCsv(*a, kind, a.path(u"a.csv"_s), ExportMode::ForPeople);
             QVERIFY2(rows && *rows > 0, qPrintable(kindName(kind)));
             const auto report = b.import(kind, a.path(u"a.csv"_s));
@@ -390,7 +434,8 @@ private Q_SLOTS:
         QVERIFY(w.read(u"out.csv"_s).contains("p1,'=1+1,,'+39 06,"));
         QVERIFY(exportCsv(*w, ExchangeKind::People, w.path(u"out.csv"_s), ExportMode::Exact));
         QVERIFY(w.read(u"out.csv"_s).contains("p1,=1+1,,+39 06,"));
-        QVERIFY(!exportCsv(*w, ExchangeKind::People, w.path(u"no/such/folder.csv"_s), ExportMode::Exact));
+        QVERIFY(!exportCsv(*w, ExchangeKind::People, w.path(u"no/such/folder.csv"_s),
+                           ExportMode::Exact));
     }
 
     void sortsMoreThanItsMemoryHolds()
@@ -403,7 +448,8 @@ private Q_SLOTS:
             csv += QByteArray::number(at) + ",\"cell, " + QByteArray::number(i) + "\"\n";
             wanted.emplace_back(at, i + 1);
         }
-        std::stable_sort(wanted.begin(), wanted.end(), [](auto a, auto b) { return a.first < b.first; });
+        std::stable_sort(wanted.begin(), wanted.end(),
+                         [](auto a, auto b) { return a.first < b.first; });
         for (const qsizetype memory : {100'000, 100'000'000}) {
             RowSorter sorter(memory);
             QBuffer buffer(&csv);

@@ -15,13 +15,15 @@ QByteArray agents()
 {
     QByteArray csv = "sales_agent,manager,regional_office\n";
     for (int i = 0; i < 35; ++i)
-        csv += "Agent " + QByteArray::number(i) + ",Chief " + QByteArray::number(i / 6) + ",Central\n";
+        csv +=
+            "Agent " + QByteArray::number(i) + ",Chief " + QByteArray::number(i / 6) + ",Central\n";
     return csv;
 }
 
 QByteArray accounts()
 {
-    QByteArray csv = "account,sector,year_established,revenue,employees,office_location,subsidiary_of\n";
+    QByteArray csv =
+        "account,sector,year_established,revenue,employees,office_location,subsidiary_of\n";
     for (int i = 0; i < 85; ++i)
         csv += "Account " + QByteArray::number(i) + ",medical,1996,1100.04,2822,Kenya,\n";
     return csv;
@@ -31,29 +33,39 @@ QByteArray deals()
 {
     constexpr int won = 4238;
     constexpr int sum = 10'005'534;
-    QByteArray csv = "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n";
+    QByteArray csv = "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,"
+                     "close_value\n";
     for (int i = 0; i < 8800; ++i) {
         const bool isWon = i < won;
         const bool isLost = !isWon && i < won + 2473;
         const bool isEngaging = !isWon && !isLost && i < won + 2473 + 1589;
         const bool noAccount = i >= 8800 - 1425;
-        csv += "ID" + QByteArray::number(i) + ",Agent " + QByteArray::number(i % 30) + (i % 6 == 0 ? ",GTXPro," : ",MG Special,")
+        csv += "ID" + QByteArray::number(i) + ",Agent " + QByteArray::number(i % 30)
+            + (i % 6 == 0 ? ",GTXPro," : ",MG Special,")
             + (noAccount ? QByteArray() : "Account " + QByteArray::number(i % 85))
-            + (isWon ? ",Won," : isLost ? ",Lost," : isEngaging ? ",Engaging," : ",Prospecting,")
-            + (isWon || isLost || isEngaging ? "2016-10-20," : ",") + (isWon || isLost ? "2017-03-01," : ",")
-            + (isWon ? QByteArray::number(i == 0 ? sum - (won - 1) * 2000 : 2000) : QByteArray(isLost ? "0" : "")) + '\n';
+            + (isWon            ? ",Won,"
+                   : isLost     ? ",Lost,"
+                   : isEngaging ? ",Engaging,"
+                                : ",Prospecting,")
+            + (isWon || isLost || isEngaging ? "2016-10-20," : ",")
+            + (isWon || isLost ? "2017-03-01," : ",")
+            + (isWon ? QByteArray::number(i == 0 ? sum - (won - 1) * 2000 : 2000)
+                     : QByteArray(isLost ? "0" : ""))
+            + '\n';
     }
     return csv;
 }
 
 QByteArray contacts()
 {
-    QByteArray csv = "id,first_name,last_name,first_seen,company_name,company,sales,email_work,email_home,email_other,phone_work,"
+    QByteArray csv = "id,first_name,last_name,first_seen,company_name,company,sales,email_work,"
+                     "email_home,email_other,phone_work,"
                      "phone_home,phone_other\n";
     for (int i = 0; i < 500; ++i) {
         const QByteArray company = "Company " + QByteArray::number(i % 55);
-        csv += QByteArray::number(i) + ",First,Last " + QByteArray::number(i) + ",2024-08-13T18:04:34.666+00:00," + company + ',' + company
-            + ",Jane Doe,,home" + QByteArray::number(i) + "@example.org,,,,1-955 x3\n";
+        csv += QByteArray::number(i) + ",First,Last " + QByteArray::number(i)
+            + ",2024-08-13T18:04:34.666+00:00," + company + ',' + company + ",Jane Doe,,home"
+            + QByteArray::number(i) + "@example.org,,,,1-955 x3\n";
     }
     return csv;
 }
@@ -71,7 +83,8 @@ private Q_SLOTS:
     {
         m_real = QDir(QStringLiteral(SOURCE_ROOT "/../shared/data")).exists();
         if (!m_real)
-            qInfo("The folder ../shared/data is not here: testing on generated files of the same shape.");
+            qInfo("The folder ../shared/data is not here: testing on generated files of the same "
+                  "shape.");
         m_sales = std::make_unique<ImportFixture>();
     }
 
@@ -81,13 +94,17 @@ private Q_SLOTS:
     void importsTheSalesFilesWhole()
     {
         ImportFixture &w = *m_sales;
-        QCOMPARE(summary(w.import(ExchangeKind::Users, agents(w))), u"added 35, updated 0, unchanged 0, rejected 0"_s);
-        QCOMPARE(summary(w.import(ExchangeKind::Companies, accounts(w))), u"added 85, updated 0, unchanged 0, rejected 0"_s);
+        QCOMPARE(summary(w.import(ExchangeKind::Users, agents(w))),
+                 u"added 35, updated 0, unchanged 0, rejected 0"_s);
+        QCOMPARE(summary(w.import(ExchangeKind::Companies, accounts(w))),
+                 u"added 85, updated 0, unchanged 0, rejected 0"_s);
         QCOMPARE(w->users().size(), size_t(41));
-        const auto chiefs = std::count_if(w->users().begin(), w->users().end(), [](const User &u) { return u.role == Role::Manager; });
+        const auto chiefs = std::count_if(w->users().begin(), w->users().end(),
+                                          [](const User &u) { return u.role == Role::Manager; });
         QCOMPARE(chiefs, 6);
         for (const User &user : w->users())
-            QVERIFY(user.role == Role::Manager ? user.manager.isEmpty() : w->user(user.manager)->role == Role::Manager);
+            QVERIFY(user.role == Role::Manager ? user.manager.isEmpty()
+                                               : w->user(user.manager)->role == Role::Manager);
         QCOMPARE(w->store().countRows(SubjectKind::Company), 85);
 
         const auto report = w.import(ExchangeKind::Deals, deals(w));
@@ -121,21 +138,27 @@ private Q_SLOTS:
     {
         ImportFixture &w = *m_sales;
         const qint64 before = w->store().highestId();
-        QCOMPARE(summary(w.import(ExchangeKind::Users, agents(w))), u"added 0, updated 0, unchanged 35, rejected 0"_s);
-        QCOMPARE(summary(w.import(ExchangeKind::Companies, accounts(w))), u"added 0, updated 0, unchanged 85, rejected 0"_s);
-        QCOMPARE(summary(w.import(ExchangeKind::Deals, deals(w))), u"added 0, updated 0, unchanged 8800, rejected 0"_s);
+        QCOMPARE(summary(w.import(ExchangeKind::Users, agents(w))),
+                 u"added 0, updated 0, unchanged 35, rejected 0"_s);
+        QCOMPARE(summary(w.import(ExchangeKind::Companies, accounts(w))),
+                 u"added 0, updated 0, unchanged 85, rejected 0"_s);
+        QCOMPARE(summary(w.import(ExchangeKind::Deals, deals(w))),
+                 u"added 0, updated 0, unchanged 8800, rejected 0"_s);
         QCOMPARE(w->store().highestId(), before);
     }
 
     void needsNoOrderAmongTheSalesFiles()
     {
         ImportFixture w;
-        QCOMPARE(summary(w.import(ExchangeKind::Deals, deals(w))), u"added 8800, updated 0, unchanged 0, rejected 0"_s);
+        QCOMPARE(summary(w.import(ExchangeKind::Deals, deals(w))),
+                 u"added 8800, updated 0, unchanged 0, rejected 0"_s);
         QVERIFY(w.import(ExchangeKind::Users, agents(w)));
         QVERIFY(w.import(ExchangeKind::Companies, accounts(w)));
         QCOMPARE(w->users().size(), size_t(41));
         QCOMPARE(w->store().countRows(SubjectKind::Company), 85);
-        QCOMPARE(std::count_if(w->users().begin(), w->users().end(), [](const User &u) { return !u.manager.isEmpty(); }), 35);
+        QCOMPARE(std::count_if(w->users().begin(), w->users().end(),
+                               [](const User &u) { return !u.manager.isEmpty(); }),
+                 35);
     }
 
     void placesDealsOnTheirOwnDates()
@@ -144,7 +167,8 @@ private Q_SLOTS:
         const auto deal = w.record(SubjectKind::Deal, m_real ? u"1C1I7A6R"_s : u"ID1"_s);
         QVERIFY(deal);
         QCOMPARE(isoInstant(deal->createdAt), u"2016-10-19T22:00:00Z"_s);
-        QCOMPARE(w->calendar().day(w->store().placementsOf(deal->subject).front().since), QDate(2017, 3, 1));
+        QCOMPARE(w->calendar().day(w->store().placementsOf(deal->subject).front().since),
+                 QDate(2017, 3, 1));
     }
 
     void importsTheContactsWithTheirCompanies()
@@ -160,7 +184,8 @@ private Q_SLOTS:
             QVERIFY(!record->name.isEmpty() && !record->email.isEmpty() && record->company != 0);
             QVERIFY(!record->owner);
         }
-        QCOMPARE(summary(w.import(ExchangeKind::People, contacts(w))), u"added 0, updated 0, unchanged 500, rejected 0"_s);
+        QCOMPARE(summary(w.import(ExchangeKind::People, contacts(w))),
+                 u"added 0, updated 0, unchanged 500, rejected 0"_s);
         // once the owner is known, the same file gives her what is hers
         w.apply(Command::SaveUser{u"jane"_s, u"Jane Doe"_s, {}, {}, {}});
         QCOMPARE(w.import(ExchangeKind::People, contacts(w))->updated, 500);
@@ -169,12 +194,25 @@ private Q_SLOTS:
 private:
     QString file(ImportFixture &w, const QString &name, const QByteArray &made) const
     {
-        return m_real ? QStringLiteral(SOURCE_ROOT "/../shared/data/") + name : w.write(name.section(u'/', -1), made);
+        return m_real ? QStringLiteral(SOURCE_ROOT "/../shared/data/") + name
+                      : w.write(name.section(u'/', -1), made);
     }
-    QString agents(ImportFixture &w) const { return file(w, u"crm-sales-opportunities/sales_teams.csv"_s, Made::agents()); }
-    QString accounts(ImportFixture &w) const { return file(w, u"crm-sales-opportunities/accounts.csv"_s, Made::accounts()); }
-    QString deals(ImportFixture &w) const { return file(w, u"crm-sales-opportunities/sales_pipeline.csv"_s, Made::deals()); }
-    QString contacts(ImportFixture &w) const { return file(w, u"contacts/contacts.csv"_s, Made::contacts()); }
+    QString agents(ImportFixture &w) const
+    {
+        return file(w, u"crm-sales-opportunities/sales_teams.csv"_s, Made::agents());
+    }
+    QString accounts(ImportFixture &w) const
+    {
+        return file(w, u"crm-sales-opportunities/accounts.csv"_s, Made::accounts());
+    }
+    QString deals(ImportFixture &w) const
+    {
+        return file(w, u"crm-sales-opportunities/sales_pipeline.csv"_s, Made::deals());
+    }
+    QString contacts(ImportFixture &w) const
+    {
+        return file(w, u"contacts/contacts.csv"_s, Made::contacts());
+    }
 
     std::unique_ptr<ImportFixture> m_sales;
     bool m_real = false;

@@ -25,8 +25,8 @@ const QString kFolder = QStringLiteral(TEST_DATA "/rulesets/");
 std::map<QString, QStringList> promised()
 {
     std::map<QString, QStringList> out;
-    for (const QString &line :
-         QString::fromUtf8(contents(kFolder + QStringLiteral("findings.txt"))).split(u'\n', Qt::SkipEmptyParts)) {
+    for (const QString &line : QString::fromUtf8(contents(kFolder + QStringLiteral("findings.txt")))
+                                   .split(u'\n', Qt::SkipEmptyParts)) {
         if (line.startsWith(u'#'))
             continue;
         const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
@@ -146,7 +146,8 @@ void TestLinter::namesFileStageRuleAndReason()
     QCOMPARE(f.stage, QStringLiteral("member"));
     QCOMPARE(f.rule, QStringLiteral("club.member"));
     QCOMPARE(f.path, QStringLiteral("/stages/1/rules/0/when/fact"));
-    QVERIFY(f.text.contains(QStringLiteral("mine.json")) && f.text.contains(QStringLiteral("moon_phase")));
+    QVERIFY(f.text.contains(QStringLiteral("mine.json"))
+            && f.text.contains(QStringLiteral("moon_phase")));
 }
 
 void TestLinter::tellsAllFaultsOfAFileAtOnce()
@@ -157,7 +158,8 @@ void TestLinter::tellsAllFaultsOfAFileAtOnce()
     pipeline["health"] = {{"good", {{"sunny", true}}}};
     const CheckedRules checked = check(QByteArray::fromStdString(pipeline.dump()));
     QCOMPARE(found(checked),
-             (QStringList{QStringLiteral("unknown_operator - -"), QStringLiteral("unknown_fact guest club.guest"),
+             (QStringList{QStringLiteral("unknown_operator - -"),
+                          QStringLiteral("unknown_fact guest club.guest"),
                           QStringLiteral("unknown_activity member club.member")}));
 }
 
@@ -186,8 +188,10 @@ void TestLinter::refusesMonstersCleanly_data()
     row("100,000 deep", QByteArray(shell).replace("\"HERE\"", deep), "too_deep");
     row("100,000 brackets", QByteArray(100000, '['), "too_deep");
     row("huge", QByteArray(5 * 1024 * 1024, ' '), "too_large");
-    row("a text of a million letters", with("/stages/1/id", std::string(1000000, 'a')), "too_large");
-    row("a number that no computer holds", QByteArray(shell).replace("\"HERE\"", "1e400000"), "syntax");
+    row("a text of a million letters", with("/stages/1/id", std::string(1000000, 'a')),
+        "too_large");
+    row("a number that no computer holds", QByteArray(shell).replace("\"HERE\"", "1e400000"),
+        "syntax");
     row("a lone surrogate", QByteArray(shell).replace("HERE", "\\ud800"), "syntax");
     row("NUL", QByteArray(shell).replace("HERE", QByteArray(1, '\0')), "syntax");
     row("nothing", {}, "syntax");
@@ -217,9 +221,10 @@ void TestLinter::givesUpThinkingInTime()
     for (int i = 0; i < 40; ++i) {
         nlohmann::json any = nlohmann::json::array();
         for (int j = 0; j < 40; ++j)
-            any.push_back({{"all",
-                            {{{"fact", "activities"}, {"of", "usage"}, {"min", 41 + j}},
-                             {{"not", {{"fact", "activities"}, {"of", "usage"}, {"min", 40 - i % 7}}}}}}});
+            any.push_back(
+                {{"all",
+                  {{{"fact", "activities"}, {"of", "usage"}, {"min", 41 + j}},
+                   {{"not", {{"fact", "activities"}, {"of", "usage"}, {"min", 40 - i % 7}}}}}}});
         all.push_back({{"any", any}});
     }
     QElapsedTimer timer;

@@ -58,7 +58,8 @@ bool holds(const char *claim, int cases, Property &&property)
         params.seed = kSeed;
     rc::detail::TestMetadata metadata;
     metadata.id = metadata.description = claim;
-    const auto result = rc::detail::checkTestable(std::forward<Property>(property), metadata, params);
+    const auto result =
+        rc::detail::checkTestable(std::forward<Property>(property), metadata, params);
     if (result.template is<rc::detail::SuccessResult>())
         return true;
     std::cerr << "\nseed " << params.seed << '\n';
@@ -104,53 +105,67 @@ bool alwaysHolds(const char *claim, int cases, const Mix &mix, Check &&check)
 
 void TestProperties::standsInOnePlaceByAnUnbrokenChain()
 {
-    QVERIFY(alwaysHolds("every placement is where its chain of transitions ends (D1, R6)", 40, {.undo = true}, [](World &world) {
-        std::map<std::pair<Subject, PipelineId>, StageId> chain;
-        for (const Pipeline &pipeline : world->book().pipelines()) {
-            for (const Transition &t : world->store().transitionsIn(pipeline.id)) {
-                if (t.undone || t.cause == Cause::Undo)
-                    continue;
-                StageId &at = chain[{t.subject, t.pipeline}];
-                ensure(at == t.from, "a transition from where it did not stand: " + t.rule.toStdString());
-                ensure(t.at <= t.recorded, "in force after it was recorded: " + t.rule.toStdString());
-                at = t.to;
+    QVERIFY(alwaysHolds(
+        "every placement is where its chain of transitions ends (D1, R6)", 40, {.undo = true},
+        [](World &world) {
+            std::map<std::pair<Subject, PipelineId>, StageId> chain;
+            for (const Pipeline &pipeline : world->book().pipelines()) {
+                for (const Transition &t : world->store().transitionsIn(pipeline.id)) {
+                    if (t.undone || t.cause == Cause::Undo)
+                        continue;
+                    StageId &at = chain[{t.subject, t.pipeline}];
+                    ensure(at == t.from,
+                           "a transition from where it did not stand: " + t.rule.toStdString());
+                    ensure(t.at <= t.recorded,
+                           "in force after it was recorded: " + t.rule.toStdString());
+                    at = t.to;
+                }
             }
-        }
-        std::erase_if(chain, [](const auto &link) { return link.second.isEmpty(); });
-        std::map<std::pair<Subject, PipelineId>, StageId> standing;
-        for (const std::string &row : world.rows("SELECT subject_kind, subject, pipeline, stage FROM placement")) {
-            const QStringList cells = QString::fromStdString(row).split(u'|');
-            standing[{{SubjectKind(cells[0].toInt()), cells[1].toLongLong()}, cells[2]}] = cells[3];
-        }
-        ensure(standing == chain, "a placement that its transitions do not explain");
-    }));
+            std::erase_if(chain, [](const auto &link) { return link.second.isEmpty(); });
+            std::map<std::pair<Subject, PipelineId>, StageId> standing;
+            for (const std::string &row :
+                 world.rows("SELECT subject_kind, subject, pipeline, stage FROM placement")) {
+                const QStringList cells = QString::fromStdString(row).split(u'|');
+                standing[{{SubjectKind(cells[0].toInt()), cells[1].toLongLong()}, cells[2]}] =
+                    cells[3];
+            }
+            ensure(standing == chain, "a placement that its transitions do not explain");
+        }));
 }
 
 void TestProperties::hasALeadStatusOnceTheLeadBegan()
 {
     const std::string people = "SELECT r.ref FROM record r WHERE r.kind = 0 AND r.deleted = 0 AND ";
-    const std::string status = "EXISTS (SELECT 1 FROM placement p WHERE p.subject = r.id AND p.pipeline = 'lead_status')";
-    const std::string sql = "EXISTS (SELECT 1 FROM transition t WHERE t.subject = r.id AND t.pipeline = 'lifecycle'"
-                            " AND t.to_stage = 'sql' AND t.undone = 0 AND t.cause <> 3)";
+    const std::string status =
+        "EXISTS (SELECT 1 FROM placement p WHERE p.subject = r.id AND p.pipeline = 'lead_status')";
+    const std::string sql =
+        "EXISTS (SELECT 1 FROM transition t WHERE t.subject = r.id AND t.pipeline = 'lifecycle'"
+        " AND t.to_stage = 'sql' AND t.undone = 0 AND t.cause <> 3)";
     // a Prospecting deal counts from In Progress on
-    const std::string deal = "EXISTS (SELECT 1 FROM record d JOIN transition t ON t.subject = d.id AND t.undone = 0 AND t.cause <> 3"
-                             " WHERE d.person = r.id AND d.deleted = 0 AND (d.pipeline = 'sales' OR t.to_stage IN"
-                             " ('in_progress', 'contacted', 'engaged', 'live_engagement', 'proposal', 'won')))";
-    const std::string wish = "EXISTS (SELECT 1 FROM activity a WHERE a.subject = r.id AND (a.kind IN ('quote_requested',"
-                             " 'configurator_completed') OR a.data LIKE '%\"wants_quote\":true%'))";
+    const std::string deal =
+        "EXISTS (SELECT 1 FROM record d JOIN transition t ON t.subject = d.id AND t.undone = 0 AND "
+        "t.cause <> 3"
+        " WHERE d.person = r.id AND d.deleted = 0 AND (d.pipeline = 'sales' OR t.to_stage IN"
+        " ('in_progress', 'contacted', 'engaged', 'live_engagement', 'proposal', 'won')))";
+    const std::string wish =
+        "EXISTS (SELECT 1 FROM activity a WHERE a.subject = r.id AND (a.kind IN ('quote_requested',"
+        " 'configurator_completed') OR a.data LIKE '%\"wants_quote\":true%'))";
     // a manager may say so against the rules (R15)
-    const std::string overridden = "EXISTS (SELECT 1 FROM transition t WHERE t.subject = r.id AND t.pipeline = 'lead_status'"
-                                   " AND t.from_stage = '' AND t.rule = 'override' AND t.undone = 0 AND t.cause <> 3)";
+    const std::string overridden =
+        "EXISTS (SELECT 1 FROM transition t WHERE t.subject = r.id AND t.pipeline = 'lead_status'"
+        " AND t.from_stage = '' AND t.rule = 'override' AND t.undone = 0 AND t.cause <> 3)";
     QVERIFY(holds("a person has a lead status exactly when the lead began (S1)", 40, [&] {
         const History history = *histories({.undo = true});
         World world;
         std::set<std::string> hadADeal;
         for (const Event &e : history.events) {
             world.play(e);
-            assertNone(world, "began without a status", people + "NOT " + status + " AND (" + sql + " OR " + deal + ")");
+            assertNone(world, "began without a status",
+                       people + "NOT " + status + " AND (" + sql + " OR " + deal + ")");
             for (const std::string &ref : world.rows(people + deal))
                 hadADeal.insert(ref);
-            for (const std::string &ref : world.rows(people + status + " AND NOT " + wish + " AND NOT " + overridden))
+            for (const std::string &ref :
+                 world.rows(people + status + " AND NOT " + wish + " AND NOT " + overridden))
                 ensure(hadADeal.contains(ref), "a status without a beginning: " + ref);
         }
     }));
@@ -165,15 +180,20 @@ void TestProperties::ownsWhatTheStageAsks()
         bool nobodyThere = false;
         for (const Event &e : history.events) {
             world.play(e);
-            nobodyThere |= std::none_of(world->users().begin(), world->users().end(), [](const User &u) { return u.active; });
+            nobodyThere |= std::none_of(world->users().begin(), world->users().end(),
+                                        [](const User &u) { return u.active; });
             for (Subject subject : world.subjects()) {
                 const Record r = *world->store().record(subject);
                 for (const Placement &p : world->store().placementsOf(subject)) {
-                    const OwnerNeed need = world->book().pipeline(p.pipeline)->stage(p.stage)->owner;
-                    const std::string where = (r.ref + u" in "_s + p.pipeline + u'/' + p.stage).toStdString();
-                    ensure(need != OwnerNeed::None || !r.owner, where + ": owned where nobody owns");
+                    const OwnerNeed need =
+                        world->book().pipeline(p.pipeline)->stage(p.stage)->owner;
+                    const std::string where =
+                        (r.ref + u" in "_s + p.pipeline + u'/' + p.stage).toStdString();
+                    ensure(need != OwnerNeed::None || !r.owner,
+                           where + ": owned where nobody owns");
                     const bool needed = need == OwnerNeed::Required || need == OwnerNeed::Always;
-                    ensure(nobodyThere || !needed || r.owner, where + ": without the owner it needs");
+                    ensure(nobodyThere || !needed || r.owner,
+                           where + ": without the owner it needs");
                 }
             }
         }
@@ -182,25 +202,30 @@ void TestProperties::ownsWhatTheStageAsks()
 
 void TestProperties::neverStepsBackByItself()
 {
-    QVERIFY(alwaysHolds("rules step back only where they name it, in the lifecycle never; in time never (R4, L2, 4.5)", 40,
-                        {.undo = true}, [](World &world) {
-        for (const Pipeline &p : world->book().pipelines()) {
-            std::map<Subject, Instant> since;
-            for (const Transition &t : world->store().transitionsIn(p.id)) {
-                if (t.undone || t.cause == Cause::Undo)
-                    continue;
-                const auto before = since.find(t.subject);
-                ensure(before == since.end() || before->second <= t.at, "earlier than what it left: " + t.rule.toStdString());
-                since[t.subject] = t.at;
-                if (t.cause != Cause::Rule || p.mode == Mode::Derived || t.from.isEmpty())
-                    continue;
-                const Rule *rule = p.rule(t.rule);
-                ensure(rule && rule->automatic && std::count(rule->from.begin(), rule->from.end(), t.from) == 1,
-                       "not a rule from there: " + t.rule.toStdString());
-                ensure(p.id != u"lifecycle" || p.indexOf(t.from) < p.indexOf(t.to), "back: " + t.rule.toStdString());
+    QVERIFY(alwaysHolds(
+        "rules step back only where they name it, in the lifecycle never; in time never (R4, L2, "
+        "4.5)",
+        40, {.undo = true}, [](World &world) {
+            for (const Pipeline &p : world->book().pipelines()) {
+                std::map<Subject, Instant> since;
+                for (const Transition &t : world->store().transitionsIn(p.id)) {
+                    if (t.undone || t.cause == Cause::Undo)
+                        continue;
+                    const auto before = since.find(t.subject);
+                    ensure(before == since.end() || before->second <= t.at,
+                           "earlier than what it left: " + t.rule.toStdString());
+                    since[t.subject] = t.at;
+                    if (t.cause != Cause::Rule || p.mode == Mode::Derived || t.from.isEmpty())
+                        continue;
+                    const Rule *rule = p.rule(t.rule);
+                    ensure(rule && rule->automatic
+                               && std::count(rule->from.begin(), rule->from.end(), t.from) == 1,
+                           "not a rule from there: " + t.rule.toStdString());
+                    ensure(p.id != u"lifecycle" || p.indexOf(t.from) < p.indexOf(t.to),
+                           "back: " + t.rule.toStdString());
+                }
             }
-        }
-    }));
+        }));
 }
 
 void TestProperties::writesNothingWhenItRefuses()
@@ -213,7 +238,9 @@ void TestProperties::writesNothingWhenItRefuses()
             const Lines before = world.everything();
             const auto out = world.play(e);
             if (!out || out->result != Outcome::Result::Ok)
-                assertSame(before, world.everything(), "after " + (out ? std::string("a refusal") : out.error().text.toStdString()));
+                assertSame(before, world.everything(),
+                           "after "
+                               + (out ? std::string("a refusal") : out.error().text.toStdString()));
         }
     }));
 }
@@ -252,7 +279,11 @@ void TestProperties::evaluatingAgainChangesNothing()
             for (Subject subject : world.subjects()) {
                 const auto stages = world.stages();
                 const auto ref = world->refOf(subject);
-                world.play({e.now, Input{Command::EditField{ref, u"fields.seen"_s, Value(isoInstant(e.now))}, e.now, {}}});
+                world.play(
+                    {e.now,
+                     Input{Command::EditField{ref, u"fields.seen"_s, Value(isoInstant(e.now))},
+                           e.now,
+                           {}}});
                 assertSame(stages, world.stages(), "after looking at " + ref.ref.toStdString());
             }
         }
@@ -273,7 +304,8 @@ void TestProperties::allPathsJudgeAMoveAlike()
                 const auto all = world->mayAll(subject, pipeline->id, by);
                 ensure(all.size() == pipeline->stages.size(), "a stage is not judged");
                 for (const Stage &stage : pipeline->stages) {
-                    Command::Move move{world->refOf(subject), pipeline->id, stage.id, {}, false, {}, {}, {}, {}};
+                    Command::Move move{
+                        world->refOf(subject), pipeline->id, stage.id, {}, false, {}, {}, {}, {}};
                     for (const char *reason : {"", "competitor"}) {
                         move.reason = QString::fromLatin1(reason);
                         move.override = !move.reason.isEmpty();
@@ -284,7 +316,8 @@ void TestProperties::allPathsJudgeAMoveAlike()
                             RC_FAIL(what + may.error().text.toStdString());
                         if (move.reason.isEmpty() && all.at(stage.id).allowed() != may->allowed())
                             RC_FAIL(what + ": the board does not say what the panel says");
-                        const auto line = parseLine(toLine(input), world->book(), world->calendar());
+                        const auto line =
+                            parseLine(toLine(input), world->book(), world->calendar());
                         if (!line || toLine(*line) != toLine(input))
                             RC_FAIL(what + ": the line is read otherwise");
                         const auto done = world->apply(*line);
@@ -348,7 +381,8 @@ void TestProperties::undoWalksBackToTheBeginning()
         }
         while (const auto last = world->undoable()) {
             if (const auto known = seen.find(last->seq); known != seen.end())
-                assertSame(known->second, world.visible(), "back at change " + std::to_string(last->seq));
+                assertSame(known->second, world.visible(),
+                           "back at change " + std::to_string(last->seq));
             const auto out = world->undo();
             if (!out)
                 RC_FAIL(out.error().text.toStdString());
@@ -366,8 +400,10 @@ void TestProperties::catchingUpIsTheSameAsDaily()
         World rare, daily;
         Instant day = historyStart();
         const auto dailyUntil = [&](Instant until) {
-            for (; historyCalendar().startOf(historyCalendar().day(day)) + hour <= until; day = historyCalendar().daysLater(day, 1))
-                if (const Instant at = historyCalendar().startOf(historyCalendar().day(day)) + hour; at >= daily.time())
+            for (; historyCalendar().startOf(historyCalendar().day(day)) + hour <= until;
+                 day = historyCalendar().daysLater(day, 1))
+                if (const Instant at = historyCalendar().startOf(historyCalendar().day(day)) + hour;
+                    at >= daily.time())
                     daily.passTo(at);
         };
         for (const Event &e : history.events) {
@@ -406,33 +442,37 @@ void TestProperties::languageChangesNothing()
             return world.everything();
         };
         assertSame(in(english, QLocale(QLocale::English, QLocale::UnitedKingdom), play),
-                   in(italian, QLocale(QLocale::Italian, QLocale::Italy), play), "in English and in Italian");
+                   in(italian, QLocale(QLocale::Italian, QLocale::Italy), play),
+                   "in English and in Italian");
     }));
 }
 
 void TestProperties::importIsTheSameAsLive()
 {
-    QVERIFY(holds("what is imported in order of time is judged as if it came in live (4.4)", 40, [] {
-        const History history = *histories({.late = false});
-        World live, imported;
-        live.play(history);
-        const Instant end = live.time() + 48 * kHour;
-        live.passTo(end);
-        imported.passTo(end);
-        std::vector<Input> inputs;
-        for (const Event &e : history.events)
-            inputs.push_back(*e.input);
-        imported.import(inputs);
-        assertSame(live.transitions(), imported.transitions(), "live and imported");
-        assertSame(live.placements(), imported.placements(), "live and imported");
-        assertSame(live.records(), imported.records(), "live and imported");
-    }));
+    QVERIFY(
+        holds("what is imported in order of time is judged as if it came in live (4.4)", 40, [] {
+            const History history = *histories({.late = false});
+            World live, imported;
+            live.play(history);
+            const Instant end = live.time() + 48 * kHour;
+            live.passTo(end);
+            imported.passTo(end);
+            std::vector<Input> inputs;
+            for (const Event &e : history.events)
+                inputs.push_back(*e.input);
+            imported.import(inputs);
+            assertSame(live.transitions(), imported.transitions(), "live and imported");
+            assertSame(live.placements(), imported.placements(), "live and imported");
+            assertSame(live.records(), imported.records(), "live and imported");
+        }));
 }
 
 void TestProperties::replayRebuildsEverything()
 {
     QVERIFY(holds("the recorded inputs rebuild every placement and transition (R10)", 30, [] {
-        const History live = *histories({.length = 30, .undo = true}), file = *histories({.length = 20}), after = *histories({.length = 20, .undo = true});
+        const History live = *histories({.length = 30, .undo = true}),
+                      file = *histories({.length = 20}),
+                      after = *histories({.length = 20, .undo = true});
         const bool bulk = *rc::gen::arbitrary<bool>();
         World world;
         world.play(live);
@@ -449,7 +489,8 @@ void TestProperties::replayRebuildsEverything()
         world.passTo(world.time() + 48 * kHour);
         QTemporaryDir folder(World::folderTemplate());
         const auto differences = replay(world.workspace(), folder.filePath(u"replayed.imbuto"_s));
-        ensure(differences.has_value(), differences ? std::string() : differences.error().text.toStdString());
+        ensure(differences.has_value(),
+               differences ? std::string() : differences.error().text.toStdString());
         for (const QString &text : *differences)
             RC_FAIL(text.toStdString());
     }));
@@ -460,31 +501,32 @@ void TestProperties::rulesDoWhatWasShownAndLeaveNoTraceWhenTakenBack()
     QFile file(QStringLiteral(TEST_DATA "/rules/sets/sales-by-mail.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const std::vector<RuleBook::Source> rules{{QStringLiteral("sales-by-mail"), file.readAll()}};
-    QVERIFY(holds("rules do what was shown, and leave no trace when taken back (R14, R11)", 20, [&] {
-        const History history = *histories({.undo = true});
-        World world;
-        world.play(history);
-        const Lines before = world.visible();
-        const Lines all = world.everything();
-        const auto shown = world->simulateRules(rules, {});
-        if (!shown)
-            RC_FAIL(shown.error().text.toStdString());
-        assertSame(all, world.everything(), "a simulation wrote");
-        const auto applied = world->applyRules(rules);
-        if (!applied)
-            RC_FAIL(applied.error().text.toStdString());
-        ensure(applied->transitions.size() == shown->moves.size(), "another number of moves");
-        for (size_t i = 0; i < shown->moves.size(); ++i) {
-            const Transition &t = applied->transitions[i];
-            const PlannedMove &m = shown->moves[i];
-            ensure(t.pipeline == m.pipeline && t.to == m.to && t.at == m.at && t.rule == m.rule,
-                   "another move than was shown: " + t.rule.toStdString());
-        }
-        const auto undone = world->undo(applied->change);
-        if (!undone)
-            RC_FAIL(undone.error().text.toStdString());
-        assertSame(before, world.visible(), "taken back");
-    }));
+    QVERIFY(
+        holds("rules do what was shown, and leave no trace when taken back (R14, R11)", 20, [&] {
+            const History history = *histories({.undo = true});
+            World world;
+            world.play(history);
+            const Lines before = world.visible();
+            const Lines all = world.everything();
+            const auto shown = world->simulateRules(rules, {});
+            if (!shown)
+                RC_FAIL(shown.error().text.toStdString());
+            assertSame(all, world.everything(), "a simulation wrote");
+            const auto applied = world->applyRules(rules);
+            if (!applied)
+                RC_FAIL(applied.error().text.toStdString());
+            ensure(applied->transitions.size() == shown->moves.size(), "another number of moves");
+            for (size_t i = 0; i < shown->moves.size(); ++i) {
+                const Transition &t = applied->transitions[i];
+                const PlannedMove &m = shown->moves[i];
+                ensure(t.pipeline == m.pipeline && t.to == m.to && t.at == m.at && t.rule == m.rule,
+                       "another move than was shown: " + t.rule.toStdString());
+            }
+            const auto undone = world->undo(applied->change);
+            if (!undone)
+                RC_FAIL(undone.error().text.toStdString());
+            assertSame(before, world.visible(), "taken back");
+        }));
 }
 
 QTEST_GUILESS_MAIN(TestProperties)

@@ -32,7 +32,8 @@ private Q_SLOTS:
         for (const ReportFile::Case &one : file.cases) {
             const QStringList found = lines(reportOf(file, one.request));
             if (found != one.expected)
-                qWarning("found instead:\n%s\n%s", qPrintable(one.heading), qPrintable(found.join(u'\n')));
+                qWarning("found instead:\n%s\n%s", qPrintable(one.heading),
+                         qPrintable(found.join(u'\n')));
             agrees = agrees && found == one.expected;
         }
         QVERIFY(agrees);
@@ -77,20 +78,24 @@ private Q_SLOTS:
     void showsTheBoardOfAnyDay()
     {
         const Expected<RuleBook> book = RuleBook::shipped();
-        const ReportFile file = ReportFile::read(QStringLiteral(TEST_DATA "/reports/funnel.txt"), *book);
+        const ReportFile file =
+            ReportFile::read(QStringLiteral(TEST_DATA "/reports/funnel.txt"), *book);
         const auto cards = [&](const QString &at) {
             QStringList all;
             for (const PastColumn &column : boardAt(file.history, *parseInstant(at, file.calendar)))
                 all << column.stage + u' ' + QString::number(column.cards.size());
             return all.join(u", "_s);
         };
-        QCOMPARE(cards(u"2025-12-31T23:59:59.999"_s), u"qualified 0, discovery 0, proposal 0, won 0, lost 0"_s);
+        QCOMPARE(cards(u"2025-12-31T23:59:59.999"_s),
+                 u"qualified 0, discovery 0, proposal 0, won 0, lost 0"_s);
         QCOMPARE(cards(u"2026-01-01"_s), u"qualified 1, discovery 0, proposal 0, won 0, lost 0"_s);
         // the fourth stood where it did not belong, until it was put right
-        QCOMPARE(cards(u"2026-01-08T12:00"_s), u"qualified 0, discovery 1, proposal 2, won 1, lost 0"_s);
+        QCOMPARE(cards(u"2026-01-08T12:00"_s),
+                 u"qualified 0, discovery 1, proposal 2, won 1, lost 0"_s);
         QCOMPARE(cards(u"2026-01-09"_s), u"qualified 0, discovery 2, proposal 1, won 1, lost 0"_s);
         // what was undone never was
-        QCOMPARE(cards(u"2026-02-02T12:00"_s), u"qualified 1, discovery 1, proposal 0, won 2, lost 1"_s);
+        QCOMPARE(cards(u"2026-02-02T12:00"_s),
+                 u"qualified 1, discovery 1, proposal 0, won 2, lost 1"_s);
         const std::vector<PastColumn> last = boardAt(file.history, file.now);
         QCOMPARE(last[3].sums.at(u"EUR"_s), 150050);
         QCOMPARE(last[0].cards.front().since, *parseInstant(u"2026-02-15"_s, file.calendar));
@@ -99,13 +104,15 @@ private Q_SLOTS:
     void namesWhoIsBehindABar()
     {
         const Expected<RuleBook> book = RuleBook::shipped();
-        const ReportFile file = ReportFile::read(QStringLiteral(TEST_DATA "/reports/funnel.txt"), *book);
+        const ReportFile file =
+            ReportFile::read(QStringLiteral(TEST_DATA "/reports/funnel.txt"), *book);
         for (const FunnelMode mode :
              {FunnelMode::Snapshot, FunnelMode::CreatedCohort, FunnelMode::StageCohort}) {
             const FunnelQuery query{mode, {}, file.now};
             for (const FunnelRow &row : funnel(file.history, query, file.calendar).rows) {
                 const auto behind = [&](std::optional<Fate> fate) {
-                    return qint64(funnelSubjects(file.history, query, file.calendar, row.stage, fate).size());
+                    return qint64(
+                        funnelSubjects(file.history, query, file.calendar, row.stage, fate).size());
                 };
                 QCOMPARE(behind({}), row.entered);
                 for (size_t fate = 0; fate < kFates; ++fate)
@@ -120,11 +127,13 @@ private Q_SLOTS:
         ImportFixture w;
         QByteArray deals = "ref,title,pipeline,stage,at\n";
         for (const char *stage : {"won", "won", "won", "lost", "closed", "closed", "lead_in"})
-            deals += "d" + QByteArray::number(deals.size()) + ",Deal,prospecting," + stage + ",2026-01-05T08:00:00Z\n";
+            deals += "d" + QByteArray::number(deals.size()) + ",Deal,prospecting," + stage
+                + ",2026-01-05T08:00:00Z\n";
         const auto report = w.importText(ExchangeKind::Deals, deals);
         QVERIFY(report && report->added == 7);
         const Incidence all =
-            incidence(ReportReads(w->store()).history(*w->book().pipeline(u"prospecting"_s)), {}, w->now(), w->calendar());
+            incidence(ReportReads(w->store()).history(*w->book().pipeline(u"prospecting"_s)), {},
+                      w->now(), w->calendar());
         QCOMPARE(all.won, 3);
         QCOMPARE(all.lost, 1);
         QCOMPARE(all.closed, 2);

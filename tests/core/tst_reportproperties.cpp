@@ -49,7 +49,8 @@ bool holds(const char *claim, int cases, Property &&property)
         params.seed = kSeed;
     rc::detail::TestMetadata metadata;
     metadata.id = metadata.description = claim;
-    const auto result = rc::detail::checkTestable(std::forward<Property>(property), metadata, params);
+    const auto result =
+        rc::detail::checkTestable(std::forward<Property>(property), metadata, params);
     if (result.template is<rc::detail::SuccessResult>())
         return true;
     std::cerr << "\nseed " << params.seed << '\n';
@@ -69,7 +70,8 @@ using Life = std::vector<Step>;
 
 std::ostream &operator<<(std::ostream &out, const Step &step)
 {
-    return out << step.to << " after " << step.hours << (step.correction ? " h (correction)" : " h");
+    return out << step.to << " after " << step.hours
+               << (step.correction ? " h (correction)" : " h");
 }
 
 const Pipeline &boardWithEverything()
@@ -142,7 +144,8 @@ void assertConserved(const HistoryColumns &history, Instant now, const ReportFil
         const Funnel made = funnel(history, {mode, filter, now}, historyCalendar());
         qint64 before = std::numeric_limits<qint64>::max();
         for (const FunnelRow &row : made.rows) {
-            RC_ASSERT(row.entered == std::accumulate(row.fates.begin(), row.fates.end(), qint64(0)));
+            RC_ASSERT(row.entered
+                      == std::accumulate(row.fates.begin(), row.fates.end(), qint64(0)));
             RC_ASSERT(!row.conversion
                       || (row.conversion->low <= row.conversion->value
                           && row.conversion->value <= row.conversion->high));
@@ -179,8 +182,7 @@ void TestReportProperties::everyEntryHasExactlyOneFate()
         filter.from = historyCalendar().day(historyStart()).addDays(days / 3);
         filter.to = filter.from.addDays(days / 2);
         assertConserved(history, kLater, filter);
-        const LeadReport leads =
-            leadReport(history, {}, {}, filter, kLater, historyCalendar());
+        const LeadReport leads = leadReport(history, {}, {}, filter, kLater, historyCalendar());
         for (const LeadStatusRow &row : leads.rows)
             RC_ASSERT(row.atStart + row.entered - row.left == row.atEnd);
     }));
@@ -288,8 +290,8 @@ void TestReportProperties::countsEntriesAsTheTransitionsSay()
                 ++expected[size_t(life[i].to)][size_t(fate)];
             }
         }
-        const Funnel made = funnel(historyOf(crowd), {FunnelMode::StageCohort, {}, kLater},
-                                   historyCalendar());
+        const Funnel made =
+            funnel(historyOf(crowd), {FunnelMode::StageCohort, {}, kLater}, historyCalendar());
         RC_ASSERT(fatesOf(made) == expected);
     }));
 }

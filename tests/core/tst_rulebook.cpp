@@ -75,7 +75,9 @@ void TestRuleBook::readsWhatIsShipped()
     QVERIFY(sales);
     const Rule *lost = sales->rule(QStringLiteral("sales.lost"));
     QVERIFY(lost && !lost->automatic);
-    QCOMPARE(lost->from, (std::vector<StageId>{QStringLiteral("qualified"), QStringLiteral("discovery"), QStringLiteral("proposal")}));
+    QCOMPARE(lost->from,
+             (std::vector<StageId>{QStringLiteral("qualified"), QStringLiteral("discovery"),
+                                   QStringLiteral("proposal")}));
 }
 
 void TestRuleBook::everyShippedCaptionSpeaksBothLanguages()
@@ -116,21 +118,30 @@ void TestRuleBook::refusesFaultyFiles_data()
     QTest::addColumn<QString>("pointer");
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("names");
-    const auto row = [](const char *name, const char *pointer, const char *value, const char *names) {
-        QTest::newRow(name) << QString::fromLatin1(pointer) << QString::fromLatin1(value) << QString::fromLatin1(names);
+    const auto row = [](const char *name, const char *pointer, const char *value,
+                        const char *names) {
+        QTest::newRow(name) << QString::fromLatin1(pointer) << QString::fromLatin1(value)
+                            << QString::fromLatin1(names);
     };
     const char *when = "/stages/1/rules/0/when";
     row("unknown fact", when, R"({"fact": "moon_phase"})", "moon_phase");
     row("unknown operator", when, R"({"xor": []})", "xor");
-    row("unknown comparison", when, R"({"fact": "field", "name": "phone", "is": "~", "value": 1})", "~");
-    row("unknown parameter", when, R"({"fact": "activities", "of": "logged_in", "colour": 1})", "colour");
+    row("unknown comparison", when, R"({"fact": "field", "name": "phone", "is": "~", "value": 1})",
+        "~");
+    row("unknown parameter", when, R"({"fact": "activities", "of": "logged_in", "colour": 1})",
+        "colour");
     row("missing parameter", when, R"({"fact": "activities"})", "of");
     row("unknown activity", when, R"({"fact": "activities", "of": "levitated"})", "levitated");
-    row("unknown field", when, R"({"fact": "field", "name": "shoe_size", "is": "set"})", "shoe_size");
-    row("unknown policy", when, R"({"fact": "policy", "name": "free_lunch", "value": "yes"})", "free_lunch");
-    row("unknown anchor stage", when, R"({"fact": "activities", "of": "logged_in", "since": {"stage": "zero"}})", "zero");
-    row("asks itself", when, R"({"fact": "supports", "pipeline": "small", "stage": "two"})", "small/two");
-    row("a count of nothing", when, R"({"fact": "activities", "of": "logged_in", "min": 0})", "/min");
+    row("unknown field", when, R"({"fact": "field", "name": "shoe_size", "is": "set"})",
+        "shoe_size");
+    row("unknown policy", when, R"({"fact": "policy", "name": "free_lunch", "value": "yes"})",
+        "free_lunch");
+    row("unknown anchor stage", when,
+        R"({"fact": "activities", "of": "logged_in", "since": {"stage": "zero"}})", "zero");
+    row("asks itself", when, R"({"fact": "supports", "pipeline": "small", "stage": "two"})",
+        "small/two");
+    row("a count of nothing", when, R"({"fact": "activities", "of": "logged_in", "min": 0})",
+        "/min");
     row("a list for a condition", when, R"([1, 2])", "/when");
     row("unknown stage to come from", "/stages/1/rules/0/from", R"(["zero"])", "zero");
     row("unknown key", "/colour", R"("red")", "small.json");
@@ -149,7 +160,8 @@ void TestRuleBook::refusesFaultyFiles()
     QFETCH(QString, names);
     nlohmann::json pipeline = smallPipeline();
     QVERIFY(load(pipeline));
-    pipeline[nlohmann::json::json_pointer(pointer.toStdString())] = nlohmann::json::parse(value.toStdString());
+    pipeline[nlohmann::json::json_pointer(pointer.toStdString())] =
+        nlohmann::json::parse(value.toStdString());
     const auto book = load(pipeline);
     QVERIFY(!book);
     QCOMPARE(book.error().code, Error::Code::BadInput);
@@ -164,7 +176,10 @@ void TestRuleBook::refusesWhatIsNotJson_data()
     QTest::newRow("a list") << QByteArray("[]");
     QTest::newRow("a number") << QByteArray("7");
     QTest::newRow("broken UTF-8") << QByteArray("{\"id\": \"\xff\xfe\"}");
-    QTest::newRow("100,000 deep") << QByteArray(R"({"stages":)").append(QByteArray(100000, '[')).append(QByteArray(100000, ']')).append('}');
+    QTest::newRow("100,000 deep") << QByteArray(R"({"stages":)")
+                                         .append(QByteArray(100000, '['))
+                                         .append(QByteArray(100000, ']'))
+                                         .append('}');
     QTest::newRow("100,000 deep and open") << QByteArray(100000, '{');
     QTest::newRow("huge") << QByteArray("\"").append(QByteArray(5 * 1024 * 1024, 'x')).append('"');
 }
@@ -174,7 +189,8 @@ void TestRuleBook::refusesWhatIsNotJson()
     QFETCH(QByteArray, json);
     const auto book = loadText(json);
     QVERIFY(!book);
-    QVERIFY2(book.error().text.contains(QStringLiteral("small.json")), qPrintable(book.error().text));
+    QVERIFY2(book.error().text.contains(QStringLiteral("small.json")),
+             qPrintable(book.error().text));
 }
 
 /// R3: a chain longer than the number of stages is stopped and names the rules; nothing was written.
@@ -182,7 +198,9 @@ void TestRuleBook::stopsRulesThatGoRoundInCircles()
 {
     nlohmann::json pipeline = smallPipeline();
     pipeline["stages"][0]["rules"].push_back(
-        {{"id", "small.back"}, {"from", {"two"}}, {"when", {{"fact", "activities"}, {"of", "signed_up"}}}});
+        {{"id", "small.back"},
+         {"from", {"two"}},
+         {"when", {{"fact", "activities"}, {"of", "signed_up"}}}});
     const auto book = load(pipeline);
     QVERIFY2(book, book ? "" : qPrintable(book.error().text));
     const QTemporaryDir folder;
@@ -193,11 +211,28 @@ void TestRuleBook::stopsRulesThatGoRoundInCircles()
     WorkspaceState state;
     Draft draft(**store, *book, calendar, ids, state, 1000);
     Runner person(draft);
-    QVERIFY(person.run({Command::SaveRecord{{SubjectKind::Person, QStringLiteral("ada")}, {{QStringLiteral("name"), QStringLiteral("Ada")}}, {}, {}, {}, false}, 1000, {}}));
-    QVERIFY(Runner(draft).run({Command::LogActivity{{SubjectKind::Person, QStringLiteral("ada")}, QStringLiteral("signed_up"), {}, {}}, 1000, {}}));
-    const auto out = Runner(draft).run({Command::LogActivity{{SubjectKind::Person, QStringLiteral("ada")}, QStringLiteral("logged_in"), {}, {}}, 1000, {}});
+    QVERIFY(person.run({Command::SaveRecord{{SubjectKind::Person, QStringLiteral("ada")},
+                                            {{QStringLiteral("name"), QStringLiteral("Ada")}},
+                                            {},
+                                            {},
+                                            {},
+                                            false},
+                        1000,
+                        {}}));
+    QVERIFY(Runner(draft).run(
+        {Command::LogActivity{
+             {SubjectKind::Person, QStringLiteral("ada")}, QStringLiteral("signed_up"), {}, {}},
+         1000,
+         {}}));
+    const auto out = Runner(draft).run(
+        {Command::LogActivity{
+             {SubjectKind::Person, QStringLiteral("ada")}, QStringLiteral("logged_in"), {}, {}},
+         1000,
+         {}});
     QVERIFY(!out);
-    QVERIFY2(out.error().text.contains(QStringLiteral("small.two")) && out.error().text.contains(QStringLiteral("small.back")), qPrintable(out.error().text));
+    QVERIFY2(out.error().text.contains(QStringLiteral("small.two"))
+                 && out.error().text.contains(QStringLiteral("small.back")),
+             qPrintable(out.error().text));
 }
 
 QTEST_GUILESS_MAIN(TestRuleBook)

@@ -20,7 +20,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char *kStory = R"({"type":"user","ref":"anna","name":"Anna","role":"rep","at":"2026-01-01T08:00:00Z"}
+constexpr const char *kStory =
+    R"({"type":"user","ref":"anna","name":"Anna","role":"rep","at":"2026-01-01T08:00:00Z"}
 {"type":"user","ref":"marta","name":"Marta","role":"manager","at":"2026-01-01T08:00:00Z"}
 {"type":"person","ref":"ada","name":"Ada","owner":"anna","at":"2026-01-02T08:00:00Z"}
 {"type":"deal","ref":"d1","title":"Licences","pipeline":"sales","person":"ada","amount":"100","owner":"anna","at":"2026-01-02T09:00:00Z"}
@@ -114,7 +115,8 @@ private:
     }
     StageId stageOf(const char *deal, const char *pipeline = "sales")
     {
-        for (const Placement &p : m_workspace->store().placementsOf(subject(SubjectKind::Deal, deal)))
+        for (const Placement &p :
+             m_workspace->store().placementsOf(subject(SubjectKind::Deal, deal)))
             if (p.pipeline == QLatin1String(pipeline))
                 return p.stage;
         return {};
@@ -173,7 +175,8 @@ void TestRulesInForce::play(const QByteArray &lines)
 
 void TestRulesInForce::simulatingTellsWhatWouldMoveAndWritesNothing()
 {
-    play(R"({"type":"deal","ref":"d3","title":"More","pipeline":"sales","person":"ada","owner":"anna","at":"2026-01-08T08:00:00Z"}
+    play(
+        R"({"type":"deal","ref":"d3","title":"More","pipeline":"sales","person":"ada","owner":"anna","at":"2026-01-08T08:00:00Z"}
 {"type":"activity","subject":"deal:d3","kind":"email_sent","at":"2026-01-09T10:00:00Z","by":"anna"}
 )");
     const qint64 count = changes();
@@ -181,7 +184,8 @@ void TestRulesInForce::simulatingTellsWhatWouldMoveAndWritesNothing()
     const auto preview = m_workspace->simulateRules({easySales()}, {});
     QVERIFY2(preview, preview ? "" : qPrintable(preview.error().text));
     QVERIFY(preview->findings.empty());
-    QCOMPARE(asText(preview->moves), (QStringList{u"d3 sales qualified>discovery sales.discovery"_s}));
+    QCOMPARE(asText(preview->moves),
+             (QStringList{u"d3 sales qualified>discovery sales.discovery"_s}));
     QCOMPARE(stageOf("d3"), u"qualified"_s);
     QCOMPARE(changes(), count);
     QCOMPARE(bytes(), before);
@@ -194,7 +198,8 @@ void TestRulesInForce::simulatingTellsWhatWouldMoveAndWritesNothing()
 
 void TestRulesInForce::applyingIsOneChangeThatUndoTakesBack()
 {
-    play(R"({"type":"deal","ref":"d3","title":"More","pipeline":"sales","person":"ada","owner":"anna","at":"2026-01-08T08:00:00Z"}
+    play(
+        R"({"type":"deal","ref":"d3","title":"More","pipeline":"sales","person":"ada","owner":"anna","at":"2026-01-08T08:00:00Z"}
 {"type":"activity","subject":"deal:d3","kind":"email_sent","at":"2026-01-09T10:00:00Z","by":"anna"}
 )");
     const QString shipped = m_workspace->book().pipeline(u"sales"_s)->version;
@@ -224,7 +229,8 @@ void TestRulesInForce::applyingIsOneChangeThatUndoTakesBack()
 void TestRulesInForce::laterMovesNameTheSetThatDecided()
 {
     QVERIFY(m_workspace->applyRules({easySales()}));
-    play(R"({"type":"deal","ref":"d3","title":"More","pipeline":"sales","person":"ada","owner":"anna","at":"2026-01-08T08:00:00Z"}
+    play(
+        R"({"type":"deal","ref":"d3","title":"More","pipeline":"sales","person":"ada","owner":"anna","at":"2026-01-08T08:00:00Z"}
 {"type":"activity","subject":"deal:d3","kind":"email_sent","at":"2026-01-09T10:00:00Z","by":"anna"}
 )");
     QCOMPARE(stageOf("d3"), u"discovery"_s);
@@ -276,7 +282,8 @@ void TestRulesInForce::aStageInUseDoesNotGo()
     QCOMPARE(preview->findings.front().code, u"stage_in_use"_s);
     QCOMPARE(preview->findings.front().stage, u"discovery"_s);
     QVERIFY(!m_workspace->applyRules({sourceOf(sales)}));
-    play(R"({"type":"move","subject":"deal:d1","pipeline":"sales","to":"lost","at":"2026-01-10T10:00:00Z","by":"anna","reason":"price"}
+    play(
+        R"({"type":"move","subject":"deal:d1","pipeline":"sales","to":"lost","at":"2026-01-10T10:00:00Z","by":"anna","reason":"price"}
 )");
     QVERIFY(m_workspace->applyRules({sourceOf(sales)}));
     QCOMPARE(differences(), QStringList());
@@ -284,7 +291,8 @@ void TestRulesInForce::aStageInUseDoesNotGo()
 
 void TestRulesInForce::derivedCardsFindTheirWay()
 {
-    play(R"({"type":"activity","subject":"person:ada","kind":"signed_up","at":"2026-01-10T10:00:00Z"}
+    play(
+        R"({"type":"activity","subject":"person:ada","kind":"signed_up","at":"2026-01-10T10:00:00Z"}
 {"type":"activity","subject":"person:ada","kind":"subscription_paid","at":"2026-01-11T10:00:00Z"}
 )");
     const Subject ada = subject(SubjectKind::Person, "ada");
@@ -307,12 +315,14 @@ void TestRulesInForce::derivedCardsFindTheirWay()
 void TestRulesInForce::undoLeavesNoCardWithoutItsStage()
 {
     Json sales = jsonOf(shippedSource(u"sales"_s));
-    Json demo = Json::parse(R"({"id": "demo", "category": "open", "caption": {"en": "Demo", "it": "Demo"},
+    Json demo =
+        Json::parse(R"({"id": "demo", "category": "open", "caption": {"en": "Demo", "it": "Demo"},
         "rules": [{"id": "sales.demo", "when": {"fact": "activities", "of": "meeting"}}]})");
     sales["stages"].insert(sales["stages"].begin() + 2, demo);
     const auto applied = m_workspace->applyRules({sourceOf(sales)});
     QVERIFY2(applied, applied ? "" : qPrintable(applied.error().text));
-    play(R"({"type":"activity","subject":"deal:d1","kind":"meeting","at":"2026-01-10T10:00:00Z","by":"anna"}
+    play(
+        R"({"type":"activity","subject":"deal:d1","kind":"meeting","at":"2026-01-10T10:00:00Z","by":"anna"}
 )");
     QCOMPARE(stageOf("d1"), u"demo"_s);
     const auto undone = m_workspace->undo(applied->change);
@@ -334,7 +344,8 @@ void TestRulesInForce::pipelinesAreAddedDuplicatedAndArchived()
     QVERIFY(m_workspace->book().pipeline(u"second_status"_s));
     const Subject ada = subject(SubjectKind::Person, "ada");
     QVERIFY(m_workspace->why(ada, u"second_status"_s)); // she has a deal: the copy began as well
-    QVERIFY(m_workspace->why(ada, u"second_status"_s)->transition.rule.startsWith(u"second_status."_s));
+    QVERIFY(
+        m_workspace->why(ada, u"second_status"_s)->transition.rule.startsWith(u"second_status."_s));
     for (const RuleBook::Source &source : shippedPipelines()) {
         const auto other = duplicated(source, u"another"_s);
         QVERIFY(other);
@@ -356,13 +367,16 @@ void TestRulesInForce::pipelinesAreAddedDuplicatedAndArchived()
 
 void TestRulesInForce::replayKnowsWhichRulesWereInForceWhen()
 {
-    play(R"({"type":"deal","ref":"d3","title":"A","pipeline":"sales","person":"ada","owner":"anna","at":"2026-01-08T08:00:00Z"}
+    play(
+        R"({"type":"deal","ref":"d3","title":"A","pipeline":"sales","person":"ada","owner":"anna","at":"2026-01-08T08:00:00Z"}
 )");
     QVERIFY(m_workspace->applyRules({easySales()}));
-    play(R"({"type":"activity","subject":"deal:d3","kind":"email_sent","at":"2026-01-09T10:00:00Z","by":"anna"}
+    play(
+        R"({"type":"activity","subject":"deal:d3","kind":"email_sent","at":"2026-01-09T10:00:00Z","by":"anna"}
 )");
     QVERIFY(m_workspace->applyRules({strictSales()}));
-    play(R"({"type":"deal","ref":"d4","title":"B","pipeline":"sales","person":"ada","owner":"anna","at":"2026-01-10T08:00:00Z"}
+    play(
+        R"({"type":"deal","ref":"d4","title":"B","pipeline":"sales","person":"ada","owner":"anna","at":"2026-01-10T08:00:00Z"}
 {"type":"activity","subject":"deal:d4","kind":"call","at":"2026-01-11T10:00:00Z","by":"anna","data":{"outcome":"completed"}}
 )");
     QCOMPARE(stageOf("d3"), u"discovery"_s);
@@ -380,7 +394,8 @@ void TestRulesInForce::anotherWorkspaceOnTheFileFollows()
     QVERIFY(m_workspace->applyRules({easySales()}));
     (*other)->follow();
     QCOMPARE(told.size(), 1);
-    QCOMPARE((*other)->book().pipeline(u"sales"_s)->version, m_workspace->book().pipeline(u"sales"_s)->version);
+    QCOMPARE((*other)->book().pipeline(u"sales"_s)->version,
+             m_workspace->book().pipeline(u"sales"_s)->version);
     QCOMPARE(before->version, version); // windows that still look at the old book see it whole
     (*other)->follow();
     QCOMPARE(told.size(), 1);
@@ -403,7 +418,8 @@ void TestRulesInForce::backTestTellsWhatHistoryWouldHaveBeen()
 {
     const QByteArray before = bytes();
     const qint64 count = changes();
-    const auto result = backTest(*m_workspace, {strictSales()}, {}, m_folder->filePath(u"past.imbuto"_s));
+    const auto result =
+        backTest(*m_workspace, {strictSales()}, {}, m_folder->filePath(u"past.imbuto"_s));
     QVERIFY2(result && *result, result ? "" : qPrintable(result.error().text));
     const BackTest &past = **result;
     QCOMPARE(int(past.refused.size()), 1); // lost without an offer
@@ -413,11 +429,14 @@ void TestRulesInForce::backTestTellsWhatHistoryWouldHaveBeen()
     QCOMPARE(past.refused.front().rule, u"sales.lost"_s);
     QCOMPARE(int(past.refused.front().unmet.size()), 1);
     QVERIFY(!past.refused.front().unmet.front().text.isEmpty());
-    QCOMPARE(asText(past.notMoved), (QStringList{u"d1 sales qualified>discovery sales.discovery"_s}));
+    QCOMPARE(asText(past.notMoved),
+             (QStringList{u"d1 sales qualified>discovery sales.discovery"_s}));
     QVERIFY(past.moved.empty());
-    const auto easy = backTest(*m_workspace, {easySales()}, {}, m_folder->filePath(u"easy.imbuto"_s));
+    const auto easy =
+        backTest(*m_workspace, {easySales()}, {}, m_folder->filePath(u"easy.imbuto"_s));
     QVERIFY(easy && *easy);
-    QCOMPARE(asText((*easy)->moved), (QStringList{u"d2 sales qualified>discovery sales.discovery"_s}));
+    QCOMPARE(asText((*easy)->moved),
+             (QStringList{u"d2 sales qualified>discovery sales.discovery"_s}));
     QVERIFY((*easy)->refused.empty());
     QCOMPARE(bytes(), before);
     QCOMPARE(changes(), count);
@@ -425,17 +444,21 @@ void TestRulesInForce::backTestTellsWhatHistoryWouldHaveBeen()
 
 void TestRulesInForce::backTestOfTheSameRulesFindsNothing()
 {
-    play(R"({"type":"activity","subject":"person:ada","kind":"signed_up","at":"2026-01-10T10:00:00Z"}
+    play(
+        R"({"type":"activity","subject":"person:ada","kind":"signed_up","at":"2026-01-10T10:00:00Z"}
 {"type":"time","at":"2026-06-11T10:00:00Z"}
 )");
     QVERIFY(m_workspace->applyRules({easySales()}));
     QVERIFY(m_workspace->undo());
-    const auto result = backTest(*m_workspace, {shippedSource(u"sales"_s)}, {}, m_folder->filePath(u"past.imbuto"_s));
+    const auto result = backTest(*m_workspace, {shippedSource(u"sales"_s)}, {},
+                                 m_folder->filePath(u"past.imbuto"_s));
     QVERIFY(result && *result);
     QVERIFY((*result)->refused.empty());
     QCOMPARE(asText((*result)->moved), QStringList());
     QCOMPARE(asText((*result)->notMoved), QStringList());
-    const auto stopped = backTest(*m_workspace, {easySales()}, {}, m_folder->filePath(u"stopped.imbuto"_s), [](qint64 done) { return done < 3; });
+    const auto stopped =
+        backTest(*m_workspace, {easySales()}, {}, m_folder->filePath(u"stopped.imbuto"_s),
+                 [](qint64 done) { return done < 3; });
     QVERIFY(stopped && !*stopped);
 }
 
@@ -447,10 +470,12 @@ void TestRulesInForce::previewOfAPolicyIsWhatSettingItDoes()
     const QByteArray before = bytes();
     const auto preview = m_workspace->previewPolicy(u"free_accounts"_s, u"customer"_s);
     QVERIFY(preview);
-    QCOMPARE(asText(preview->moves), (QStringList{u"bob lifecycle lead>customer lifecycle.customer_free_account"_s}));
+    QCOMPARE(asText(preview->moves),
+             (QStringList{u"bob lifecycle lead>customer lifecycle.customer_free_account"_s}));
     QCOMPARE(bytes(), before);
     QCOMPARE(m_workspace->policyValues()[u"free_accounts"_s], u"lead"_s);
-    const auto set = m_workspace->apply({Command::SetPolicy{u"free_accounts"_s, u"customer"_s}, {}, {}});
+    const auto set =
+        m_workspace->apply({Command::SetPolicy{u"free_accounts"_s, u"customer"_s}, {}, {}});
     QVERIFY(set);
     QCOMPARE(set->transitions.size(), preview->moves.size());
     const auto back = m_workspace->previewPolicy(u"free_accounts"_s, u"lead"_s);

@@ -24,7 +24,8 @@ std::vector<Interval> randomIntervals(std::mt19937 &random)
 bool covers(const std::vector<Interval> &intervals, Instant t, int times = 1)
 {
     return std::count_if(intervals.begin(), intervals.end(),
-                         [&](const Interval &i) { return i.start <= t && t < i.end; }) >= times;
+                         [&](const Interval &i) { return i.start <= t && t < i.end; })
+        >= times;
 }
 
 } // namespace

@@ -83,9 +83,9 @@ private Q_SLOTS:
     void everyRuleHasATimeline()
     {
         QFETCH(QString, rule);
-        const bool told =
-            std::any_of(m_files.begin(), m_files.end(),
-                        [&](const TimelineFile &f) { return f.rules.contains(rule); });
+        const bool told = std::any_of(m_files.begin(), m_files.end(), [&](const TimelineFile &f) {
+            return f.rules.contains(rule);
+        });
         QVERIFY2(told || (kBeyondTime.contains(rule) && m_tested.contains(rule)),
                  qPrintable(u"no file in tests/data/rules names %1 in its first line"_s.arg(rule)));
     }

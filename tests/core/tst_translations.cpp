@@ -194,8 +194,8 @@ QByteArray allSources()
 {
     QByteArray text;
     for (const QString &folder : {u"core"_s, u"ui"_s, u"app"_s}) {
-        QDirIterator it(QStringLiteral(SOURCE_ROOT "/") + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
-                        QDirIterator::Subdirectories);
+        QDirIterator it(QStringLiteral(SOURCE_ROOT "/") + folder, {u"*.cpp"_s, u"*.h"_s},
+                        QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext()) {
             QFile file(it.next());
             if (file.open(QIODevice::ReadOnly))

@@ -65,7 +65,9 @@ private Q_SLOTS:
 
     void makesMinorUnitsOrRefuses()
     {
-        const auto minor = [](const QString &text) { return minorUnits(*parseDecimal(text, DecimalMark::Comma), u"EUR"_s); };
+        const auto minor = [](const QString &text) {
+            return minorUnits(*parseDecimal(text, DecimalMark::Comma), u"EUR"_s);
+        };
         QCOMPARE(minor(u"1.234,56"_s), std::optional<qint64>(123456));
         QCOMPARE(minor(u"0,1"_s), std::optional<qint64>(10));
         QCOMPARE(minor(u"1,239"_s), std::nullopt);
@@ -83,7 +85,8 @@ private Q_SLOTS:
         QTest::newRow("one proves point") << QStringList{u"1,234"_s, u"7.5"_s} << u"point"_s;
         QTest::newRow("both readings") << QStringList{u"10"_s, u"1.234"_s} << u"1.234"_s;
         QTest::newRow("contradiction") << QStringList{u"7,5"_s, u"7.5"_s} << u"7.5 7,5"_s;
-        QTest::newRow("rubbish proves nothing") << QStringList{u"1e309"_s, u"x"_s, u"5"_s} << u"point"_s;
+        QTest::newRow("rubbish proves nothing")
+            << QStringList{u"1e309"_s, u"x"_s, u"5"_s} << u"point"_s;
     }
 
     void provesTheDecimalMarkOrAsks()
@@ -99,7 +102,8 @@ private Q_SLOTS:
             return;
         }
         for (const QString &cell : result.split(u' '))
-            QVERIFY2(mark.error().text.contains(u"“"_s + cell + u"”"_s), qPrintable(mark.error().text));
+            QVERIFY2(mark.error().text.contains(u"“"_s + cell + u"”"_s),
+                     qPrintable(mark.error().text));
         QVERIFY(mark.error().text.contains(u"\"decimals\""));
     }
 
@@ -148,16 +152,20 @@ private Q_SLOTS:
     void saysWhatIsWrongWithADate()
     {
         QVERIFY(parseDate(u"31/02/2026"_s, DateOrder::Iso).error().text.contains(u"no such day"));
-        QVERIFY(parseDate(u"31/02/2026"_s, DateOrder::DayMonth).error().text.contains(u"no such day"));
-        QVERIFY(parseDate(u"03/04/26"_s, DateOrder::DayMonth).error().text.contains(u"four digits"));
+        QVERIFY(
+            parseDate(u"31/02/2026"_s, DateOrder::DayMonth).error().text.contains(u"no such day"));
+        QVERIFY(
+            parseDate(u"03/04/26"_s, DateOrder::DayMonth).error().text.contains(u"four digits"));
     }
 
     void readsInstants_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("utc"); // empty: refused
-        QTest::newRow("offset") << u"2024-08-13T18:04:34.666+00:00"_s << u"2024-08-13T18:04:34.666Z"_s;
-        QTest::newRow("two digits of a second") << u"2024-08-14T11:37:45.65+00:00"_s << u"2024-08-14T11:37:45.650Z"_s;
+        QTest::newRow("offset") << u"2024-08-13T18:04:34.666+00:00"_s
+                                << u"2024-08-13T18:04:34.666Z"_s;
+        QTest::newRow("two digits of a second")
+            << u"2024-08-14T11:37:45.65+00:00"_s << u"2024-08-14T11:37:45.650Z"_s;
         QTest::newRow("east") << u"2026-03-31T10:00:00+02:00"_s << u"2026-03-31T08:00:00Z"_s;
         QTest::newRow("compact offset") << u"2026-03-31 10:00-0530"_s << u"2026-03-31T15:30:00Z"_s;
         QTest::newRow("local summer") << u"2026-07-01 10:00"_s << u"2026-07-01T08:00:00Z"_s;
@@ -185,13 +193,17 @@ private Q_SLOTS:
         QTest::addColumn<int>("order"); // −1: asks
         QTest::newRow("none") << QStringList{u""_s} << int(DateOrder::Iso);
         QTest::newRow("iso") << QStringList{u"2026-03-04"_s} << int(DateOrder::Iso);
-        QTest::newRow("day first") << QStringList{u"03/04/2026"_s, u"13/04/2026"_s} << int(DateOrder::DayMonth);
-        QTest::newRow("month first") << QStringList{u"03/04/2026"_s, u"04/13/2026"_s} << int(DateOrder::MonthDay);
+        QTest::newRow("day first")
+            << QStringList{u"03/04/2026"_s, u"13/04/2026"_s} << int(DateOrder::DayMonth);
+        QTest::newRow("month first")
+            << QStringList{u"03/04/2026"_s, u"04/13/2026"_s} << int(DateOrder::MonthDay);
         QTest::newRow("either") << QStringList{u"04/04/2026"_s} << int(DateOrder::DayMonth);
         QTest::newRow("ambiguous") << QStringList{u"03/04/2026"_s, u"04/04/2026"_s} << -1;
         QTest::newRow("contradiction") << QStringList{u"13/04/2026"_s, u"04/13/2026"_s} << -1;
-        QTest::newRow("impossible proves nothing") << QStringList{u"31/02/2026"_s, u"03/04/2026"_s} << -1;
-        QTest::newRow("short year proves nothing") << QStringList{u"13/04/26"_s} << int(DateOrder::Iso);
+        QTest::newRow("impossible proves nothing")
+            << QStringList{u"31/02/2026"_s, u"03/04/2026"_s} << -1;
+        QTest::newRow("short year proves nothing")
+            << QStringList{u"13/04/26"_s} << int(DateOrder::Iso);
     }
 
     void provesTheOrderOfDatesOrAsks()

@@ -51,7 +51,8 @@ Ref company()
 }
 Ref deal()
 {
-    return {SubjectKind::Deal, word("d1 d1 d1 d2 d2 p1-sales-1 p1-sales-1 p2-sales-1 c1-sales-1 p1-sales-2")};
+    return {SubjectKind::Deal,
+            word("d1 d1 d1 d2 d2 p1-sales-1 p1-sales-1 p2-sales-1 c1-sales-1 p1-sales-2")};
 }
 Ref anybody()
 {
@@ -67,9 +68,12 @@ Values contactData(const QString &kind)
         if (const Value direction = wordOrNothing("out out in -"); direction != Value())
             data[u"direction"_s] = direction;
     if (call)
-        if (const Value outcome = wordOrNothing("completed completed no_answer no_answer scheduled -"); outcome != Value())
+        if (const Value outcome =
+                wordOrNothing("completed completed no_answer no_answer scheduled -");
+            outcome != Value())
             data[u"outcome"_s] = outcome;
-    const bool mayBeAutomatic = kind == u"email_received" || kind == u"social_reply" || kind == u"message";
+    const bool mayBeAutomatic =
+        kind == u"email_received" || kind == u"social_reply" || kind == u"message";
     if (mayBeAutomatic && rarely(4))
         data[u"outcome"_s] = u"auto_reply"_s;
     if (rarely(4))
@@ -86,14 +90,23 @@ void answer(Values &data, const QString &key)
 
 Command::LogActivity contact(const Ref &subject)
 {
-    Command::LogActivity a{subject, word("call call email_sent email_sent email_received meeting video_call social_outreach social_reply message"), {}, {}};
+    Command::LogActivity a{subject,
+                           word("call call email_sent email_sent email_received meeting video_call "
+                                "social_outreach social_reply message"),
+                           {},
+                           {}};
     a.data = contactData(a.kind);
     return a;
 }
 
 Command::LogActivity conversion(const Ref &subject)
 {
-    Command::LogActivity a{subject, word("newsletter_subscribed form_submitted form_submitted guide_downloaded lead_captured configurator_completed quote_requested"), {}, {}};
+    Command::LogActivity a{
+        subject,
+        word("newsletter_subscribed form_submitted form_submitted guide_downloaded lead_captured "
+             "configurator_completed quote_requested"),
+        {},
+        {}};
     if (a.kind == u"form_submitted" || a.kind == u"guide_downloaded")
         answer(a.data, u"wants_quote"_s);
     else if (a.kind == u"configurator_completed")
@@ -104,12 +117,20 @@ Command::LogActivity conversion(const Ref &subject)
 /// What the rules may answer with a deal of its own.
 Command::LogActivity origin(const Ref &subject)
 {
-    return {subject, word("core_action core_action core_action trial_started limit_hit talk_to_sales buy_clicked"), {}, {}};
+    return {subject,
+            word("core_action core_action core_action trial_started limit_hit talk_to_sales "
+                 "buy_clicked"),
+            {},
+            {}};
 }
 
 Command::LogActivity product(const Ref &subject)
 {
-    return {subject, word("signed_up logged_in logged_in subscription_paid subscription_cancelled trial_expired limit_warned"), {}, {}};
+    return {subject,
+            word("signed_up logged_in logged_in subscription_paid subscription_cancelled "
+                 "trial_expired limit_warned"),
+            {},
+            {}};
 }
 
 Command::LogActivity prospecting(const Ref &subject)
@@ -122,18 +143,22 @@ Command::LogActivity prospecting(const Ref &subject)
 
 Command::LogActivity ofDeal(const Ref &subject)
 {
-    return {subject, word("offer_sent offer_sent validated offer_accepted nbo_paid contract_signed deal_paid"), {}, {}};
+    return {
+        subject,
+        word("offer_sent offer_sent validated offer_accepted nbo_paid contract_signed deal_paid"),
+        {},
+        {}};
 }
 
 Command::LogActivity activity()
 {
     const int n = pick(20);
-    Command::LogActivity a = n < 6    ? contact(anybody())
-                             : n < 9  ? conversion(person())
-                             : n < 12 ? origin(rarely(6) ? company() : person())
-                             : n < 14 ? product(rarely(6) ? company() : person())
-                             : n < 16 ? prospecting(anybody())
-                                      : ofDeal(rarely(3) ? person() : deal());
+    Command::LogActivity a = n < 6 ? contact(anybody())
+        : n < 9                    ? conversion(person())
+        : n < 12                   ? origin(rarely(6) ? company() : person())
+        : n < 14                   ? product(rarely(6) ? company() : person())
+        : n < 16                   ? prospecting(anybody())
+                                   : ofDeal(rarely(3) ? person() : deal());
     if (a.subject.kind == SubjectKind::Person && rarely(6))
         a.data[u"deal"_s] = deal().ref;
     if (rarely(12))
@@ -153,7 +178,8 @@ Command::Move move()
     case 0:
     case 1:
         m.pipeline = u"lead_status"_s;
-        m.to = word("not_interested unreachable unqualified new open attempted negotiating contract");
+        m.to =
+            word("not_interested unreachable unqualified new open attempted negotiating contract");
         break;
     case 2:
         m.pipeline = u"sales"_s;
@@ -161,7 +187,8 @@ Command::Move move()
         break;
     case 3:
         m.pipeline = u"prospecting"_s;
-        m.to = word("validated lost closed in_progress contacted engaged live_engagement proposal won lead_in");
+        m.to = word("validated lost closed in_progress contacted engaged live_engagement proposal "
+                    "won lead_in");
         break;
     case 4:
         m.pipeline = u"outbound"_s;
@@ -169,7 +196,9 @@ Command::Move move()
         break;
     default:
         m.pipeline = word("lifecycle freemium funnel contact_maturity");
-        m.to = m.pipeline == u"freemium" ? word("new_signup activated trial paid") : word("lead subscriber mql sql opportunity customer evangelist");
+        m.to = m.pipeline == u"freemium"
+            ? word("new_signup activated trial paid")
+            : word("lead subscriber mql sql opportunity customer evangelist");
     }
     m.subject = m.pipeline == u"sales" || m.pipeline == u"prospecting" ? deal() : person();
     m.reason = someReason();
@@ -190,7 +219,9 @@ Command::SaveRecord saveDeal(const Mix &mix)
 {
     Command::SaveRecord r;
     r.subject = {SubjectKind::Deal, word("d1 d2 d1 d2 d3")};
-    r.pipeline = r.subject.ref == u"d2" ? u"prospecting"_s : r.subject.ref == u"d1" ? u"sales"_s : word("sales prospecting");
+    r.pipeline = r.subject.ref == u"d2" ? u"prospecting"_s
+        : r.subject.ref == u"d1"        ? u"sales"_s
+                                        : word("sales prospecting");
     r.fields[u"title"_s] = u"Deal "_s + r.subject.ref;
     if (!rarely(5))
         r.fields[u"person"_s] = person().ref;
@@ -203,7 +234,9 @@ Command::SaveRecord saveDeal(const Mix &mix)
     if (rarely(2))
         r.fields[u"owner"_s] = word("u1 u2 m1");
     if (mix.histories && rarely(5)) {
-        r.stage = *r.pipeline == u"sales" ? word("qualified discovery proposal won lost") : word("lead_in validated in_progress engaged closed lost won");
+        r.stage = *r.pipeline == u"sales"
+            ? word("qualified discovery proposal won lost")
+            : word("lead_in validated in_progress engaged closed lost won");
         r.enforce = rarely(3);
     }
     return r;
@@ -221,7 +254,8 @@ Command::EditField edit()
     case 3:
         return {deal(), u"expected_close"_s, rarely(3) ? Value() : Value(QDate(2026, 8, 1))};
     case 4:
-        return {rarely(2) ? company() : person(), u"renewal_on"_s, rarely(4) ? Value() : Value(QDate(2026, 2 + pick(6), 15))};
+        return {rarely(2) ? company() : person(), u"renewal_on"_s,
+                rarely(4) ? Value() : Value(QDate(2026, 2 + pick(6), 15))};
     default:
         return {person(), u"company"_s, wordOrNothing("c1 -")};
     }
@@ -245,7 +279,8 @@ Command::SetPolicy policy()
     case 2:
         return {u"assignment"_s, word("previous round_robin none u1 u2")};
     default:
-        return {u"default_owner"_s, wordOrNothing("u1 m1 -") == Value() ? QString() : word("u1 m1")};
+        return {u"default_owner"_s,
+                wordOrNothing("u1 m1 -") == Value() ? QString() : word("u1 m1")};
     }
 }
 
@@ -339,7 +374,8 @@ History timed(const std::vector<Step> &steps)
     History out;
     Instant now = historyStart();
     for (const Step &s : steps) {
-        now = s.midnight ? historyCalendar().daysLater(now, s.days + 1) : now + (qint64(s.days) * 24 * 60 + s.minutes) * kMinute;
+        now = s.midnight ? historyCalendar().daysLater(now, s.days + 1)
+                         : now + (qint64(s.days) * 24 * 60 + s.minutes) * kMinute;
         Event e;
         e.now = now;
         if (s.command)
@@ -354,7 +390,8 @@ template<typename T, typename Elements>
 rc::Gen<T> withoutSome(const rc::Gen<T> &gen, Elements T::*elements)
 {
     return rc::gen::shrink(rc::gen::noShrink(gen), [elements](const T &list) {
-        return rc::seq::map(rc::shrink::removeChunks(list.*elements), [](Elements &&some) { return T{std::move(some)}; });
+        return rc::seq::map(rc::shrink::removeChunks(list.*elements),
+                            [](Elements &&some) { return T{std::move(some)}; });
     });
 }
 
@@ -376,7 +413,8 @@ std::ostream &operator<<(std::ostream &out, const History &history)
 rc::Gen<History> histories(const Mix &mix)
 {
     const auto one = rc::gen::resize(kFullSize, rc::gen::exec([mix] { return step(mix); }));
-    const auto all = rc::gen::map(rc::gen::resize(mix.length, rc::gen::container<std::vector<Step>>(one)), timed);
+    const auto all = rc::gen::map(
+        rc::gen::resize(mix.length, rc::gen::container<std::vector<Step>>(one)), timed);
     return withoutSome(all, &History::events);
 }
 
@@ -428,7 +466,8 @@ std::vector<Input> cast(Instant at)
 {
     std::vector<Input> out;
     const auto add = [&](const Command::Any &c) { out.push_back({c, at, {}}); };
-    for (const auto &[ref, role] : {std::pair(u"m1"_s, Role::Manager), {u"u1"_s, Role::Rep}, {u"u2"_s, Role::Rep}}) {
+    for (const auto &[ref, role] :
+         {std::pair(u"m1"_s, Role::Manager), {u"u1"_s, Role::Rep}, {u"u2"_s, Role::Rep}}) {
         Command::SaveUser u;
         u.ref = u.name.emplace(ref);
         u.role = role;

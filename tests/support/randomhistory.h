@@ -30,9 +30,9 @@ std::ostream &operator<<(std::ostream &out, const History &history);
 /// What a history is made of.
 struct Mix
 {
-    int length = 60;    ///< at most so many events
-    bool late = true;   ///< some are dated before others that came in earlier
-    bool undo = false;  ///< some take back what came before
+    int length = 60;       ///< at most so many events
+    bool late = true;      ///< some are dated before others that came in earlier
+    bool undo = false;     ///< some take back what came before
     bool histories = true; ///< some deals arrive at a stage (4.4)
 };
 rc::Gen<History> histories(const Mix &mix = {});

@@ -50,7 +50,8 @@ QString World::folderTemplate()
     return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/imbuto-XXXXXX"_s;
 }
 
-World::World(Begin begin, Instant now) : m_folder(folderTemplate()), m_path(m_folder.filePath(u"w.imbuto"_s))
+World::World(Begin begin, Instant now)
+    : m_folder(folderTemplate()), m_path(m_folder.filePath(u"w.imbuto"_s))
 {
     auto clock = std::make_unique<FixedClock>(now);
     m_clock = clock.get();
@@ -74,7 +75,8 @@ World::~World()
 
 void World::openSide()
 {
-    RC_ASSERT((sqlite3_open_v2(m_path.toUtf8().constData(), &m_side, SQLITE_OPEN_READONLY, nullptr) == SQLITE_OK));
+    RC_ASSERT((sqlite3_open_v2(m_path.toUtf8().constData(), &m_side, SQLITE_OPEN_READONLY, nullptr)
+               == SQLITE_OK));
 }
 
 std::unique_ptr<World> World::twin()
@@ -101,7 +103,9 @@ Expected<Outcome> World::play(const Event &event)
     setTime(event.now);
     const auto out = event.input ? m_workspace->apply(*event.input) : m_workspace->undo();
     // a history may ask for what can't be (no such deal yet), but never break the rules or the disk
-    if (!out && (out.error().code == Error::Code::Storage || m_workspace->book().pipeline(out.error().field)))
+    if (!out
+        && (out.error().code == Error::Code::Storage
+            || m_workspace->book().pipeline(out.error().field)))
         RC_FAIL(out.error().text.toStdString());
     return out;
 }
@@ -165,14 +169,14 @@ qint64 World::number(const std::string &sql)
 Lines World::visible()
 {
     Lines out;
-    for (const char *sql : {"SELECT 'record', * FROM record WHERE deleted = 0",
-                            "SELECT 'placement', * FROM placement WHERE shown = 1",
-                            "SELECT 'activity', * FROM activity",
-                            "SELECT 'task', t.* FROM task t JOIN record r ON r.id = t.subject WHERE r.deleted = 0",
-                            "SELECT 'user', * FROM member",
-                            "SELECT 'setting', * FROM setting",
-                            "SELECT 'transition', t.* FROM transition t WHERE undone = 0 AND cause <> 3",
-                            "SELECT 'total', * FROM column_total WHERE cards <> 0"}) {
+    for (const char *sql :
+         {"SELECT 'record', * FROM record WHERE deleted = 0",
+          "SELECT 'placement', * FROM placement WHERE shown = 1",
+          "SELECT 'activity', * FROM activity",
+          "SELECT 'task', t.* FROM task t JOIN record r ON r.id = t.subject WHERE r.deleted = 0",
+          "SELECT 'user', * FROM member", "SELECT 'setting', * FROM setting",
+          "SELECT 'transition', t.* FROM transition t WHERE undone = 0 AND cause <> 3",
+          "SELECT 'total', * FROM column_total WHERE cards <> 0"}) {
         Lines more = rows(sql);
         std::sort(more.begin(), more.end());
         out.insert(out.end(), more.begin(), more.end());
@@ -182,19 +186,22 @@ Lines World::visible()
 
 Lines World::stages()
 {
-    return rows("SELECT r.kind, r.ref, p.pipeline, p.stage FROM placement p JOIN record r ON r.id = p.subject"
+    return rows("SELECT r.kind, r.ref, p.pipeline, p.stage FROM placement p JOIN record r ON r.id "
+                "= p.subject"
                 " WHERE r.deleted = 0 ORDER BY 1, 2, 3");
 }
 
 Lines World::placements()
 {
-    return rows("SELECT r.kind, r.ref, p.pipeline, p.stage, p.since, p.health, p.timers_done FROM placement p"
+    return rows("SELECT r.kind, r.ref, p.pipeline, p.stage, p.since, p.health, p.timers_done FROM "
+                "placement p"
                 " JOIN record r ON r.id = p.subject WHERE r.deleted = 0 ORDER BY 1, 2, 3");
 }
 
 Lines World::transitions()
 {
-    return rows("SELECT r.kind, r.ref, t.pipeline, t.from_stage, t.to_stage, t.at, t.cause, t.rule, t.reason, t.correction,"
+    return rows("SELECT r.kind, r.ref, t.pipeline, t.from_stage, t.to_stage, t.at, t.cause, "
+                "t.rule, t.reason, t.correction,"
                 " t.facts, a.kind, a.at FROM transition t JOIN record r ON r.id = t.subject"
                 " LEFT JOIN activity a ON a.id = t.trigger_activity"
                 " WHERE t.undone = 0 AND t.cause <> 3 ORDER BY r.kind, r.ref, t.pipeline, t.id");
@@ -202,13 +209,20 @@ Lines World::transitions()
 
 Lines World::records()
 {
-    Lines out = rows("SELECT r.kind, r.ref, r.name, o.ref, v.ref, c.ref, p.ref, r.phone, r.pipeline, r.amount, r.expected_close,"
-                     " r.lost_reason, r.lost_reason_text, r.fields, r.stamps, r.created_at, r.deleted FROM record r"
-                     " LEFT JOIN member o ON o.id = r.owner LEFT JOIN member v ON v.id = r.previous_owner"
-                     " LEFT JOIN record c ON c.id = r.company LEFT JOIN record p ON p.id = r.person ORDER BY 1, 2, r.id");
-    for (const char *sql : {"SELECT 'task', r.kind, r.ref, t.number, t.title, t.template, t.due, t.done, o.ref, t.rule, t.created_at"
-                            " FROM task t JOIN record r ON r.id = t.subject LEFT JOIN member o ON o.id = t.owner ORDER BY 2, 3, 4",
-                            "SELECT 'due', r.kind, r.ref, d.pipeline, d.at FROM due d JOIN record r ON r.id = d.subject ORDER BY 2, 3, 4"}) {
+    Lines out =
+        rows("SELECT r.kind, r.ref, r.name, o.ref, v.ref, c.ref, p.ref, r.phone, r.pipeline, "
+             "r.amount, r.expected_close,"
+             " r.lost_reason, r.lost_reason_text, r.fields, r.stamps, r.created_at, r.deleted FROM "
+             "record r"
+             " LEFT JOIN member o ON o.id = r.owner LEFT JOIN member v ON v.id = r.previous_owner"
+             " LEFT JOIN record c ON c.id = r.company LEFT JOIN record p ON p.id = r.person ORDER "
+             "BY 1, 2, r.id");
+    for (const char *sql : {"SELECT 'task', r.kind, r.ref, t.number, t.title, t.template, t.due, "
+                            "t.done, o.ref, t.rule, t.created_at"
+                            " FROM task t JOIN record r ON r.id = t.subject LEFT JOIN member o ON "
+                            "o.id = t.owner ORDER BY 2, 3, 4",
+                            "SELECT 'due', r.kind, r.ref, d.pipeline, d.at FROM due d JOIN record "
+                            "r ON r.id = d.subject ORDER BY 2, 3, 4"}) {
         const Lines more = rows(sql);
         out.insert(out.end(), more.begin(), more.end());
     }
@@ -218,7 +232,8 @@ Lines World::records()
 Lines World::everything()
 {
     Lines out;
-    for (const std::string &table : rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")) {
+    for (const std::string &table : rows("SELECT name FROM sqlite_master WHERE type = 'table' AND "
+                                         "name NOT LIKE 'sqlite_%' ORDER BY name")) {
         Lines more = rows("SELECT '" + table + "', * FROM \"" + table + "\"");
         std::sort(more.begin(), more.end());
         out.insert(out.end(), more.begin(), more.end());

@@ -71,11 +71,12 @@ void TestBoardModel::init()
     m_session = std::make_unique<Session>(*m_workspace, Language::of(u"en"_s));
     run(Command::SaveUser{u"boss"_s, u"Carla Neri"_s, Role::Manager, true, {}});
     run(Command::SaveUser{u"anna"_s, u"Anna Bianchi"_s, Role::Rep, true, {}});
-    Command::SaveRecord company{{SubjectKind::Company, u"rossi"_s}, {{u"name"_s, u"Rossi Srl"_s}}, {}, {}, {}, false};
+    Command::SaveRecord company{
+        {SubjectKind::Company, u"rossi"_s}, {{u"name"_s, u"Rossi Srl"_s}}, {}, {}, {}, false};
     run(company);
     m_model = std::make_unique<BoardModel>(*m_session, u"sales"_s);
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
-                                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
 }
 
 void TestBoardModel::cleanup()
@@ -132,13 +133,14 @@ void TestBoardModel::compareWithStore()
         QCOMPARE(m_model->totals(id).count, expected[id].count);
         QCOMPARE(m_model->totals(id).sums, expected[id].sums);
         const int loaded = m_model->rowCount(stage);
-        const auto cards = m_workspace->store().boardCards(u"sales"_s, id, 0, loaded, m_model->filter());
+        const auto cards =
+            m_workspace->store().boardCards(u"sales"_s, id, 0, loaded, m_model->filter());
         QCOMPARE(int(cards.size()), loaded);
         for (int i = 0; i < loaded; ++i) {
             const BoardCard *shown = m_model->card(m_model->index(i, 0, stage));
             QVERIFY2(*shown == cards[size_t(i)],
-                     qPrintable(u"%1 %2: %3 instead of %4"_s.arg(id).arg(i).arg(shown->title,
-                                                                                cards[size_t(i)].title)));
+                     qPrintable(u"%1 %2: %3 instead of %4"_s.arg(id).arg(i).arg(
+                         shown->title, cards[size_t(i)].title)));
             QCOMPARE(m_model->indexOf(shown->subject), m_model->index(i, 0, stage));
         }
     }
@@ -302,7 +304,8 @@ void TestBoardModel::aLongListOfChangesEndsLikeTheStore()
         const Command::SubjectRef subject{SubjectKind::Deal, ref};
         switch (random.bounded(5)) {
         case 0:
-            m_session->run(Command::EditField{subject, u"amount"_s, QString::number(random.bounded(999)) + u".50"_s});
+            m_session->run(Command::EditField{subject, u"amount"_s,
+                                              QString::number(random.bounded(999)) + u".50"_s});
             break;
         case 1: {
             Command::Move move;
@@ -314,7 +317,11 @@ void TestBoardModel::aLongListOfChangesEndsLikeTheStore()
             break;
         }
         case 2:
-            m_session->run(Command::LogActivity{subject, u"call"_s, {{u"direction"_s, u"out"_s}, {u"outcome"_s, u"completed"_s}}, {}});
+            m_session->run(
+                Command::LogActivity{subject,
+                                     u"call"_s,
+                                     {{u"direction"_s, u"out"_s}, {u"outcome"_s, u"completed"_s}},
+                                     {}});
             break;
         case 3:
             m_session->undo();
@@ -337,7 +344,8 @@ void TestBoardModel::saysACardInWords()
     m_clock->set(kStart + 12 * kDay);
     const QModelIndex index = m_model->indexOf(deal(u"a"_s));
     const QString words = index.data(Qt::AccessibleTextRole).toString();
-    for (const QString &part : {u"Deal a"_s, u"Rossi Srl"_s, u"1,200"_s, u"Qualified"_s, u"12 day"_s})
+    for (const QString &part :
+         {u"Deal a"_s, u"Rossi Srl"_s, u"1,200"_s, u"Qualified"_s, u"12 day"_s})
         QVERIFY2(words.contains(part), qPrintable(words));
 }
 

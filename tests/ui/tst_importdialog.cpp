@@ -39,7 +39,9 @@ private Q_SLOTS:
     {
         ImportFixture w;
         QSignalSpy reloaded(&*w, &Workspace::reloaded);
-        start(w, w.write(u"gente.csv"_s, "nome;e-mail;azienda\nAda;ada@example.org;Acme\nBo;;Acme\n;;\n"));
+        start(w,
+              w.write(u"gente.csv"_s,
+                      "nome;e-mail;azienda\nAda;ada@example.org;Acme\nBo;;Acme\n;;\n"));
         QCOMPARE(box(u"It holds"_s)->currentText(), u"People"_s);
         QCOMPARE(box(u"Columns are separated by"_s)->currentText(), u"Semicolon"_s);
         press(u"Continue"_s);
@@ -52,7 +54,8 @@ private Q_SLOTS:
         QTRY_VERIFY(button(u"Done"_s));
         QCOMPARE(w->store().countRows(SubjectKind::Person), 2);
         QCOMPARE(reloaded.count(), 1);
-        QVERIFY(m_dialog->findChild<QTableWidget *>(u"problems"_s)->isVisible()); // the row of nothing
+        QVERIFY(
+            m_dialog->findChild<QTableWidget *>(u"problems"_s)->isVisible()); // the row of nothing
         press(u"Undo the import"_s);
         QCOMPARE(w->store().countRows(SubjectKind::Person), 0);
         press(u"Done"_s);
@@ -116,7 +119,8 @@ private Q_SLOTS:
         start(w, w.write(u"x.csv"_s, "name\n<img src='/etc/hostname'>\n"));
         press(u"Continue"_s);
         for (const QLabel *label : m_dialog->findChildren<QLabel *>())
-            QVERIFY2(label->textFormat() == Qt::PlainText || !label->text().contains(u'<'), qPrintable(label->text()));
+            QVERIFY2(label->textFormat() == Qt::PlainText || !label->text().contains(u'<'),
+                     qPrintable(label->text()));
         QVERIFY(shows(u"<img src="_s));
     }
 
@@ -170,8 +174,9 @@ private:
     bool shows(const QString &text) const
     {
         const auto labels = m_dialog->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(),
-                           [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(text);
+        });
     }
 
     QTemporaryDir m_settings;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/uifixture.h"
-#include "ui/board/boardmodel.h"
 #include "ui/board/boardhand.h"
+#include "ui/board/boardmodel.h"
 #include "ui/board/columnview.h"
 #include "ui/leads/leadgroup.h"
 #include "ui/leads/leadnotes.h"
@@ -60,7 +60,8 @@ void LeadsTest::addLead(const QByteArray &ref, const QByteArray &at)
 {
     m_fixture->feed(R"({"type":"person","ref":")" + ref + R"(","name":"Lead )" + ref
                     + R"(","phone":"+39 06 5550100","owner":"u2","at":")" + at + R"("})");
-    m_fixture->feed(R"({"type":"activity","subject":"person:)" + ref + R"(","kind":"quote_requested","at":")" + at + R"("})");
+    m_fixture->feed(R"({"type":"activity","subject":"person:)" + ref
+                    + R"(","kind":"quote_requested","at":")" + at + R"("})");
 }
 
 QString LeadsTest::noteOf(const QString &ref)
@@ -102,8 +103,10 @@ void LeadsTest::theModelKeepsItsContractWhileALeadMoves()
 {
     BoardModel model(m_fixture->session(), m_pipeline);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    m_fixture->feed(R"({"type":"activity","subject":"person:p1","kind":"call","by":"u2","data":{"direction":"out","outcome":"no_answer"}})");
-    m_fixture->feed(R"({"type":"move","subject":"person:p1","pipeline":"lead_status","to":"unqualified","reason":"test","by":"u2"})");
+    m_fixture->feed(
+        R"({"type":"activity","subject":"person:p1","kind":"call","by":"u2","data":{"direction":"out","outcome":"no_answer"}})");
+    m_fixture->feed(
+        R"({"type":"move","subject":"person:p1","pipeline":"lead_status","to":"unqualified","reason":"test","by":"u2"})");
     QCOMPARE(model.count(), 2);
 }
 
@@ -111,7 +114,8 @@ void LeadsTest::anAnsweredCallMovesTheCardAndTheCounts()
 {
     auto *model = m_page->findChild<BoardModel *>();
     const StageId first = m_fixture->stage(m_fixture->person(u"p1"_s), m_pipeline);
-    m_fixture->feed(R"({"type":"activity","subject":"person:p1","kind":"call","by":"u2","data":{"direction":"out","outcome":"completed"}})");
+    m_fixture->feed(
+        R"({"type":"activity","subject":"person:p1","kind":"call","by":"u2","data":{"direction":"out","outcome":"completed"}})");
     const StageId second = m_fixture->stage(m_fixture->person(u"p1"_s), m_pipeline);
     QVERIFY(first != second);
     QCOMPARE(model->totals(first).count, 1);
@@ -120,21 +124,25 @@ void LeadsTest::anAnsweredCallMovesTheCardAndTheCounts()
 
 void LeadsTest::theCardSaysWhenItsOwnerWillBeRemoved()
 {
-    m_fixture->feed(R"({"type":"move","subject":"person:p1","pipeline":"lead_status","to":"not_interested","reason":"later","by":"u2"})");
+    m_fixture->feed(
+        R"({"type":"move","subject":"person:p1","pipeline":"lead_status","to":"not_interested","reason":"later","by":"u2"})");
     // entered on 21 November: at the first midnight after 21 February (S3)
     QVERIFY2(noteOf(u"p1"_s).contains(u"22/02/2026"_s), qPrintable(noteOf(u"p1"_s)));
 }
 
 void LeadsTest::aClosedCardSaysWhy()
 {
-    m_fixture->feed(R"({"type":"move","subject":"person:p1","pipeline":"lead_status","to":"unqualified","reason":"outside the area","by":"u2"})");
+    m_fixture->feed(
+        R"({"type":"move","subject":"person:p1","pipeline":"lead_status","to":"unqualified","reason":"outside the area","by":"u2"})");
     QCOMPARE(noteOf(u"p1"_s), u"outside the area"_s);
 }
 
 void LeadsTest::aSignedCardSaysForHowMuch()
 {
-    m_fixture->feed(R"({"type":"deal","ref":"d1","title":"One","pipeline":"sales","person":"p1","amount":"7040.00","currency":"EUR","owner":"u2"})");
-    m_fixture->feed(R"({"type":"activity","subject":"deal:d1","kind":"contract_signed","by":"u2"})");
+    m_fixture->feed(
+        R"({"type":"deal","ref":"d1","title":"One","pipeline":"sales","person":"p1","amount":"7040.00","currency":"EUR","owner":"u2"})");
+    m_fixture->feed(
+        R"({"type":"activity","subject":"deal:d1","kind":"contract_signed","by":"u2"})");
     QVERIFY2(noteOf(u"p1"_s).contains(u"7,040"_s), qPrintable(noteOf(u"p1"_s)));
 }
 
@@ -142,7 +150,8 @@ void LeadsTest::theNoteFollowsWhatHappens()
 {
     LeadNotes notes(m_fixture->session(), m_pipeline);
     const auto note = [&] {
-        return notes.of(*m_fixture->workspace().store().boardCard(m_fixture->person(u"p1"_s), m_pipeline));
+        return notes.of(
+            *m_fixture->workspace().store().boardCard(m_fixture->person(u"p1"_s), m_pipeline));
     };
     const QString before = note();
     m_fixture->feed(R"({"type":"activity","subject":"person:p1","kind":"email_received"})");

@@ -17,9 +17,10 @@ class UiFixture
 public:
     explicit UiFixture(const QString &language = QStringLiteral("en"))
     {
-        auto created = Workspace::create(m_dir.filePath(QStringLiteral("test.imbuto")),
-                                         {.pipelines = {}, .timezone = QStringLiteral("Europe/Rome"), .seed = 7},
-                                         std::make_unique<FixedClock>(kNow));
+        auto created = Workspace::create(
+            m_dir.filePath(QStringLiteral("test.imbuto")),
+            {.pipelines = {}, .timezone = QStringLiteral("Europe/Rome"), .seed = 7},
+            std::make_unique<FixedClock>(kNow));
         if (!created)
             qFatal("%s", qPrintable(created.error().text));
         m_workspace = std::move(*created);
@@ -34,20 +35,28 @@ public:
     Outcome feed(QByteArray line)
     {
         if (!line.contains("\"at\""))
-            line.insert(line.lastIndexOf('}'), ",\"at\":\"" + isoInstant(m_workspace->now()).toUtf8() + '"');
+            line.insert(line.lastIndexOf('}'),
+                        ",\"at\":\"" + isoInstant(m_workspace->now()).toUtf8() + '"');
         const auto input = parseLine(line, m_workspace->book(), m_workspace->calendar());
         if (!input)
             qFatal("%s: %s", line.constData(), qPrintable(input.error().text));
         auto outcome = m_workspace->apply(*input);
         if (!outcome || outcome->result == Outcome::Result::Refused)
-            qFatal("%s: %s", line.constData(), outcome ? "refused" : qPrintable(outcome.error().text));
+            qFatal("%s: %s", line.constData(),
+                   outcome ? "refused" : qPrintable(outcome.error().text));
         return *outcome;
     }
 
-    Subject subject(SubjectKind kind, const QString &ref) const { return m_workspace->find({kind, ref}).value_or(Subject()); }
+    Subject subject(SubjectKind kind, const QString &ref) const
+    {
+        return m_workspace->find({kind, ref}).value_or(Subject());
+    }
     Subject person(const QString &ref) const { return subject(SubjectKind::Person, ref); }
     Subject deal(const QString &ref) const { return subject(SubjectKind::Deal, ref); }
-    Record record(Subject subject) const { return m_workspace->store().record(subject).value_or(Record()); }
+    Record record(Subject subject) const
+    {
+        return m_workspace->store().record(subject).value_or(Record());
+    }
     StageId stage(Subject subject, const PipelineId &pipeline) const
     {
         for (const Placement &placement : m_workspace->store().placementsOf(subject)) {

@@ -29,7 +29,8 @@ Subject subjectOf(const Edit<Row> &edit)
 }
 
 /// Cards that show the name of \a record: a company's or person's.
-void addNamedOn(const Record &record, const Pipeline &pipeline, const Store &store, std::set<Subject> &touched)
+void addNamedOn(const Record &record, const Pipeline &pipeline, const Store &store,
+                std::set<Subject> &touched)
 {
     if (pipeline.subject == SubjectKind::Deal && record.subject.kind != SubjectKind::Deal) {
         for (const Record &deal : store.dealsOf(record.subject))
@@ -106,7 +107,8 @@ BoardFollow BoardFollow::of(const ChangeSet &change, const Pipeline &pipeline, c
     return result;
 }
 
-std::optional<BoardFollow::Share> BoardFollow::share(const Placement *placement, const Record *record)
+std::optional<BoardFollow::Share> BoardFollow::share(const Placement *placement,
+                                                     const Record *record)
 {
     if (!placement || !record || record->deleted)
         return {};

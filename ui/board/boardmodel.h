@@ -62,7 +62,10 @@ public:
     QStringList mimeTypes() const override;
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
     /// Refuses: what is let go on a list goes through the workspace, and comes back by changed().
-    bool dropMimeData(const QMimeData *, Qt::DropAction, int, int, const QModelIndex &) override { return false; }
+    bool dropMimeData(const QMimeData *, Qt::DropAction, int, int, const QModelIndex &) override
+    {
+        return false;
+    }
     Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
 
     static QString mimeType();

@@ -95,8 +95,8 @@ void ColumnHead::refresh()
     m_count->setText(language.locale.toString(totals.count));
     m_sum = sumText(100);
     m_weighted = stage.probability && !m_sum.isEmpty() && stage.category == Category::Open
-                     ? tr("weighted %1").arg(sumText(*stage.probability))
-                     : QString();
+        ? tr("weighted %1").arg(sumText(*stage.probability))
+        : QString();
     if (m_sum.isEmpty() && !m_note.isEmpty())
         m_sum = m_note;
     if (m_sum.isEmpty() && stage.targetDays)
@@ -128,7 +128,8 @@ void ColumnHead::elide()
     m_left->setText(fits ? m_sum : metrics.elidedText(m_sum, Qt::ElideRight, room / 2));
     m_right->setText(fits ? m_weighted : metrics.elidedText(m_weighted, Qt::ElideRight, room / 2));
     m_left->setSizePolicy(fits ? QSizePolicy::Preferred : QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_right->setSizePolicy(fits ? QSizePolicy::Preferred : QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_right->setSizePolicy(fits ? QSizePolicy::Preferred : QSizePolicy::Ignored,
+                           QSizePolicy::Fixed);
 }
 
 void ColumnHead::paintEvent(QPaintEvent *)
@@ -142,7 +143,8 @@ void ColumnHead::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    QRectF bar(Size::cardPadding, height() - kBar - Size::step, width() - 2 * Size::cardPadding, kBar);
+    QRectF bar(Size::cardPadding, height() - kBar - Size::step, width() - 2 * Size::cardPadding,
+               kBar);
     painter.setBrush(mix(t.sunken, t.border, 0.8));
     painter.drawRoundedRect(bar, kBar / 2.0, kBar / 2.0);
     bar.setWidth(bar.width() * share);

@@ -17,7 +17,8 @@ namespace {
 constexpr int kGrip = 6; ///< px at the right edge by which the width is changed
 }
 
-ColumnView::ColumnView(BoardHand &hand, int stageRow, QWidget *parent) : QWidget(parent), m_hand(hand)
+ColumnView::ColumnView(BoardHand &hand, int stageRow, QWidget *parent)
+    : QWidget(parent), m_hand(hand)
 {
     m_head = new ColumnHead(hand.session(), hand.model(), stageRow, this);
     m_list = new CardList(hand, stageRow, this);
@@ -51,9 +52,9 @@ void ColumnView::retranslate()
 
 void ColumnView::updateDragState()
 {
-    m_state = !m_hand.isDragging()           ? DragState::None
-              : m_hand.allows(m_list->stage()) ? DragState::Allowed
-                                               : DragState::Refused;
+    m_state = !m_hand.isDragging()       ? DragState::None
+        : m_hand.allows(m_list->stage()) ? DragState::Allowed
+                                         : DragState::Refused;
     m_list->setDimmed(m_state == DragState::Refused);
     m_head->setRefusal(m_state == DragState::Refused ? m_hand.refusal(m_list->stage()) : QString());
     update();

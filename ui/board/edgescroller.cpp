@@ -15,7 +15,8 @@ constexpr int kFastest = 18; ///< px a frame, at the edge itself
 constexpr int kFrameMs = 16;
 } // namespace
 
-EdgeScroller::EdgeScroller(QAbstractScrollArea *area, Qt::Orientation orientation, const BoardHand &hand)
+EdgeScroller::EdgeScroller(QAbstractScrollArea *area, Qt::Orientation orientation,
+                           const BoardHand &hand)
     : QObject(area), m_area(area), m_orientation(orientation), m_timer(new QTimer(this))
 {
     m_timer->setInterval(kFrameMs);

@@ -23,8 +23,8 @@ class RepairLine : public QWidget
     Q_OBJECT
 public:
     enum class State : quint8 { Met, Unmet };
-    RepairLine(Session &session, const Pipeline &pipeline, const Record &record, const Unmet &condition,
-               State state, QWidget *parent);
+    RepairLine(Session &session, const Pipeline &pipeline, const Record &record,
+               const Unmet &condition, State state, QWidget *parent);
 
     /// Where typing begins; null when nothing can be done here.
     QWidget *editor() const { return m_editor; }

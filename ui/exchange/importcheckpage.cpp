@@ -24,10 +24,12 @@ constexpr int kShownProblems = 100;
 
 } // namespace
 
-ImportCheckPage::ImportCheckPage(ImportPlan &plan, Workspace &workspace, const Language &language, QWidget *parent)
-    : QWidget(parent), m_plan(plan), m_workspace(workspace), m_language(language), m_job(workspace, this),
-      m_head(plainLabel({}, this, TextRole::Section)), m_bar(new QProgressBar(this)), m_progress(plainLabel({}, this)),
-      m_counts(new QGridLayout), m_enforce(new QCheckBox(tr("Refuse rows that today's rules would not let in"), this)),
+ImportCheckPage::ImportCheckPage(ImportPlan &plan, Workspace &workspace, const Language &language,
+                                 QWidget *parent)
+    : QWidget(parent), m_plan(plan), m_workspace(workspace), m_language(language),
+      m_job(workspace, this), m_head(plainLabel({}, this, TextRole::Section)),
+      m_bar(new QProgressBar(this)), m_progress(plainLabel({}, this)), m_counts(new QGridLayout),
+      m_enforce(new QCheckBox(tr("Refuse rows that today's rules would not let in"), this)),
       m_problems(new QTableWidget(this)), m_save(new QPushButton(tr("Save rejected rows…"), this)),
       m_undo(new QPushButton(tr("Undo the import"), this))
 {
@@ -61,15 +63,17 @@ ImportCheckPage::ImportCheckPage(ImportPlan &plan, Workspace &workspace, const L
     layout->addLayout(buttons);
     layout->addStretch();
 
-    connect(&m_job, &ImportJob::progress, this, [this](ImportProgress::Phase phase, qint64 rows, qint64 total) {
-        m_bar->setRange(0, total > 0 ? 1000 : 0); // 0, 0: under way, end unknown
-        if (total > 0)
-            m_bar->setValue(int(rows * 1000 / total));
-        m_progress->setText(progressText(phase, rows, total, m_language));
-    });
+    connect(&m_job, &ImportJob::progress, this,
+            [this](ImportProgress::Phase phase, qint64 rows, qint64 total) {
+                m_bar->setRange(0, total > 0 ? 1000 : 0); // 0, 0: under way, end unknown
+                if (total > 0)
+                    m_bar->setValue(int(rows * 1000 / total));
+                m_progress->setText(progressText(phase, rows, total, m_language));
+            });
     connect(&m_job, &ImportJob::finished, this, &ImportCheckPage::finish);
     connect(m_enforce, &QCheckBox::toggled, this, [this](bool on) {
-        m_plan.options.placements = on ? ImportOptions::Placements::Enforce : ImportOptions::Placements::History;
+        m_plan.options.placements =
+            on ? ImportOptions::Placements::Enforce : ImportOptions::Placements::History;
         check();
     });
     connect(m_save, &QPushButton::clicked, this, &ImportCheckPage::saveRejects);
@@ -128,8 +132,9 @@ void ImportCheckPage::showReport(const ImportReport &report)
     m_change = report.change;
     const qint64 good = report.added + report.updated;
     const bool done = report.end == ImportReport::End::Committed;
-    m_head->setText(done ? tr("%n row(s) imported.", nullptr, int(good))
-                         : tr("%n row(s) can be imported. Nothing has been written yet.", nullptr, int(good)));
+    m_head->setText(
+        done ? tr("%n row(s) imported.", nullptr, int(good))
+             : tr("%n row(s) can be imported. Nothing has been written yet.", nullptr, int(good)));
     showCounts(report);
     showProblems(report);
     m_save->setVisible(report.rejectedRows > 0);
@@ -154,7 +159,8 @@ void ImportCheckPage::showProblems(const ImportReport &report)
     m_problems->setRowCount(rows);
     for (int row = 0; row < rows; ++row) {
         const ImportReport::Rejected &rejected = report.rejected[size_t(row)];
-        m_problems->setItem(row, 0, new QTableWidgetItem(m_language.locale.toString(rejected.line)));
+        m_problems->setItem(row, 0,
+                            new QTableWidgetItem(m_language.locale.toString(rejected.line)));
         m_problems->setItem(row, 1, new QTableWidgetItem(rejected.column));
         auto *text = new QTableWidgetItem(rejected.text);
         text->setToolTip(plainToolTip(rejected.text));
@@ -180,7 +186,9 @@ void ImportCheckPage::saveRejects()
 {
     const QFileInfo source(m_plan.path);
     const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save rejected rows"), source.dir().filePath(source.completeBaseName() + u"-rejected.csv"_s), tr("CSV files (*.csv)"));
+        this, tr("Save rejected rows"),
+        source.dir().filePath(source.completeBaseName() + u"-rejected.csv"_s),
+        tr("CSV files (*.csv)"));
     if (path.isEmpty())
         return;
     QFile::remove(path);

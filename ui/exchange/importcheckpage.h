@@ -25,7 +25,8 @@ public:
     /// Where the page is.
     enum class State : quint8 { Checking, Checked, Importing, Imported, Stopped };
 
-    ImportCheckPage(ImportPlan &plan, Workspace &workspace, const Language &language, QWidget *parent);
+    ImportCheckPage(ImportPlan &plan, Workspace &workspace, const Language &language,
+                    QWidget *parent);
     State state() const { return m_state; }
     /// Runs the dry run.
     void check();

@@ -18,11 +18,13 @@ class ImportDialog : public QDialog
     Q_OBJECT
 public:
     ImportDialog(Workspace &workspace, const Language &language, QWidget *parent)
-        : QDialog(parent), m_title(plainLabel({}, this, TextRole::PageTitle)), m_pages(new QStackedWidget(this)),
+        : QDialog(parent), m_title(plainLabel({}, this, TextRole::PageTitle)),
+          m_pages(new QStackedWidget(this)),
           m_file(new ImportFilePage(m_plan, workspace.book(), this)),
           m_mapping(new ImportMappingPage(m_plan, workspace.book(), language, this)),
-          m_check(new ImportCheckPage(m_plan, workspace, language, this)), m_back(new QPushButton(tr("Back"), this)),
-          m_close(new QPushButton(this)), m_next(primaryButton({}, this))
+          m_check(new ImportCheckPage(m_plan, workspace, language, this)),
+          m_back(new QPushButton(tr("Back"), this)), m_close(new QPushButton(this)),
+          m_next(primaryButton({}, this))
     {
         setAttribute(Qt::WA_DeleteOnClose);
         setWindowModality(Qt::WindowModal);
@@ -98,17 +100,17 @@ private:
         const int step = m_pages->currentIndex();
         const bool end = step == Check && m_check->state() == State::Imported;
         m_title->setText(step == File          ? tr("Import a file")
-                         : step == Columns     ? tr("Which column is what?")
-                         : end                 ? tr("Imported")
+                             : step == Columns ? tr("Which column is what?")
+                             : end             ? tr("Imported")
                                                : tr("Check and import"));
         m_back->setVisible(step != File && !end);
         m_back->setEnabled(!isRunning());
         m_close->setText(isRunning() ? tr("Stop") : tr("Cancel"));
         m_close->setVisible(!end);
         m_next->setText(step != Check ? tr("Continue") : end ? tr("Done") : tr("Import"));
-        m_next->setEnabled(step == File      ? m_file->isComplete()
-                           : step == Columns ? m_mapping->isComplete()
-                                             : end || m_check->state() == State::Checked);
+        m_next->setEnabled(step == File          ? m_file->isComplete()
+                               : step == Columns ? m_mapping->isComplete()
+                                                 : end || m_check->state() == State::Checked);
     }
 
     ImportPlan m_plan;

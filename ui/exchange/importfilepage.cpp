@@ -27,11 +27,13 @@ QString clipped(const QString &text)
 } // namespace
 
 ImportFilePage::ImportFilePage(ImportPlan &plan, const RuleBook &book, QWidget *parent)
-    : QWidget(parent), m_plan(plan), m_book(book), m_path(new QLineEdit(this)), m_kind(new QComboBox(this)),
-      m_encoding(new QComboBox(this)), m_delimiter(new QComboBox(this)), m_status(plainLabel({}, this)),
+    : QWidget(parent), m_plan(plan), m_book(book), m_path(new QLineEdit(this)),
+      m_kind(new QComboBox(this)), m_encoding(new QComboBox(this)),
+      m_delimiter(new QComboBox(this)), m_status(plainLabel({}, this)),
       m_table(new QTableWidget(this))
 {
-    m_path->setPlaceholderText(tr("A CSV file of people, companies, deals, activities or the sales team"));
+    m_path->setPlaceholderText(
+        tr("A CSV file of people, companies, deals, activities or the sales team"));
     m_path->setAccessibleName(tr("File"));
     m_path->setObjectName(QStringLiteral("path"));
     m_kind->setAccessibleName(tr("It holds"));
@@ -42,11 +44,13 @@ ImportFilePage::ImportFilePage(ImportPlan &plan, const RuleBook &book, QWidget *
     file->setSpacing(Size::related);
     file->addWidget(m_path, 1);
     file->addWidget(browse);
-    for (const ExchangeKind kind : {ExchangeKind::People, ExchangeKind::Companies, ExchangeKind::Deals,
-                                    ExchangeKind::Activities, ExchangeKind::Users})
+    for (const ExchangeKind kind :
+         {ExchangeKind::People, ExchangeKind::Companies, ExchangeKind::Deals,
+          ExchangeKind::Activities, ExchangeKind::Users})
         m_kind->addItem(exchangeKindText(kind), int(kind));
-    for (const CsvEncoding encoding : {CsvEncoding::Utf8, CsvEncoding::Utf16LE, CsvEncoding::Utf16BE,
-                                       CsvEncoding::Latin1, CsvEncoding::Windows1252})
+    for (const CsvEncoding encoding :
+         {CsvEncoding::Utf8, CsvEncoding::Utf16LE, CsvEncoding::Utf16BE, CsvEncoding::Latin1,
+          CsvEncoding::Windows1252})
         m_encoding->addItem(encodingName(encoding), int(encoding));
     for (const char delimiter : {',', ';', '\t', '|'})
         m_delimiter->addItem(delimiterText(delimiter), int(delimiter));
@@ -86,8 +90,8 @@ ImportFilePage::ImportFilePage(ImportPlan &plan, const RuleBook &book, QWidget *
 
 void ImportFilePage::choose()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Import a file"), m_plan.path,
-                                                      tr("CSV files (*.csv *.tsv *.txt);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Import a file"), m_plan.path, tr("CSV files (*.csv *.tsv *.txt);;All files (*)"));
     if (!path.isEmpty())
         setPath(path);
 }
@@ -109,16 +113,18 @@ void ImportFilePage::setPath(const QString &path)
 void ImportFilePage::read()
 {
     const bool overruled = m_plan.options.encoding.has_value();
-    const std::optional<ExchangeKind> kind = overruled ? std::optional(m_plan.options.kind) : std::nullopt;
-    Expected<FilePreview> preview = previewFile(m_plan.path, m_book, kPreviewRows, m_plan.options.encoding,
-                                                m_plan.options.delimiter, kind);
+    const std::optional<ExchangeKind> kind =
+        overruled ? std::optional(m_plan.options.kind) : std::nullopt;
+    Expected<FilePreview> preview = previewFile(
+        m_plan.path, m_book, kPreviewRows, m_plan.options.encoding, m_plan.options.delimiter, kind);
     if (preview) {
         m_plan.preview = std::move(*preview);
         m_plan.options.kind = m_plan.preview.kind.value_or(m_plan.options.kind);
         m_plan.options.mapping.reset();
         const bool known = m_plan.preview.mapping && !m_plan.preview.mapping->name.isEmpty();
         m_status->setText(known ? tr("The columns are known: %1.").arg(m_plan.preview.mapping->name)
-                                : tr("%n column(s) found. Is this how the file reads?", nullptr, int(m_plan.preview.header.size())));
+                                : tr("%n column(s) found. Is this how the file reads?", nullptr,
+                                     int(m_plan.preview.header.size())));
     } else {
         m_plan.preview = {};
         m_status->setText(m_plan.path.isEmpty() ? QString() : preview.error().text);
@@ -148,9 +154,12 @@ void ImportFilePage::showPreview()
     m_table->setColumnCount(columns);
     m_table->setRowCount(int(preview.rows.size()));
     for (int column = 0; column < columns; ++column) {
-        m_table->setHorizontalHeaderItem(column, new QTableWidgetItem(clipped(preview.header[size_t(column)])));
+        m_table->setHorizontalHeaderItem(
+            column, new QTableWidgetItem(clipped(preview.header[size_t(column)])));
         for (int row = 0; row < m_table->rowCount(); ++row)
-            m_table->setItem(row, column, new QTableWidgetItem(clipped(preview.rows[size_t(row)][size_t(column)])));
+            m_table->setItem(
+                row, column,
+                new QTableWidgetItem(clipped(preview.rows[size_t(row)][size_t(column)])));
     }
 }
 

@@ -7,11 +7,12 @@ namespace Imbuto {
 
 namespace {
 
-Expected<ImportReport> runImport(const QString &database, Instant now, const QString &path, const ImportOptions &options,
-                                 const ProgressFn &progress)
+Expected<ImportReport> runImport(const QString &database, Instant now, const QString &path,
+                                 const ImportOptions &options, const ProgressFn &progress)
 {
     // the workspace of the window belongs to its thread: this one has its own, for as long as it runs
-    Expected<std::unique_ptr<Workspace>> workspace = Workspace::open(database, std::make_unique<FixedClock>(now));
+    Expected<std::unique_ptr<Workspace>> workspace =
+        Workspace::open(database, std::make_unique<FixedClock>(now));
     if (!workspace)
         return tl::make_unexpected(workspace.error());
     Expected<ImportReport> report = importFile(**workspace, path, options, progress);
@@ -41,8 +42,11 @@ ImportJob::~ImportJob()
 void ImportJob::start(const QString &path, const ImportOptions &options)
 {
     m_cancel = std::make_shared<std::atomic_bool>(false);
-    const ProgressFn tell = [this](const ImportProgress &at) { Q_EMIT progress(at.phase, at.rows, at.total); };
-    m_watcher.setFuture(QtConcurrent::run([=, database = m_database, cancel = m_cancel, now = m_workspace.now()] {
+    const ProgressFn tell = [this](const ImportProgress &at) {
+        Q_EMIT progress(at.phase, at.rows, at.total);
+    };
+    m_watcher.setFuture(QtConcurrent::run([=, database = m_database, cancel = m_cancel,
+                                           now = m_workspace.now()] {
         ImportOptions own = options;
         own.cancel = cancel.get();
         return std::make_shared<Expected<ImportReport>>(runImport(database, now, path, own, tell));

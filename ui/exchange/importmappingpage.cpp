@@ -23,12 +23,15 @@ constexpr int kGiven = -2; ///< data of the entry that keeps a combination
 
 } // namespace
 
-ImportMappingPage::ImportMappingPage(ImportPlan &plan, const RuleBook &book, const Language &language, QWidget *parent)
-    : QWidget(parent), m_plan(plan), m_book(book), m_language(language), m_table(new QTableWidget(this)),
-      m_dates(new QComboBox(this)), m_decimals(new QComboBox(this)), m_status(plainLabel({}, this))
+ImportMappingPage::ImportMappingPage(ImportPlan &plan, const RuleBook &book,
+                                     const Language &language, QWidget *parent)
+    : QWidget(parent), m_plan(plan), m_book(book), m_language(language),
+      m_table(new QTableWidget(this)), m_dates(new QComboBox(this)),
+      m_decimals(new QComboBox(this)), m_status(plainLabel({}, this))
 {
     m_table->setColumnCount(4);
-    m_table->setHorizontalHeaderLabels({tr("Field"), tr("Column of the file"), tr("Where it is empty"), tr("For example")});
+    m_table->setHorizontalHeaderLabels(
+        {tr("Field"), tr("Column of the file"), tr("Where it is empty"), tr("For example")});
     m_table->setShowGrid(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
@@ -86,20 +89,26 @@ void ImportMappingPage::buildRows(const Mapping &mapping)
     for (const QString &field : fields)
         addRow(mapping, field);
     m_dates->setCurrentIndex(mapping.dates ? m_dates->findData(int(*mapping.dates)) : 0);
-    m_decimals->setCurrentIndex(mapping.decimals ? m_decimals->findData(int(*mapping.decimals)) : 0);
+    m_decimals->setCurrentIndex(mapping.decimals ? m_decimals->findData(int(*mapping.decimals))
+                                                 : 0);
 }
 
 void ImportMappingPage::addRow(const Mapping &mapping, const QString &field)
 {
     const QString caption = targetFieldText(mapping.kind, field, m_book, m_language);
-    Row row{field, new QComboBox(m_table), new QLineEdit(m_table), plainLabel({}, m_table, TextRole::Caption), {}};
+    Row row{field,
+            new QComboBox(m_table),
+            new QLineEdit(m_table),
+            plainLabel({}, m_table, TextRole::Caption),
+            {}};
     row.column->addItem(tr("Not imported"), kNone);
     for (size_t i = 0; i < m_plan.preview.header.size(); ++i)
         row.column->addItem(m_plan.preview.header[i], int(i));
     if (const auto given = mapping.columns.find(field); given != mapping.columns.end()) {
         const std::vector<QString> columns = given->second.columns();
         const auto &header = m_plan.preview.header;
-        const auto at = std::find(header.begin(), header.end(), columns.empty() ? QString() : columns.front());
+        const auto at =
+            std::find(header.begin(), header.end(), columns.empty() ? QString() : columns.front());
         if (given->second == ColumnSource::column(columns.front()) && at != header.end()) {
             row.column->setCurrentIndex(row.column->findData(int(at - header.begin())));
         } else {
@@ -139,12 +148,14 @@ void ImportMappingPage::read()
         if (chosen == kGiven)
             mapping.columns[row.field] = row.given;
         else if (chosen != kNone)
-            mapping.columns[row.field] = ColumnSource::column(m_plan.preview.header[size_t(chosen)]);
+            mapping.columns[row.field] =
+                ColumnSource::column(m_plan.preview.header[size_t(chosen)]);
         if (const QString text = row.fallback->text().trimmed(); !text.isEmpty())
             mapping.defaults[row.field] = text;
     }
     const auto chosen = [](const QComboBox *box) {
-        return box->currentData().isValid() ? std::optional(box->currentData().toInt()) : std::nullopt;
+        return box->currentData().isValid() ? std::optional(box->currentData().toInt())
+                                            : std::nullopt;
     };
     const std::optional<int> dates = chosen(m_dates);
     const std::optional<int> decimals = chosen(m_decimals);
@@ -157,9 +168,12 @@ void ImportMappingPage::read()
 void ImportMappingPage::showSamples()
 {
     const Mapping &mapping = *m_plan.options.mapping;
-    QString problem = mapping.columns.empty() ? tr("Choose a column for at least one field.") : QString();
+    QString problem =
+        mapping.columns.empty() ? tr("Choose a column for at least one field.") : QString();
     for (const Row &row : m_rows) {
-        const Expected<QString> text = problem.isEmpty() ? ImportPlan::sample(mapping, m_plan.preview, row.field, m_book) : QString();
+        const Expected<QString> text = problem.isEmpty()
+            ? ImportPlan::sample(mapping, m_plan.preview, row.field, m_book)
+            : QString();
         if (!text)
             problem = text.error().text;
         row.sample->setText(text ? text->left(80) : QString());

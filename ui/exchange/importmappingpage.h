@@ -18,7 +18,8 @@ class ImportMappingPage : public QWidget
 {
     Q_OBJECT
 public:
-    ImportMappingPage(ImportPlan &plan, const RuleBook &book, const Language &language, QWidget *parent);
+    ImportMappingPage(ImportPlan &plan, const RuleBook &book, const Language &language,
+                      QWidget *parent);
     /// Shows the suggestion for the file of the plan; what was decided for the same file is kept.
     void begin();
     bool isComplete() const { return m_complete; }

@@ -17,7 +17,8 @@ namespace {
 /// One entry per kind and set of columns.
 QString settingsKey(ExchangeKind kind, const std::vector<QString> &header)
 {
-    const QByteArray digest = QCryptographicHash::hash(csvRecord(header), QCryptographicHash::Sha256).first(8).toHex();
+    const QByteArray digest =
+        QCryptographicHash::hash(csvRecord(header), QCryptographicHash::Sha256).first(8).toHex();
     return u"import/"_s + kindName(kind) + u'-' + QString::fromLatin1(digest);
 }
 
@@ -36,7 +37,8 @@ CsvRow rowOf(const std::vector<QString> &cells)
 
 Mapping ImportPlan::suggestedMapping() const
 {
-    const QByteArray kept = QSettings().value(settingsKey(options.kind, preview.header)).toByteArray();
+    const QByteArray kept =
+        QSettings().value(settingsKey(options.kind, preview.header)).toByteArray();
     if (!kept.isEmpty()) {
         const auto mappings = parseMappings(kept, u"settings"_s);
         if (mappings && mappings->size() == 1 && mappings->front().kind == options.kind)
@@ -50,10 +52,12 @@ Mapping ImportPlan::suggestedMapping() const
 void ImportPlan::rememberMapping() const
 {
     if (options.mapping)
-        QSettings().setValue(settingsKey(options.kind, preview.header), mappingJson(*options.mapping));
+        QSettings().setValue(settingsKey(options.kind, preview.header),
+                             mappingJson(*options.mapping));
 }
 
-Expected<QString> ImportPlan::sample(const Mapping &mapping, const FilePreview &preview, const QString &field, const RuleBook &book)
+Expected<QString> ImportPlan::sample(const Mapping &mapping, const FilePreview &preview,
+                                     const QString &field, const RuleBook &book)
 {
     const Expected<Binding> binding = Binding::bind(mapping, preview.header, book);
     if (!binding)

@@ -18,7 +18,8 @@ struct ImportPlan
     void rememberMapping() const;
     /// The text that \a mapping gives \a field in the first row that has any; an error when it does not fit
     /// the file.
-    static Expected<QString> sample(const Mapping &mapping, const FilePreview &preview, const QString &field, const RuleBook &book);
+    static Expected<QString> sample(const Mapping &mapping, const FilePreview &preview,
+                                    const QString &field, const RuleBook &book);
 };
 
 } // namespace Imbuto

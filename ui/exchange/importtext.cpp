@@ -63,7 +63,8 @@ QString exchangeKindText(ExchangeKind kind)
     return {};
 }
 
-QString targetFieldText(ExchangeKind kind, const QString &field, const RuleBook &book, const Language &language)
+QString targetFieldText(ExchangeKind kind, const QString &field, const RuleBook &book,
+                        const Language &language)
 {
     const QString own = fileFieldText(field);
     if (!own.isEmpty())
@@ -114,11 +115,13 @@ std::vector<ReportLine> reportLines(const ImportReport &report, const Language &
     if (report.transitions > 0)
         lines.push_back({Import::tr("Moves on the boards"), number(report.transitions)});
     if (report.integrityRows > 0)
-        lines.push_back({Import::tr("Placed where today's rules would ask for more"), number(report.integrityRows)});
+        lines.push_back({Import::tr("Placed where today's rules would ask for more"),
+                         number(report.integrityRows)});
     return lines;
 }
 
-QString progressText(ImportProgress::Phase phase, qint64 rows, qint64 total, const Language &language)
+QString progressText(ImportProgress::Phase phase, qint64 rows, qint64 total,
+                     const Language &language)
 {
     const QString done = language.locale.toString(rows);
     switch (phase) {

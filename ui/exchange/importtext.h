@@ -8,7 +8,8 @@ namespace Imbuto {
 /// "People", "Deals" …
 QString exchangeKindText(ExchangeKind kind);
 /// The caption of a target field: "Reference", "Stage since"; a datum of an activity under its own name.
-QString targetFieldText(ExchangeKind kind, const QString &field, const RuleBook &book, const Language &language);
+QString targetFieldText(ExchangeKind kind, const QString &field, const RuleBook &book,
+                        const Language &language);
 /// "Comma", "Tab" …
 QString delimiterText(char delimiter);
 /// What a column source takes: "first_name + last_name, or email".
@@ -20,6 +21,7 @@ struct ReportLine
     QString count;
 };
 std::vector<ReportLine> reportLines(const ImportReport &report, const Language &language);
-QString progressText(ImportProgress::Phase phase, qint64 rows, qint64 total, const Language &language);
+QString progressText(ImportProgress::Phase phase, qint64 rows, qint64 total,
+                     const Language &language);
 
 } // namespace Imbuto

@@ -21,7 +21,8 @@ class LeadGroup : public QWidget
 {
     Q_OBJECT
 public:
-    LeadGroup(Session &session, BoardHand &hand, LeadNotes &notes, const StageGroup &group, QWidget *parent);
+    LeadGroup(Session &session, BoardHand &hand, LeadNotes &notes, const StageGroup &group,
+              QWidget *parent);
 
     /// Counts again and translates.
     void refresh();

@@ -39,7 +39,9 @@ bool hasWon(const Session &session, const Record &deal)
 {
     const Pipeline *pipeline = session.book().pipeline(deal.pipeline);
     for (const Placement &placement : session.store().placementsOf(deal.subject)) {
-        const Stage *stage = pipeline && placement.pipeline == pipeline->id ? pipeline->stage(placement.stage) : nullptr;
+        const Stage *stage = pipeline && placement.pipeline == pipeline->id
+            ? pipeline->stage(placement.stage)
+            : nullptr;
         if (stage && stage->category == Category::Won)
             return true;
     }
@@ -115,7 +117,8 @@ QString LeadNotes::reason(const BoardCard &card, const Stage &stage) const
         if (t->pipeline != m_pipelineId || t->undone)
             continue;
         const auto listed = std::ranges::find(stage.reasons, t->reason, &Reason::id);
-        return listed == stage.reasons.end() ? t->reason : listed->caption.in(m_session.language().code);
+        return listed == stage.reasons.end() ? t->reason
+                                             : listed->caption.in(m_session.language().code);
     }
     return {};
 }
@@ -125,9 +128,12 @@ QString LeadNotes::latest(const BoardCard &card) const
     const auto recent = m_session.store().timeline(card.subject, 0, kLookBack);
     if (recent.empty())
         return {};
-    const auto gist = [this](const Activity &a) { return activityGist(a, m_session.book(), m_session.language()); };
+    const auto gist = [this](const Activity &a) {
+        return activityGist(a, m_session.book(), m_session.language());
+    };
     const QString newest = gist(recent.front());
-    const auto other = std::ranges::find_if(recent, [&](const Activity &a) { return gist(a) != newest; });
+    const auto other =
+        std::ranges::find_if(recent, [&](const Activity &a) { return gist(a) != newest; });
     const auto times = other - recent.begin();
     return times > 1 ? u"%1 × %2"_s.arg(newest).arg(times) : newest;
 }
@@ -140,7 +146,8 @@ void LeadNotes::follow(const ChangeSet &change)
     collectAll<Placement>(change, ids);
     for (const Edit<Activity> &edit : change.edits<Activity>()) {
         // an activity on a deal is on its person's timeline too
-        const auto record = edit.after ? m_session.store().recordById(edit.after->subject.id) : std::nullopt;
+        const auto record =
+            edit.after ? m_session.store().recordById(edit.after->subject.id) : std::nullopt;
         if (record)
             ids.push_back(record->person);
     }

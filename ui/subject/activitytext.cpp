@@ -58,7 +58,8 @@ void addUsual(std::vector<UsualKind> &usual, const RuleBook &book, const QString
 
 } // namespace
 
-ActivityWords activityWords(const Activity &activity, const RuleBook &book, const Language &language)
+ActivityWords activityWords(const Activity &activity, const RuleBook &book,
+                            const Language &language)
 {
     const ActivityKind *kind = book.kind(activity.kind);
     if (!kind)
@@ -109,7 +110,9 @@ QString activityGist(const Activity &activity, const RuleBook &book, const Langu
 
 QString activityIcon(const ActivityKindId &kind, const RuleBook &book)
 {
-    const auto exists = [](const QString &name) { return QFile::exists(u":/icons/%1.svg"_s.arg(name)); };
+    const auto exists = [](const QString &name) {
+        return QFile::exists(u":/icons/%1.svg"_s.arg(name));
+    };
     if (const QString own = u"kind-"_s + kind; exists(own))
         return own;
     const ActivityKind *known = book.kind(kind);
@@ -140,7 +143,8 @@ Values likelyData(const ActivityKind &kind, const RuleBook &book)
     for (const ActivitySet &set : book.sets()) {
         for (const auto &[key, value] : set.suggestedData) {
             const auto field = std::ranges::find(kind.data, key, &ActivityField::key);
-            if (field != kind.data.end() && std::ranges::find(field->choices, plainText(value)) != field->choices.end())
+            if (field != kind.data.end()
+                && std::ranges::find(field->choices, plainText(value)) != field->choices.end())
                 values.try_emplace(key, value);
         }
     }

@@ -12,7 +12,8 @@ struct ActivityWords
     QString details;
     QString text;
 };
-ActivityWords activityWords(const Activity &activity, const RuleBook &book, const Language &language);
+ActivityWords activityWords(const Activity &activity, const RuleBook &book,
+                            const Language &language);
 /// Caption and details in one line.
 QString activityLine(const Activity &activity, const RuleBook &book, const Language &language);
 

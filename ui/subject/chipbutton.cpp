@@ -35,7 +35,8 @@ void ChipButton::paintEvent(QPaintEvent *)
     painter.drawPixmap(QRect(10, (height() - kIcon) / 2, kIcon, kIcon),
                        iconPixmap(m_icon, t.second, kIcon, devicePixelRatioF()));
     painter.setPen(t.text);
-    painter.drawText(rect().adjusted(kIcon + 15, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text());
+    painter.drawText(rect().adjusted(kIcon + 15, 0, -8, 0),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text());
 }
 
 } // namespace Imbuto

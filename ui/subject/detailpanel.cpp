@@ -30,7 +30,10 @@ public:
     explicit Line(QWidget *parent) : QWidget(parent) { setFixedHeight(1); }
 
 protected:
-    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), tokens(this).border); }
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter(this).fillRect(rect(), tokens(this).border);
+    }
 };
 
 /// From here to the end of what is loaded, the timeline reads on.
@@ -42,12 +45,14 @@ DetailPanel::DetailPanel(Session &session, QWidget *parent) : QWidget(parent), m
 {
     build();
     connectNeeds();
-    m_refresh = new QTimer(this); // several changes at once are shown once, after what the person sees moves
+    m_refresh = new QTimer(
+        this); // several changes at once are shown once, after what the person sees moves
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(0);
     connect(m_refresh, &QTimer::timeout, this, &DetailPanel::refresh);
     connect(&session.workspace(), &Workspace::changed, this, &DetailPanel::follow);
-    for (const auto signal : {&Session::languageChanged, &Session::themeChanged, &Session::userChanged})
+    for (const auto signal :
+         {&Session::languageChanged, &Session::themeChanged, &Session::userChanged})
         connect(&session, signal, m_refresh, qOverload<>(&QTimer::start));
     connect(&session.workspace(), &Workspace::reloaded, m_refresh, qOverload<>(&QTimer::start));
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
@@ -85,7 +90,8 @@ void DetailPanel::build()
     m_places = new PlacesSection(m_session, content);
     m_tasks = new TaskSection(m_session, content);
     m_timeline = new TimelineSection(m_session, content);
-    m_sections = {m_needs, m_fields, m_places, new RelatedSection(m_session, content), m_tasks, m_timeline};
+    m_sections = {m_needs, m_fields,  m_places, new RelatedSection(m_session, content),
+                  m_tasks, m_timeline};
     for (Section *section : m_sections) {
         if (section != m_sections.front())
             column->addWidget(new Line(content));
@@ -93,7 +99,8 @@ void DetailPanel::build()
     }
     column->addStretch(1);
     m_scroll->setWidget(content);
-    content->setAutoFillBackground(false); // which setWidget() turned on: the panel's own ground shows
+    content->setAutoFillBackground(
+        false); // which setWidget() turned on: the panel's own ground shows
     all->addWidget(m_scroll, 1);
 }
 
@@ -105,7 +112,8 @@ void DetailPanel::connectNeeds()
     connect(m_needs, &NeedsSection::taskRequested, m_tasks, &TaskSection::focusNew);
     connect(m_timeline, &TimelineSection::formOpened, this, [this](QWidget *form) {
         // its place is known only after the layout
-        QTimer::singleShot(0, form, [this, form] { m_scroll->ensureWidgetVisible(form, 0, Size::page); });
+        QTimer::singleShot(0, form,
+                           [this, form] { m_scroll->ensureWidgetVisible(form, 0, Size::page); });
     });
 }
 
@@ -157,7 +165,8 @@ void DetailPanel::paintEvent(QPaintEvent *)
 
 void DetailPanel::keyPressEvent(QKeyEvent *event)
 {
-    const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::ShiftModifier;
+    const bool plain =
+        event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::ShiftModifier;
     if (event->key() == Qt::Key_Escape) {
         Q_EMIT closeRequested();
     } else if (!plain || event->text().size() != 1 || !event->text().front().isLetter()

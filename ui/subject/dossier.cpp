@@ -67,7 +67,8 @@ std::optional<Dossier> readDossier(Session &session, Subject subject)
                         .placements = store.placementsOf(subject),
                         .tasks = store.tasksOf(subject),
                         .person = record->person ? store.recordById(record->person) : std::nullopt,
-                        .company = record->company ? store.recordById(record->company) : std::nullopt,
+                        .company =
+                            record->company ? store.recordById(record->company) : std::nullopt,
                         .people = {},
                         .deals = {},
                         .ids = {subject.id}};
@@ -93,7 +94,8 @@ std::optional<Dossier> readDossier(Session &session, Subject subject)
 const Pipeline *mainPipeline(const Session &session, const Dossier &dossier)
 {
     const RuleBook &book = session.book();
-    if (const Pipeline *own = book.pipeline(dossier.record.pipeline); own && dossier.placement(own->id))
+    if (const Pipeline *own = book.pipeline(dossier.record.pipeline);
+        own && dossier.placement(own->id))
         return own;
     const Pipeline *first = nullptr;
     for (const Placement &placement : dossier.placements) {
@@ -126,7 +128,9 @@ QString taskTitle(const Session &session, const Task &task)
 QString newRef(const Session &session, SubjectKind kind)
 {
     const Store &store = session.store();
-    const QChar letter = kind == SubjectKind::Person ? u'p' : kind == SubjectKind::Company ? u'c' : u'd';
+    const QChar letter = kind == SubjectKind::Person ? u'p'
+        : kind == SubjectKind::Company               ? u'c'
+                                                     : u'd';
     for (qint64 number = store.countRows(kind) + 1;; ++number) {
         const QString ref = letter + QString::number(number);
         if (!store.recordByRef(kind, ref))

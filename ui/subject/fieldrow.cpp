@@ -51,7 +51,8 @@ FieldRow::FieldRow(Session &session, const QString &key, FieldType type, QWidget
         m_create = new LinkButton({}, this);
         m_create->hide();
         all->addWidget(m_create, 0, Qt::AlignRight);
-        connect(m_create, &QPushButton::clicked, this, [this] { createReference(m_edit->text().trimmed()); });
+        connect(m_create, &QPushButton::clicked, this,
+                [this] { createReference(m_edit->text().trimmed()); });
     }
 }
 
@@ -81,7 +82,8 @@ void FieldRow::addCurrency(QHBoxLayout *row)
     m_currency = new QComboBox(this);
     m_currency->addItems({u"EUR"_s, u"USD"_s, u"GBP"_s, u"CHF"_s});
     row->addWidget(m_currency);
-    connect(m_currency, &QComboBox::textActivated, this, [this](const QString &code) { write(u"currency"_s, code); });
+    connect(m_currency, &QComboBox::textActivated, this,
+            [this](const QString &code) { write(u"currency"_s, code); });
 }
 
 void FieldRow::addCalendar(QHBoxLayout *row)
@@ -113,7 +115,8 @@ void FieldRow::addCompleter()
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_edit->setCompleter(m_completer);
     connect(m_edit, &QLineEdit::textEdited, this, &FieldRow::suggest);
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FieldRow::commit);
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
+            &FieldRow::commit);
 }
 
 SubjectKind FieldRow::referred() const
@@ -123,7 +126,8 @@ SubjectKind FieldRow::referred() const
 
 void FieldRow::suggest(const QString &text)
 {
-    const auto rows = m_session.read([&] { return m_session.store().listRows(referred(), text, 0, kSuggestions); });
+    const auto rows = m_session.read(
+        [&] { return m_session.store().listRows(referred(), text, 0, kSuggestions); });
     QStringList names;
     for (const ListRow &row : rows)
         names << row.name;
@@ -148,11 +152,13 @@ void FieldRow::fill(const Record &record)
     if (!m_edit->hasFocus())
         m_edit->setCursorPosition(0);
     if (m_currency) {
-        const QString code = record.currency.isEmpty() ? m_session.workspace().currency() : record.currency;
+        const QString code =
+            record.currency.isEmpty() ? m_session.workspace().currency() : record.currency;
         if (m_currency->findText(code) < 0)
             m_currency->addItem(code);
         m_currency->setCurrentText(code);
-        m_currency->setAccessibleName(fieldCaption(u"currency"_s, m_session.book(), m_session.language()));
+        m_currency->setAccessibleName(
+            fieldCaption(u"currency"_s, m_session.book(), m_session.language()));
     }
 }
 
@@ -162,10 +168,12 @@ QString FieldRow::shown() const
     if (m_type == FieldType::Company || m_type == FieldType::Person) {
         if (isNothing(value))
             return {};
-        const auto found = m_session.read([&] { return m_session.store().recordById(std::get<qint64>(value)); });
+        const auto found =
+            m_session.read([&] { return m_session.store().recordById(std::get<qint64>(value)); });
         return found ? found->name : QString();
     }
-    const QString currency = m_record.currency.isEmpty() ? m_session.workspace().currency() : m_record.currency;
+    const QString currency =
+        m_record.currency.isEmpty() ? m_session.workspace().currency() : m_record.currency;
     return textFromValue(value, m_type, currency, m_session.language());
 }
 
@@ -186,9 +194,11 @@ QString FieldRow::problem() const
 
 void FieldRow::commit(const QString &text)
 {
-    const QString currency = m_currency ? m_currency->currentText() : m_session.workspace().currency();
+    const QString currency =
+        m_currency ? m_currency->currentText() : m_session.workspace().currency();
     const bool refers = m_type == FieldType::Company || m_type == FieldType::Person;
-    const auto value = refers ? reference(text.trimmed()) : valueFromText(text, m_type, currency, m_session.language());
+    const auto value = refers ? reference(text.trimmed())
+                              : valueFromText(text, m_type, currency, m_session.language());
     if (!value)
         setProblem(value.error().text);
     else
@@ -199,12 +209,14 @@ Expected<Value> FieldRow::reference(const QString &name)
 {
     if (name.isEmpty())
         return Value();
-    const auto found = m_session.read([&] { return m_session.store().recordByName(referred(), name); });
+    const auto found =
+        m_session.read([&] { return m_session.store().recordByName(referred(), name); });
     if (found)
         return Value(found->ref);
     m_create->setText(tr("Create “%1”").arg(name));
     m_create->show();
-    return badInput(m_type == FieldType::Company ? tr("No company has this name.") : tr("Nobody has this name."));
+    return badInput(m_type == FieldType::Company ? tr("No company has this name.")
+                                                 : tr("Nobody has this name."));
 }
 
 void FieldRow::write(const QString &field, const Value &value)
@@ -228,7 +240,11 @@ void FieldRow::createReference(const QString &name)
 {
     const QString ref = newRef(m_session, referred());
     const auto written = m_session.runAll(
-        {Command::SaveRecord{.subject = {referred(), ref}, .fields = {{u"name"_s, name}}, .pipeline = {}, .stage = {}, .stageAt = {}},
+        {Command::SaveRecord{.subject = {referred(), ref},
+                             .fields = {{u"name"_s, name}},
+                             .pipeline = {},
+                             .stage = {},
+                             .stageAt = {}},
          Command::EditField{m_session.workspace().refOf(m_record.subject), m_key, ref}},
         {});
     if (written)

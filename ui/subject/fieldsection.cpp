@@ -27,7 +27,8 @@ FieldType customType(const QString &type)
 /// The owner has a place of its own in the header, the currency stands beside the amount.
 bool hasRow(const FieldDef &field, SubjectKind kind)
 {
-    return field.has(kind) && field.editable && field.type != FieldType::Owner && field.type != FieldType::Currency;
+    return field.has(kind) && field.editable && field.type != FieldType::Owner
+        && field.type != FieldType::Currency;
 }
 
 } // namespace
@@ -44,7 +45,8 @@ void FieldSection::build(SubjectKind kind)
     m_kind = kind;
     for (const FieldDef &field : builtInFields()) {
         if (hasRow(field, kind))
-            m_rows.push_back(new FieldRow(session(), QString::fromLatin1(field.key), field.type, this));
+            m_rows.push_back(
+                new FieldRow(session(), QString::fromLatin1(field.key), field.type, this));
     }
     for (const CustomField &field : session().book().customFields()) {
         if (std::ranges::find(field.subjects, kind) != field.subjects.end())

@@ -20,7 +20,8 @@ Expected<Value> email(const QString &text)
 {
     static const QRegularExpression form(u"^[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+$"_s);
     if (!form.match(text).hasMatch())
-        return badInput(words(QT_TRANSLATE_NOOP("FieldText", "An e-mail address looks like name@company.com")));
+        return badInput(
+            words(QT_TRANSLATE_NOOP("FieldText", "An e-mail address looks like name@company.com")));
     return Value(text);
 }
 
@@ -39,8 +40,10 @@ Expected<Value> amount(const QString &text, const QString &currency, const Langu
     const QString decimal = plainDecimal(text, language);
     const auto minor = decimal.isEmpty() ? std::nullopt : minorUnits(decimal, currency);
     if (!minor) {
-        const QString sample = language.locale.toString(1234.5, 'f', qMin(2, currencyDecimals(currency)));
-        return badInput(words(QT_TRANSLATE_NOOP("FieldText", "An amount looks like %1")).arg(sample));
+        const QString sample =
+            language.locale.toString(1234.5, 'f', qMin(2, currencyDecimals(currency)));
+        return badInput(
+            words(QT_TRANSLATE_NOOP("FieldText", "An amount looks like %1")).arg(sample));
     }
     if (*minor < 0)
         return badInput(words(QT_TRANSLATE_NOOP("FieldText", "An amount is not negative")));
@@ -71,7 +74,9 @@ QString plainDecimal(const QString &typed, const Language &language)
     const QString point = QRegularExpression::escape(language.locale.decimalPoint());
     const QString group = QRegularExpression::escape(language.locale.groupSeparator());
     // digits without grouping, or groups of three; then decimals
-    const QRegularExpression form(u"^-?([0-9]{1,3}((%1|[\\x{00A0}\\x{202F} ])[0-9]{3})+|[0-9]+)(%2[0-9]+)?$"_s.arg(group, point));
+    const QRegularExpression form(
+        u"^-?([0-9]{1,3}((%1|[\\x{00A0}\\x{202F} ])[0-9]{3})+|[0-9]+)(%2[0-9]+)?$"_s.arg(group,
+                                                                                         point));
     QString text = typed.trimmed();
     if (!form.match(text).hasMatch())
         return {};
@@ -97,7 +102,8 @@ QDate dateFromText(const QString &text, const Language &language)
     return typed.isValid() && typed.year() >= 1900 ? typed : QDate();
 }
 
-Expected<Value> valueFromText(const QString &text, FieldType type, const QString &currency, const Language &language)
+Expected<Value> valueFromText(const QString &text, FieldType type, const QString &currency,
+                              const Language &language)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty())
@@ -118,7 +124,8 @@ Expected<Value> valueFromText(const QString &text, FieldType type, const QString
     }
 }
 
-QString textFromValue(const Value &value, FieldType type, const QString &currency, const Language &language)
+QString textFromValue(const Value &value, FieldType type, const QString &currency,
+                      const Language &language)
 {
     if (isNothing(value))
         return {};
@@ -135,7 +142,8 @@ QString textFromValue(const Value &value, FieldType type, const QString &currenc
         if (day.isValid())
             return dateText(day, language);
     }
-    return std::holds_alternative<QString>(value) ? std::get<QString>(value) : Imbuto::text(value, language);
+    return std::holds_alternative<QString>(value) ? std::get<QString>(value)
+                                                  : Imbuto::text(value, language);
 }
 
 } // namespace Imbuto

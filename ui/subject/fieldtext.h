@@ -9,10 +9,12 @@ namespace Imbuto {
 
 /// What a person typed into a field, as the value that Command::EditField takes; empty text is nothing.
 /// The error says in words what was expected. \a currency is that of an amount.
-Expected<Value> valueFromText(const QString &text, FieldType type, const QString &currency, const Language &language);
+Expected<Value> valueFromText(const QString &text, FieldType type, const QString &currency,
+                              const Language &language);
 
 /// A stored value as a person would type it in this language: "1.234,56", "31/03/2026".
-QString textFromValue(const Value &value, FieldType type, const QString &currency, const Language &language);
+QString textFromValue(const Value &value, FieldType type, const QString &currency,
+                      const Language &language);
 
 /// A decimal as typed in \a language ("1.234,56") in C format ("1234.56"); empty when it is not one. Group
 /// marks are taken only where they group, so that 1.5 in Italian is refused instead of read as 15.

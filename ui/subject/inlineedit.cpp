@@ -24,7 +24,8 @@ void InlineEdit::setStored(const QString &text)
     m_stored = text;
     if (!busy && this->text() != text)
         setText(text);
-    setToolTip(plainToolTip(fontMetrics().horizontalAdvance(text) > width() - 20 ? text : QString()));
+    setToolTip(
+        plainToolTip(fontMetrics().horizontalAdvance(text) > width() - 20 ? text : QString()));
 }
 
 void InlineEdit::setProblem(bool problem)
@@ -106,7 +107,8 @@ void LinkButton::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     QRect inner = rect().adjusted(1, 0, -1, 0);
     if (!icon().isNull()) {
-        icon().paint(&painter, QRect(QPoint(inner.left(), (height() - iconSize().height()) / 2), iconSize()));
+        icon().paint(&painter,
+                     QRect(QPoint(inner.left(), (height() - iconSize().height()) / 2), iconSize()));
         inner.setLeft(inner.left() + iconSize().width() + 6);
     }
     QFont shown = font();
@@ -117,7 +119,8 @@ void LinkButton::paintEvent(QPaintEvent *)
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, elided);
     if (hasFocus()) {
         painter.setPen(QPen(t.accent, 2));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Size::controlRadius, Size::controlRadius);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Size::controlRadius,
+                                Size::controlRadius);
     }
 }
 

@@ -28,7 +28,8 @@ const Stage *nextStage(const Pipeline &pipeline, const StageId &present)
         return nullptr;
     for (size_t i = size_t(from) + 1; i < pipeline.stages.size(); ++i) {
         const Stage &stage = pipeline.stages[i];
-        if (stage.category == Category::Open || stage.category == Category::Won || stage.category == Category::HandedOff)
+        if (stage.category == Category::Open || stage.category == Category::Won
+            || stage.category == Category::HandedOff)
             return &stage;
     }
     return nullptr;
@@ -62,7 +63,8 @@ void NeedsSection::addNextStage(const Dossier &dossier, const Pipeline &pipeline
     if (!next)
         return;
     const auto verdict = session().read([&] {
-        return session().workspace().may(dossier.record.subject, pipeline.id, next->id, {}, session().by());
+        return session().workspace().may(dossier.record.subject, pipeline.id, next->id, {},
+                                         session().by());
     });
     if (!verdict)
         return;
@@ -80,7 +82,8 @@ void NeedsSection::addNextStage(const Dossier &dossier, const Pipeline &pipeline
         addCondition(unmet, pipeline, false);
 }
 
-void NeedsSection::addMoveButton(const Dossier &dossier, const Pipeline &pipeline, const Stage &stage)
+void NeedsSection::addMoveButton(const Dossier &dossier, const Pipeline &pipeline,
+                                 const Stage &stage)
 {
     auto *row = new QHBoxLayout;
     row->addWidget(new GlyphLabel(u"check"_s, GlyphLabel::Tone::Good, this), 0, Qt::AlignVCenter);
@@ -90,9 +93,11 @@ void NeedsSection::addMoveButton(const Dossier &dossier, const Pipeline &pipelin
     row->addWidget(text, 1);
     auto *move = new QPushButton(tr("Move"), this);
     move->setAccessibleName(tr("Move to %1").arg(caption));
-    connect(move, &QPushButton::clicked, this, [this, move, subject = dossier.record.subject, id = pipeline.id, to = stage.id] {
-        attemptMove(session(), {subject}, id, to, move->mapToGlobal(QPoint(0, move->height())));
-    });
+    connect(move, &QPushButton::clicked, this,
+            [this, move, subject = dossier.record.subject, id = pipeline.id, to = stage.id] {
+                attemptMove(session(), {subject}, id, to,
+                            move->mapToGlobal(QPoint(0, move->height())));
+            });
     row->addWidget(move);
     body()->addLayout(row);
 }
@@ -105,7 +110,8 @@ void NeedsSection::addCondition(const Unmet &unmet, const Pipeline &pipeline, bo
     row->addWidget(new GlyphLabel(met ? u"check"_s : u"ring"_s, tone, this), 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
-    auto *what = plainLabel(conditionText(unmet, pipeline, session().book(), session().language()), this);
+    auto *what =
+        plainLabel(conditionText(unmet, pipeline, session().book(), session().language()), this);
     what->setWordWrap(true);
     texts->addWidget(what);
     const QString present = presentText(unmet, pipeline, session().book(), session().language());
@@ -127,12 +133,14 @@ QPushButton *NeedsSection::repairButton(const Repair &repair, QWidget *parent)
     switch (repair.kind) {
     case Repair::Kind::Activity: {
         auto *button = new LinkButton(tr("Log…"), parent);
-        connect(button, &QPushButton::clicked, this, [this, repair] { Q_EMIT logRequested(repair.activity, repair.data); });
+        connect(button, &QPushButton::clicked, this,
+                [this, repair] { Q_EMIT logRequested(repair.activity, repair.data); });
         return button;
     }
     case Repair::Kind::Field: {
         auto *button = new LinkButton(tr("Fill in"), parent);
-        connect(button, &QPushButton::clicked, this, [this, repair] { Q_EMIT fieldRequested(repair.field); });
+        connect(button, &QPushButton::clicked, this,
+                [this, repair] { Q_EMIT fieldRequested(repair.field); });
         return button;
     }
     case Repair::Kind::Owner: {
@@ -153,11 +161,13 @@ void NeedsSection::addNextTask(const Dossier &dossier)
     auto *row = new QHBoxLayout;
     row->setSpacing(Size::related);
     row->addWidget(new GlyphLabel(state, this), 0, Qt::AlignVCenter);
-    auto *text = plainLabel(task ? taskTitle(session(), *task) : nextTaskText(NextTask::None), this);
+    auto *text =
+        plainLabel(task ? taskTitle(session(), *task) : nextTaskText(NextTask::None), this);
     text->setWordWrap(true);
     row->addWidget(text, 1);
     if (task && task->due) {
-        row->addWidget(plainLabel(dateText(*task->due, session().language()), this, TextRole::Caption));
+        row->addWidget(
+            plainLabel(dateText(*task->due, session().language()), this, TextRole::Caption));
     } else if (!task) {
         auto *add = new LinkButton(tr("Plan a task"), this);
         connect(add, &QPushButton::clicked, this, &NeedsSection::taskRequested);

@@ -19,7 +19,8 @@ constexpr int kWidth = 360;
 
 bool isTyped(const FieldDef &field, SubjectKind kind)
 {
-    return field.has(kind) && field.editable && field.type != FieldType::Owner && field.type != FieldType::Person;
+    return field.has(kind) && field.editable && field.type != FieldType::Owner
+        && field.type != FieldType::Person;
 }
 
 } // namespace
@@ -32,7 +33,8 @@ NewRecordForm::NewRecordForm(Session &session, SubjectKind kind, QWidget *parent
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(Size::group, Size::group, Size::group, Size::group);
     all->setSpacing(Size::cardPadding);
-    all->addWidget(plainLabel(kind == SubjectKind::Person ? tr("New person") : tr("New company"), this, TextRole::Section));
+    all->addWidget(plainLabel(kind == SubjectKind::Person ? tr("New person") : tr("New company"),
+                              this, TextRole::Section));
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(Size::cardPadding);
     form->setVerticalSpacing(Size::related);
@@ -67,7 +69,8 @@ NewRecordForm::NewRecordForm(Session &session, SubjectKind kind, QWidget *parent
 void NewRecordForm::popUp(const QWidget *anchor)
 {
     adjustSize();
-    move(anchor->mapTo(parentWidget(), QPoint(anchor->width() - width(), anchor->height() + Size::step)));
+    move(anchor->mapTo(parentWidget(),
+                       QPoint(anchor->width() - width(), anchor->height() + Size::step)));
     show();
     raise();
     m_entries.front().editor->setFocus();
@@ -86,7 +89,8 @@ Expected<std::map<QString, Value>> NewRecordForm::values() const
         const QString typed = entry.editor->text().trimmed();
         if (typed.isEmpty())
             continue;
-        const auto value = valueFromText(typed, entry.type, m_session.workspace().currency(), m_session.language());
+        const auto value = valueFromText(typed, entry.type, m_session.workspace().currency(),
+                                         m_session.language());
         if (!value)
             return tl::make_unexpected(value.error());
         result[entry.key] = *value;
@@ -109,14 +113,19 @@ std::vector<Command::Any> NewRecordForm::commands(const QString &ref)
     std::vector<Command::Any> result;
     if (const auto company = fields->find(u"company"_s); company != fields->end()) {
         const QString name = plainText(company->second);
-        const auto known = m_session.read([&] { return m_session.store().recordByName(SubjectKind::Company, name); });
+        const auto known = m_session.read(
+            [&] { return m_session.store().recordByName(SubjectKind::Company, name); });
         const QString companyRef = known ? known->ref : newRef(m_session, SubjectKind::Company);
         if (!known)
-            result.push_back(Command::SaveRecord{.subject = {SubjectKind::Company, companyRef}, .fields = {{u"name"_s, name}},
-                                                 .pipeline = {}, .stage = {}, .stageAt = {}});
+            result.push_back(Command::SaveRecord{.subject = {SubjectKind::Company, companyRef},
+                                                 .fields = {{u"name"_s, name}},
+                                                 .pipeline = {},
+                                                 .stage = {},
+                                                 .stageAt = {}});
         company->second = companyRef;
     }
-    result.push_back(Command::SaveRecord{.subject = {m_kind, ref}, .fields = *fields, .pipeline = {}, .stage = {}, .stageAt = {}});
+    result.push_back(Command::SaveRecord{
+        .subject = {m_kind, ref}, .fields = *fields, .pipeline = {}, .stage = {}, .stageAt = {}});
     return result;
 }
 

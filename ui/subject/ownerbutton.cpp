@@ -23,7 +23,8 @@ QIcon ownerIcon(const User *user, const QPalette &palette)
     return QIcon(pixmap);
 }
 
-OwnerButton::OwnerButton(Session &session, QWidget *parent) : QPushButton(parent), m_session(session)
+OwnerButton::OwnerButton(Session &session, QWidget *parent)
+    : QPushButton(parent), m_session(session)
 {
     setAttribute(Qt::WA_Hover);
     connect(this, &QPushButton::clicked, this, &OwnerButton::choose);
@@ -41,7 +42,8 @@ void OwnerButton::setRecord(const Record &record)
 
 QSize OwnerButton::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + Size::disc + 22, qMax(Size::disc, fontMetrics().height()) + 8};
+    return {fontMetrics().horizontalAdvance(text()) + Size::disc + 22,
+            qMax(Size::disc, fontMetrics().height()) + 8};
 }
 
 void OwnerButton::paintEvent(QPaintEvent *)
@@ -72,7 +74,8 @@ void OwnerButton::choose()
         QString name = user.name;
         QAction *action = menu.addAction(ownerIcon(&user, palette()), name.replace(u'&', u"&&"_s));
         action->setEnabled(user.id != m_record.owner);
-        connect(action, &QAction::triggered, this, [this, id = user.id] { assign(m_session.workspace().user(id)); });
+        connect(action, &QAction::triggered, this,
+                [this, id = user.id] { assign(m_session.workspace().user(id)); });
     }
     menu.addSeparator();
     QAction *nobody = menu.addAction(ownerIcon(nullptr, palette()), tr("Nobody"));

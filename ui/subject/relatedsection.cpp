@@ -80,7 +80,8 @@ QString RelatedSection::second(const Record &record) const
     const auto placement = session().store().placementsOf(record.subject);
     const Pipeline *pipeline = session().book().pipeline(record.pipeline);
     for (const Placement &one : placement) {
-        const Stage *stage = pipeline && one.pipeline == pipeline->id ? pipeline->stage(one.stage) : nullptr;
+        const Stage *stage =
+            pipeline && one.pipeline == pipeline->id ? pipeline->stage(one.stage) : nullptr;
         if (stage)
             parts << stage->caption.in(session().language().code);
     }

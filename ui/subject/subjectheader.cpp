@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace Imbuto {
 
-SubjectHeader::SubjectHeader(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
+SubjectHeader::SubjectHeader(Session &session, QWidget *parent)
+    : QWidget(parent), m_session(session)
 {
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(Size::group, Size::cardPadding, Size::related, Size::cardPadding);
@@ -56,7 +57,8 @@ SubjectHeader::SubjectHeader(Session &session, QWidget *parent) : QWidget(parent
 void SubjectHeader::fill(const Dossier &dossier)
 {
     const Record &record = dossier.record;
-    m_icon->setPixmap(iconPixmap(subjectKindIcon(record.subject.kind), tokens(this).second, 16, devicePixelRatioF()));
+    m_icon->setPixmap(iconPixmap(subjectKindIcon(record.subject.kind), tokens(this).second, 16,
+                                 devicePixelRatioF()));
     QString kind = subjectKindText(record.subject.kind);
     if (const Pipeline *own = m_session.book().pipeline(record.pipeline))
         kind += u" · "_s + own->caption.in(m_session.language().code);

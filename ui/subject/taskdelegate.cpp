@@ -57,7 +57,8 @@ QRect TaskDelegate::checkRect(const QStyleOptionViewItem &option, const QModelIn
     return QRect(row.left() + Size::group, row.center().y() - kBox / 2 + 1, kBox, kBox);
 }
 
-void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     const Tokens &t = tokens(option.palette);
     painter->save();
@@ -65,11 +66,15 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (const QString section = m_model.sectionAt(index.row()); !section.isEmpty()) {
         painter->setFont(fontFor(TextRole::Strong, option.font));
         painter->setPen(stateColour(m_model.stateAt(index.row()), t));
-        painter->drawText(option.rect.adjusted(Size::group, 12, 0, 0), Qt::AlignTop | Qt::AlignLeft, section);
+        painter->drawText(option.rect.adjusted(Size::group, 12, 0, 0), Qt::AlignTop | Qt::AlignLeft,
+                          section);
     }
     const bool selected = option.state & QStyle::State_Selected;
     const bool hovered = option.state & QStyle::State_MouseOver;
-    painter->fillRect(row, selected ? mix(t.surface, t.accent, 0.12) : hovered ? mix(t.surface, t.text, 0.035) : t.surface);
+    painter->fillRect(row,
+                      selected      ? mix(t.surface, t.accent, 0.12)
+                          : hovered ? mix(t.surface, t.text, 0.035)
+                                    : t.surface);
     painter->setPen(mix(t.surface, t.border, 0.7));
     painter->drawLine(row.bottomLeft(), row.bottomRight());
 
@@ -78,7 +83,8 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     box.palette = option.palette;
     const bool done = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     box.state = QStyle::State_Enabled | (done ? QStyle::State_On : QStyle::State_Off);
-    QApplication::style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, option.widget);
+    QApplication::style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter,
+                                         option.widget);
 
     row.setLeft(box.rect.right() + Size::cardPadding);
     row.setRight(row.right() - Size::group);
@@ -90,12 +96,15 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QRect lower(row.left(), upper.bottom() + 2, row.width(), option.fontMetrics.height());
     painter->setFont(strong);
     painter->setPen(done ? t.second : t.text);
-    painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(strong).elidedText(index.data().toString(), Qt::ElideRight, upper.width()));
+    painter->drawText(
+        upper, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        QFontMetrics(strong).elidedText(index.data().toString(), Qt::ElideRight, upper.width()));
     painter->setFont(caption);
     painter->setPen(t.second);
-    painter->drawText(lower, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(caption).elidedText(index.data(TaskModel::SubjectRole).toString(), Qt::ElideMiddle, lower.width()));
+    painter->drawText(
+        lower, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        QFontMetrics(caption).elidedText(index.data(TaskModel::SubjectRole).toString(),
+                                         Qt::ElideMiddle, lower.width()));
     painter->restore();
 }
 
@@ -107,12 +116,15 @@ void TaskDelegate::paintRight(QPainter &painter, QRect &row, const QStyleOptionV
     const Workspace &workspace = m_session.workspace();
     QRect owner(row.right() - kOwnerWidth, row.top(), kOwnerWidth, row.height());
     painter.setFont(option.font);
-    paintOwnerDisc(painter, QRectF(owner.left(), owner.center().y() - Size::disc / 2.0, Size::disc, Size::disc),
-                   workspace.user(task.owner), option.palette);
+    paintOwnerDisc(
+        painter,
+        QRectF(owner.left(), owner.center().y() - Size::disc / 2.0, Size::disc, Size::disc),
+        workspace.user(task.owner), option.palette);
     owner.setLeft(owner.left() + Size::disc + Size::related);
     painter.setFont(fontFor(TextRole::Caption, option.font));
     painter.setPen(t.second);
-    const QString who = task.owner ? ownerName(task.owner, workspace) : TaskModel::tr("Shared queue");
+    const QString who =
+        task.owner ? ownerName(task.owner, workspace) : TaskModel::tr("Shared queue");
     painter.drawText(owner, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(who, Qt::ElideRight, owner.width()));
     row.setRight(row.right() - kOwnerWidth - Size::group);
@@ -122,17 +134,20 @@ void TaskDelegate::paintRight(QPainter &painter, QRect &row, const QStyleOptionV
     const NextTask state = m_model.stateAt(index.row());
     const int width = painter.fontMetrics().horizontalAdvance(due) + 2;
     painter.setPen(stateColour(state, t));
-    painter.drawText(QRect(row.right() - width, row.top(), width, row.height()), Qt::AlignRight | Qt::AlignVCenter, due);
+    painter.drawText(QRect(row.right() - width, row.top(), width, row.height()),
+                     Qt::AlignRight | Qt::AlignVCenter, due);
     row.setRight(row.right() - width - Size::related);
     if (task.done)
         return;
-    paintNextTask(painter, QRectF(row.right() - kGlyph, row.center().y() - kGlyph / 2.0 + 0.5, kGlyph, kGlyph), state,
-                  option.palette);
+    paintNextTask(
+        painter,
+        QRectF(row.right() - kGlyph, row.center().y() - kGlyph / 2.0 + 0.5, kGlyph, kGlyph), state,
+        option.palette);
     row.setRight(row.right() - kGlyph - Size::group);
 }
 
-bool TaskDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
-                               const QModelIndex &index)
+bool TaskDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
+                               const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (event->type() != QEvent::MouseButtonRelease)
         return false;

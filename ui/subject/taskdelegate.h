@@ -16,7 +16,8 @@ class TaskDelegate : public QStyledItemDelegate
 public:
     TaskDelegate(Session &session, const TaskModel &model, QObject *parent = nullptr);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
@@ -25,7 +26,8 @@ public:
 
 private:
     QRect rowRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintRight(QPainter &painter, QRect &row, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintRight(QPainter &painter, QRect &row, const QStyleOptionViewItem &option,
+                    const QModelIndex &index) const;
 
     Session &m_session;
     const TaskModel &m_model;

@@ -9,7 +9,8 @@
 
 namespace Imbuto {
 
-TaskModel::TaskModel(Session &session, QObject *parent) : QAbstractListModel(parent), m_session(session)
+TaskModel::TaskModel(Session &session, QObject *parent)
+    : QAbstractListModel(parent), m_session(session)
 {
     connect(&session.workspace(), &Workspace::changed, this, &TaskModel::follow);
     connect(&session.workspace(), &Workspace::reloaded, this, &TaskModel::reload);
@@ -51,7 +52,8 @@ void TaskModel::follow(const ChangeSet &change)
 std::vector<TaskRow> TaskModel::readPage()
 {
     const UserId owner = m_whose == Whose::One ? m_owner : UserId{};
-    auto rows = m_session.read([&] { return m_session.store().taskRows(m_scope, owner, m_read, kPage); });
+    auto rows =
+        m_session.read([&] { return m_session.store().taskRows(m_scope, owner, m_read, kPage); });
     m_read += int(rows.size());
     m_complete = int(rows.size()) < kPage;
     if (m_whose == Whose::SharedQueue)
@@ -84,7 +86,8 @@ const TaskRow *TaskModel::rowAt(int row) const
 NextTask TaskModel::stateAt(int row) const
 {
     const TaskRow *found = rowAt(row);
-    return found ? nextTaskState(!found->task.done, found->task.due, m_session.today()) : NextTask::None;
+    return found ? nextTaskState(!found->task.done, found->task.due, m_session.today())
+                 : NextTask::None;
 }
 
 QString TaskModel::sectionOf(const TaskRow &row) const
@@ -132,7 +135,8 @@ QVariant TaskModel::data(const QModelIndex &index, int role) const
             said << dateText(*row->task.due, m_session.language());
         if (!row->task.done)
             said << nextTaskText(stateAt(index.row()));
-        said << (row->task.owner ? ownerName(row->task.owner, m_session.workspace()) : tr("Shared queue"));
+        said << (row->task.owner ? ownerName(row->task.owner, m_session.workspace())
+                                 : tr("Shared queue"));
         return said.join(QStringLiteral(", "));
     }
     case SubjectRole:
@@ -157,16 +161,19 @@ bool TaskModel::setData(const QModelIndex &index, const QVariant &value, int rol
         return false;
     const bool done = value.toInt() == Qt::Checked;
     const QString title = taskTitle(m_session, row->task);
-    const auto outcome = m_session.run(Command::SaveTask{.subject = m_session.workspace().refOf(row->task.subject),
-                                                         .number = row->task.number,
-                                                         .title = {},
-                                                         .due = {},
-                                                         .done = done,
-                                                         .owner = {}},
-                                       Session::Tell::OnlyProblems);
+    const auto outcome =
+        m_session.run(Command::SaveTask{.subject = m_session.workspace().refOf(row->task.subject),
+                                        .number = row->task.number,
+                                        .title = {},
+                                        .due = {},
+                                        .done = done,
+                                        .owner = {}},
+                      Session::Tell::OnlyProblems);
     if (!outcome || outcome->result != Outcome::Result::Ok)
         return false;
-    Q_EMIT m_session.toast(done ? tr("“%1” is done").arg(title) : tr("“%1” is open again").arg(title), outcome->change);
+    Q_EMIT m_session.toast(done ? tr("“%1” is done").arg(title)
+                                : tr("“%1” is open again").arg(title),
+                           outcome->change);
     return true;
 }
 

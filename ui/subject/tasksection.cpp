@@ -92,9 +92,12 @@ void TaskSection::addTask(const Task &task)
         text->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(text, 1);
     if (!task.done)
-        row->addWidget(new GlyphLabel(nextTaskState(true, task.due, session().today()), this), 0, Qt::AlignTop);
+        row->addWidget(new GlyphLabel(nextTaskState(true, task.due, session().today()), this), 0,
+                       Qt::AlignTop);
     if (task.due)
-        row->addWidget(plainLabel(dateText(*task.due, session().language()), this, TextRole::Caption), 0, Qt::AlignTop);
+        row->addWidget(
+            plainLabel(dateText(*task.due, session().language()), this, TextRole::Caption), 0,
+            Qt::AlignTop);
     m_list->addLayout(row);
 }
 
@@ -109,14 +112,16 @@ void TaskSection::create()
     if (title.isEmpty())
         return;
     const QVariant days = m_due->currentData();
-    const std::optional<QDate> due = days.isValid() ? std::optional(session().today().addDays(days.toInt())) : std::nullopt;
+    const std::optional<QDate> due =
+        days.isValid() ? std::optional(session().today().addDays(days.toInt())) : std::nullopt;
     const User *owner = session().workspace().user(m_record.owner);
-    const auto saved = session().run(Command::SaveTask{.subject = session().workspace().refOf(m_record.subject),
-                                                       .number = {},
-                                                       .title = title,
-                                                       .due = due,
-                                                       .done = {},
-                                                       .owner = owner ? owner->ref : session().by()});
+    const auto saved =
+        session().run(Command::SaveTask{.subject = session().workspace().refOf(m_record.subject),
+                                        .number = {},
+                                        .title = title,
+                                        .due = due,
+                                        .done = {},
+                                        .owner = owner ? owner->ref : session().by()});
     if (saved)
         m_title->clear();
 }

@@ -46,8 +46,9 @@ TasksPage::TasksPage(Session &session, QWidget *parent) : QWidget(parent), m_ses
     buildList();
     all->addWidget(m_stack, 1);
 
-    connect(m_scope, &QComboBox::currentIndexChanged, this,
-            [this](int index) { m_model->setScope(index == 1 ? TaskScope::Done : TaskScope::Open); });
+    connect(m_scope, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_model->setScope(index == 1 ? TaskScope::Done : TaskScope::Open);
+    });
     connect(m_owner, &QComboBox::currentIndexChanged, this, &TasksPage::applyOwner);
     connect(m_model, &QAbstractItemModel::modelReset, this, &TasksPage::updateEmpty);
     connect(&session, &Session::languageChanged, this, &TasksPage::retranslate);
@@ -131,7 +132,8 @@ void TasksPage::updateEmpty()
     m_stack->setCurrentIndex(empty ? 1 : 0);
     m_empty->setSentence(m_model->scope() == TaskScope::Done
                              ? tr("Nothing has been ticked off yet.")
-                             : tr("Nothing to do here. Tasks are planned in the panel of a person, company or deal."));
+                             : tr("Nothing to do here. Tasks are planned in the panel of a person, "
+                                  "company or deal."));
 }
 
 void TasksPage::open(const QModelIndex &index)
