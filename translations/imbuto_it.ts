@@ -1473,6 +1473,13 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::FunnelChart</name>
+    <message>
+        <source>Funnel. %1</source>
+        <translation>Funnel. %1</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::ImportCheckPage</name>
     <message>
         <source>Refuse rows that today&apos;s rules would not let in</source>
@@ -2406,6 +2413,107 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::ReportFilters</name>
+    <message>
+        <source>From</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>«%1» non è una data.</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>What the funnel counts</source>
+        <translation>Che cosa conta il funnel</translation>
+    </message>
+    <message>
+        <source>Filter by owner</source>
+        <translation>Filtra per proprietario</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Owner: everyone</source>
+        <translation>Proprietario: tutti</translation>
+    </message>
+    <message>
+        <source>Owner: nobody</source>
+        <translation>Proprietario: nessuno</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Da sempre</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Questo mese</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>Ultimi 3 mesi</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Quest’anno</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>L’anno scorso</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Da … a …</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::ReportTabs</name>
+    <message>
+        <source>Reports</source>
+        <translation>Report</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Esporta CSV…</translation>
+    </message>
+    <message>
+        <source>Which table</source>
+        <translation>Quale tabella</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 non si può scrivere: %2</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Esporta la tabella</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>File CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The table is in %1</source>
+        <translation>La tabella è in %1</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::Session</name>
     <message>
         <source>Nothing to undo</source>
@@ -2482,6 +2590,14 @@
     <message>
         <source>%1 (manager)</source>
         <translation>%1 (responsabile)</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>Analisi</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Report</translation>
     </message>
 </context>
 <context>
@@ -3068,8 +3184,8 @@
         <translation>Scrive un’immagine della finestra ed esce.</translation>
     </message>
     <message>
-        <source>Show this page: the id of a pipeline, leads, people, companies, tasks, or person:REF, company:REF, deal:REF.</source>
-        <translation>Mostra questa pagina: l’id di una pipeline, leads, people, companies, tasks, o person:REF, company:REF, deal:REF.</translation>
+        <source>Show this page: the id of a pipeline, leads, people, companies, tasks, reports, or person:REF, company:REF, deal:REF.</source>
+        <translation>Mostra questa pagina: l’id di una pipeline, leads, people, companies, tasks, reports, o person:REF, company:REF, deal:REF.</translation>
     </message>
     <message>
         <source>Language: en or it.</source>
@@ -3714,6 +3830,73 @@
     <message>
         <source>Later is positive.</source>
         <translation>In avanti è positivo.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>Funnel</source>
+        <translation>Funnel</translation>
+    </message>
+    <message>
+        <source>Conversion over time</source>
+        <translation>Conversione nel tempo</translation>
+    </message>
+    <message>
+        <source>Free to paid</source>
+        <translation>Da gratuito a pagante</translation>
+    </message>
+    <message>
+        <source>Marketing funnel</source>
+        <translation>Funnel di marketing</translation>
+    </message>
+    <message>
+        <source>Lead status</source>
+        <translation>Stato dei lead</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Previsione</translation>
+    </message>
+    <message>
+        <source>Time in stage</source>
+        <translation>Tempo nella fase</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Percorsi</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Squadra</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Istantanea</translation>
+    </message>
+    <message>
+        <source>Created cohort</source>
+        <translation>Coorte di creazione</translation>
+    </message>
+    <message>
+        <source>Stage cohort</source>
+        <translation>Coorte di fase</translation>
+    </message>
+    <message>
+        <source>Who stands where at the end of the period.</source>
+        <translation>Chi si trova dove alla fine del periodo.</translation>
+    </message>
+    <message>
+        <source>Of those who entered the pipeline in the period: how far they got.</source>
+        <translation>Di chi è entrato nella pipeline nel periodo: fin dove è arrivato.</translation>
+    </message>
+    <message>
+        <source>Of all entries into each stage in the period: what became of them.</source>
+        <translation>Di tutti gli ingressi in ogni fase nel periodo: che cosa ne è stato.</translation>
+    </message>
+    <message>
+        <source>All stages: %1 entered = %2 advanced + %3 won + %4 lost + %5 closed + %6 moved back + %7 still there.</source>
+        <translation>Tutte le fasi: %1 entrati = %2 avanzati + %3 vinti + %4 persi + %5 chiusi + %6 tornati indietro + %7 ancora lì.</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ struct Parser : QCommandLineParser
     QCommandLineOption page{
         u"page"_s,
         Words::tr("Show this page: the id of a pipeline, leads, people, companies, tasks, "
-                  "or person:REF, company:REF, deal:REF."),
+                  "reports, or person:REF, company:REF, deal:REF."),
         u"PAGE"_s};
     QCommandLineOption lang{u"lang"_s, Words::tr("Language: en or it."), u"LANG"_s};
     QCommandLineOption theme{u"theme"_s, Words::tr("Theme: light or dark."), u"THEME"_s};

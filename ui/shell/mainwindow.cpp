@@ -5,6 +5,7 @@
 #include "ui/board/boardhand.h"
 #include "ui/board/boardpage.h"
 #include "ui/leads/leadspage.h"
+#include "ui/reports/reportspage.h"
 #include "ui/shell/changetext.h"
 #include "ui/shell/faultpage.h"
 #include "ui/shell/icons.h"
@@ -203,6 +204,8 @@ QWidget *MainWindow::pageFor(const QString &id)
         page = new ListPage(*m_session, SubjectKind::Company, m_stack);
     else if (id == "tasks"_L1)
         page = new TasksPage(*m_session, m_stack);
+    else if (id == "reports"_L1)
+        page = new ReportsPage(*m_session, m_stack);
     else if (m_session->book().pipeline(id))
         page = new BoardPage(*m_session, id, m_stack);
     if (!page)

@@ -35,7 +35,7 @@ public:
     /// A calm page that says why \a path could not be opened, and where its backups are.
     void showFault(const Error &error, const QString &path);
     bool hasFault() const { return m_fault != nullptr; }
-    /// \a page: the id of a pipeline, leads, people, companies, tasks, or person:REF, company:REF,
+    /// \a page: the id of a pipeline, leads, people, companies, tasks, reports, or person:REF, company:REF,
     /// deal:REF, which opens the detail panel. False when there is no such page.
     bool showPage(const QString &page);
     /// The page to show first; a wrong one is told in a toast.

@@ -217,7 +217,7 @@ void SideBar::setSession(Session *session)
     m_entries.clear();
     m_pages.clear();
     m_current.clear();
-    m_boards = m_people = nullptr;
+    m_boards = m_people = m_insight = nullptr;
     m_user->setVisible(session);
     if (!session)
         return;
@@ -244,6 +244,8 @@ void SideBar::buildEntries()
     addEntry(u"people"_s, u"person"_s);
     addEntry(u"companies"_s, u"company"_s);
     addEntry(u"tasks"_s, u"task"_s);
+    m_insight = addSection();
+    addEntry(u"reports"_s, u"report"_s);
     m_entriesLayout->addStretch(1);
 }
 
@@ -261,7 +263,7 @@ void SideBar::setCollapsed(bool collapsed)
     setFixedWidth(collapsed ? kCollapsedWidth : scaled(Size::sideBar));
     m_mark->setVisible(!collapsed);
     m_product->setVisible(!collapsed);
-    for (QLabel *section : {m_boards, m_people}) {
+    for (QLabel *section : {m_boards, m_people, m_insight}) {
         if (section)
             section->setMaximumHeight(collapsed ? Size::cardPadding : QWIDGETSIZE_MAX);
     }
@@ -284,11 +286,13 @@ void SideBar::retranslate()
         return;
     m_boards->setText(m_collapsed ? QString() : tr("Boards"));
     m_people->setText(m_collapsed ? QString() : tr("People", "section of the side bar"));
+    m_insight->setText(m_collapsed ? QString() : tr("Insight"));
     const std::map<QString, QString> captions{
         {u"leads"_s, tr("Leads")},
         {u"people"_s, tr("People")},
         {u"companies"_s, tr("Companies")},
         {u"tasks"_s, tr("Tasks")},
+        {u"reports"_s, tr("Reports")},
     };
     for (const auto &[page, entry] : m_entries) {
         const auto known = captions.find(page);

@@ -93,6 +93,7 @@ private:
     QLabel *m_product;
     QLabel *m_boards = nullptr;
     QLabel *m_people = nullptr;
+    QLabel *m_insight = nullptr;
     QToolButton *m_collapse;
     SideEntry *m_user;
     SideEntry *m_look;

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reports/reporttext.h"
+
+#include "ui/shell/format.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Imbuto {
+namespace {
+
+struct CellText
+{
+    const Session &session;
+    const ReportText &texts;
+
+    const QLocale &locale() const { return session.language().locale; }
+    QString percent(double v) const { return locale().toString(100 * v, 'f', 1) + u" %"_s; }
+    QString operator()(std::monostate) const { return u"–"_s; }
+    QString operator()(bool v) const { return text(Value(v), session.language()); }
+    QString operator()(qint64 v) const { return locale().toString(v); }
+    QString operator()(double v) const { return locale().toString(v, 'f', 1); }
+    QString operator()(const QString &v) const { return v; }
+    QString operator()(QDate v) const { return dateText(v, session.language()); }
+    QString operator()(Month v) const
+    {
+        return locale().toString(QDate(v.year, v.month, 1), u"MMM yyyy"_s);
+    }
+    QString operator()(const Rate &v) const
+    {
+        return u"%1 (%2–%3)"_s.arg(percent(v.value), locale().toString(100 * v.low, 'f', 1),
+                                   locale().toString(100 * v.high, 'f', 1));
+    }
+    QString operator()(const Money &v) const
+    {
+        QStringList sums;
+        for (const auto &[currency, minor] : v.sums)
+            sums << amountText(minor, currency, session.language());
+        return sums.isEmpty() ? u"–"_s : sums.join(u" + "_s);
+    }
+    QString operator()(const StageName &v) const { return texts.stage(v); }
+    QString operator()(const StageNames &v) const
+    {
+        QStringList names;
+        for (const StageId &id : v.stages)
+            names << texts.stage({v.pipeline, id});
+        return names.join(u" → "_s);
+    }
+    QString operator()(const Choice &v) const { return reportCaption(v.id); }
+    QString operator()(OwnerName v) const { return ownerName(v.user, session.workspace()); }
+    QString operator()(Subject v) const
+    {
+        const std::optional<Record> record = session.store().record(v);
+        return record ? record->name : u"–"_s;
+    }
+};
+
+} // namespace
+
+QString ReportText::reportName(const QString &name)
+{
+    static constexpr std::pair<const char *, const char *> kNames[] = {
+        {"funnel", QT_TR_NOOP("Funnel")},
+        {"conversion", QT_TR_NOOP("Conversion over time")},
+        {"free_to_paid", QT_TR_NOOP("Free to paid")},
+        {"marketing_funnel", QT_TR_NOOP("Marketing funnel")},
+        {"lead_status", QT_TR_NOOP("Lead status")},
+        {"forecast", QT_TR_NOOP("Forecast")},
+        {"velocity", QT_TR_NOOP("Time in stage")},
+        {"paths", QT_TR_NOOP("Paths")},
+        {"team", QT_TR_NOOP("Team")},
+    };
+    const auto found = std::ranges::find_if(
+        kNames, [&](const auto &one) { return name == QLatin1String(one.first); });
+    return found == std::end(kNames) ? name : tr(found->second);
+}
+
+QString ReportText::modeName(FunnelMode mode)
+{
+    return mode == FunnelMode::Snapshot     ? tr("Snapshot")
+        : mode == FunnelMode::CreatedCohort ? tr("Created cohort")
+                                            : tr("Stage cohort");
+}
+
+QString ReportText::modeHint(FunnelMode mode)
+{
+    return mode == FunnelMode::Snapshot ? tr("Who stands where at the end of the period.")
+        : mode == FunnelMode::CreatedCohort
+        ? tr("Of those who entered the pipeline in the period: how far they got.")
+        : tr("Of all entries into each stage in the period: what became of them.");
+}
+
+QString ReportText::cell(const Cell &cell, CellKind kind) const
+{
+    const CellText text{m_session, *this};
+    const double *share = std::get_if<double>(&cell);
+    return share && kind == CellKind::Share ? text.percent(*share) : std::visit(text, cell);
+}
+
+QString ReportText::caption(const ReportTable::Column &column) const
+{
+    return column.about.stage.isEmpty()
+        ? reportCaption(column.id)
+        : u"%1: %2"_s.arg(stage(column.about), reportCaption(column.word));
+}
+
+QString ReportText::number(qint64 value) const
+{
+    return m_session.language().locale.toString(value);
+}
+
+QString ReportText::stage(const StageName &name) const
+{
+    const Pipeline *pipeline = m_session.book().pipeline(name.pipeline);
+    const Stage *found = pipeline ? pipeline->stage(name.stage) : nullptr;
+    return found ? found->caption.in(m_session.language().code) : name.stage;
+}
+
+QString ReportText::totals(const ReportTable &table) const
+{
+    QStringList parts;
+    for (const auto &[id, value] : table.totals) {
+        const int column = columnOf(table, id);
+        const QString name =
+            column < 0 ? reportCaption(id) : caption(table.columns[size_t(column)]);
+        parts << u"%1: %2"_s.arg(name, cell(value, CellKind::Count));
+    }
+    return parts.join(u"  ·  "_s);
+}
+
+QString ReportText::conservation(const ReportTable &funnel) const
+{
+    const auto sum = [&](const QString &id) {
+        qint64 all = 0;
+        for (const std::vector<Cell> &row : funnel.rows)
+            all += countIn(funnel, row, id);
+        return number(all);
+    };
+    return tr("All stages: %1 entered = %2 advanced + %3 won + %4 lost + %5 closed + %6 moved back "
+              "+ %7 still there.")
+        .arg(sum(u"entered"_s), sum(u"advanced"_s), sum(u"won"_s), sum(u"lost"_s), sum(u"closed"_s),
+             sum(u"moved_back"_s), sum(u"still_there"_s));
+}
+
+int columnOf(const ReportTable &table, QStringView id)
+{
+    const auto found =
+        std::ranges::find_if(table.columns, [id](const auto &column) { return column.id == id; });
+    return found == table.columns.end() ? -1 : int(found - table.columns.begin());
+}
+
+qint64 countIn(const ReportTable &table, const std::vector<Cell> &row, QStringView id)
+{
+    const int column = columnOf(table, id);
+    const qint64 *count = column < 0 ? nullptr : std::get_if<qint64>(&row[size_t(column)]);
+    return count ? *count : 0;
+}
+
+bool isFunnel(const ReportTable &table)
+{
+    return columnOf(table, u"still_there") >= 0 && columnOf(table, u"conversion") >= 0;
+}
+
+} // namespace Imbuto

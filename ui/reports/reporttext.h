@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/reporting.h"
+#include "ui/shell/session.h"
+
+#include <QCoreApplication>
+
+namespace Imbuto {
+
+/// The figures of reports in the reader's language and number format.
+class ReportText
+{
+    Q_DECLARE_TR_FUNCTIONS(ReportText)
+public:
+    explicit ReportText(const Session &session) : m_session(session) {}
+
+    /// What a report of reportNames() is called.
+    static QString reportName(const QString &name);
+    static QString modeName(FunnelMode mode);
+    /// What a funnel in that mode counts, in a sentence.
+    static QString modeHint(FunnelMode mode);
+
+    QString cell(const Cell &cell, CellKind kind) const;
+    QString caption(const ReportTable::Column &column) const;
+    QString number(qint64 value) const;
+    QString stage(const StageName &name) const;
+    /// The totals of \a table in a line.
+    QString totals(const ReportTable &table) const;
+    /// That what entered the stages of a funnel is what became of it (domain.md §6). How many
+    /// corrections were kept out (R13) is among the totals.
+    QString conservation(const ReportTable &funnel) const;
+
+private:
+    const Session &m_session;
+};
+
+/// Where \a id is among the columns of \a table; −1 when it has no such column.
+int columnOf(const ReportTable &table, QStringView id);
+/// A count of a row; 0 when the cell holds none.
+qint64 countIn(const ReportTable &table, const std::vector<Cell> &row, QStringView id);
+/// Whether \a table has the columns of a funnel.
+bool isFunnel(const ReportTable &table);
+
+} // namespace Imbuto
