@@ -103,7 +103,7 @@ std::vector<Row> benchReports(const QTemporaryDir &folder, const Size &size)
         warm.push_back(millisecondsOf(count));
         raw.push_back(rawScan(path, pipeline));
     }
-    const QString work = u"funnel, %1 transitions of %2 deals"_s.arg(size.reportDeals * kStepsEach)
+    const QString work = u"funnel, %L1 transitions of %L2 deals"_s.arg(size.reportDeals * kStepsEach)
                              .arg(size.reportDeals);
     return {{work + u", cold"_s, milliseconds(median(cold)), milliseconds(median(raw)),
              median(cold) / median(raw), u"≤ 1.2"_s},
