@@ -2,6 +2,7 @@
 #include "app/imbutoctl/commands.h"
 #include "app/imbutoctl/ctl.h"
 #include "app/imbutoctl/reportoutput.h"
+#include "core/exchange/reportcsv.h"
 
 #include <QSaveFile>
 
@@ -106,7 +107,7 @@ Expected<int> runReport(const Session &session, Workspace &workspace)
     const Renderer renderer(workspace, session.language());
     if (session.options().has(u"csv"_s)) {
         const Expected<void> written =
-            writeFile(session.options().setting(u"csv"_s), reportCsv(renderer, *table));
+            writeFile(session.options().setting(u"csv"_s), reportCsv(workspace, *table));
         if (!written)
             return tl::make_unexpected(written.error());
     }

@@ -2,9 +2,6 @@
 #include "app/imbutoctl/reportoutput.h"
 
 #include "app/imbutoctl/text.h"
-#include "core/exchange/csvwriter.h"
-
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -84,71 +81,6 @@ QString cellText(const Prose &prose, const Cell &cell, CellKind kind)
     return share && kind == CellKind::Share ? text.percent(*share) : std::visit(text, cell);
 }
 
-/// The currencies that a column of sums has.
-std::set<QString> currenciesOf(const ReportTable &table, size_t column)
-{
-    std::set<QString> currencies;
-    for (const std::vector<Cell> &row : table.rows)
-        if (const Money *money = std::get_if<Money>(&row[column]))
-            for (const auto &[currency, minor] : money->sums)
-                currencies.insert(currency);
-    return currencies;
-}
-
-bool hasRates(const ReportTable &table, size_t column)
-{
-    return std::any_of(table.rows.begin(), table.rows.end(), [column](const auto &row) {
-        return std::holds_alternative<Rate>(row[column]);
-    });
-}
-
-/// One cell of the CSV file as JSON writes it, without the quotes of a text.
-QString plain(const Json &json)
-{
-    return json.is_null()  ? QString()
-        : json.is_string() ? QString::fromStdString(json.get<std::string>())
-                           : QString::fromStdString(json.dump());
-}
-
-/// One column of the table as one or more of the file.
-class CsvColumn
-{
-public:
-    CsvColumn(const ReportTable &table, size_t column)
-        : m_column(column), m_id(table.columns[column].id)
-    {
-        if (table.columns[column].kind == CellKind::Money)
-            for (const QString &currency : currenciesOf(table, column))
-                m_parts.push_back(currency.toStdString());
-        else if (hasRates(table, column))
-            m_parts = {"value", "low", "high"};
-        else
-            m_parts = {""};
-    }
-
-    void head(std::vector<QString> &cells) const
-    {
-        for (const std::string &part : m_parts)
-            cells.push_back(part.empty() || part == "value"
-                                ? m_id
-                                : m_id + u'_' + QString::fromStdString(part));
-    }
-    void row(std::vector<QString> &cells, const Renderer &renderer,
-             const std::vector<Cell> &row) const
-    {
-        const Json json = std::visit(CellJson{renderer}, row[m_column]);
-        for (const std::string &part : m_parts)
-            cells.push_back(part.empty()              ? plain(json)
-                                : json.contains(part) ? plain(json.at(part))
-                                                      : QString());
-    }
-
-private:
-    size_t m_column;
-    QString m_id;
-    std::vector<std::string> m_parts;
-};
-
 } // namespace
 
 static Json rowsJson(const Renderer &renderer, const ReportTable &table)
@@ -216,26 +148,6 @@ QString reportText(const Workspace &workspace, const Language &language, const R
     for (const ReportTable &section : table.sections)
         parts << reportCaption(section.name) + u'\n' + rowsText(prose, section);
     return parts.join(u"\n\n"_s);
-}
-
-QByteArray reportCsv(const Renderer &renderer, const ReportTable &table)
-{
-    std::vector<CsvColumn> columns;
-    std::vector<QString> cells;
-    for (size_t i = 0; i < table.columns.size(); ++i) {
-        columns.emplace_back(table, i);
-        columns.back().head(cells);
-    }
-    QByteArray csv = csvRecord(cells);
-    for (const std::vector<Cell> &row : table.rows) {
-        cells.clear();
-        for (const CsvColumn &column : columns)
-            column.row(cells, renderer, row);
-        for (QString &cell : cells)
-            cell = protectedCell(cell);
-        csv += csvRecord(cells);
-    }
-    return csv;
 }
 
 } // namespace Imbuto

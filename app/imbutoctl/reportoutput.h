@@ -10,7 +10,5 @@ namespace Imbuto {
 Json reportJson(const Renderer &renderer, const ReportTable &table);
 /// The same for people, in columns.
 QString reportText(const Workspace &workspace, const Language &language, const ReportTable &table);
-/// The same as CSV: a share takes three columns, a sum one for each currency.
-QByteArray reportCsv(const Renderer &renderer, const ReportTable &table);
 
 } // namespace Imbuto

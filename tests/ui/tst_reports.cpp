@@ -153,7 +153,7 @@ void ReportsTest::theExportIsTheTable()
     QCOMPARE(lines.size(), m_page->model()->rowCount() + 1);
     QVERIFY(lines[0].startsWith("stage,entered,advanced,won,lost,closed,moved_back,still_there,"
                                 "conversion,conversion_low,conversion_high"));
-    QVERIFY2(lines[1].contains(",2,0,0,1,0,0,1,0,0,"), lines[1].constData());
+    QVERIFY2(lines[1].contains(",2,0,0,1,0,0,1,0.0,0.0,"), lines[1].constData());
     QVERIFY(lines[1].contains(",2400.00,"));
     QVERIFY(!m_page->writeCsv(dir.filePath(u"no/such/folder.csv"_s)));
 }

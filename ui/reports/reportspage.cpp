@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/reportspage.h"
+#include "core/exchange/reportcsv.h"
 
 #include "ui/reports/funnelchart.h"
-#include "ui/reports/reportcsv.h"
 #include "ui/reports/reportfilters.h"
 #include "ui/reports/reportmodel.h"
 #include "ui/reports/reporttable.h"

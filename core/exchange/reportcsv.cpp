@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/reports/reportcsv.h"
+#include "core/exchange/reportcsv.h"
 
 #include "core/exchange/csvwriter.h"
 #include "core/explain.h"
@@ -13,9 +13,11 @@ using namespace Qt::StringLiterals;
 namespace Imbuto {
 namespace {
 
+/// As JSON writes it: a fraction shows that it is one.
 QString exact(double value)
 {
-    return QString::number(value, 'g', QLocale::FloatingPointShortest);
+    const QString text = QString::number(value, 'g', QLocale::FloatingPointShortest);
+    return text.contains(u'.') || text.contains(u'e') ? text : text + u".0"_s;
 }
 
 /// As in cli.md: `deal:REF`.
