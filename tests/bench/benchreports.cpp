@@ -103,8 +103,9 @@ std::vector<Row> benchReports(const QTemporaryDir &folder, const Size &size)
         warm.push_back(millisecondsOf(count));
         raw.push_back(rawScan(path, pipeline));
     }
-    const QString work = u"funnel, %L1 transitions of %L2 deals"_s.arg(size.reportDeals * kStepsEach)
-                             .arg(size.reportDeals);
+    const QString work =
+        u"funnel, %L1 transitions of %L2 deals"_s.arg(size.reportDeals * kStepsEach)
+            .arg(size.reportDeals);
     return {{work + u", cold"_s, milliseconds(median(cold)), milliseconds(median(raw)),
              median(cold) / median(raw), u"≤ 1.2"_s},
             {work + u", again or filtered"_s, milliseconds(median(warm)), milliseconds(median(raw)),

@@ -23,7 +23,8 @@ QStringList FaultPage::backupsOf(const QString &path)
     const QFileInfo file(path);
     QStringList found;
     const QDir folder = file.dir();
-    const QStringList near = folder.entryList({file.completeBaseName() + u"*"_s}, QDir::Files, QDir::Time);
+    const QStringList near =
+        folder.entryList({file.completeBaseName() + u"*"_s}, QDir::Files, QDir::Time);
     for (const QString &name : near) {
         if (name != file.fileName() && name.contains("backup"_L1) && !name.endsWith("-wal"_L1)
             && !name.endsWith("-shm"_L1))
@@ -50,10 +51,12 @@ FaultPage::FaultPage(const Error &error, const QString &path, QWidget *parent) :
     drawing->setPixmap(iconPixmap(u"warning"_s, tokens(this).warning, 48, devicePixelRatioF()));
     layout->addWidget(drawing, 0, Qt::AlignHCenter);
     layout->addSpacing(Size::related);
-    addText(tr("This workspace cannot be opened"), TextRole::PageTitle)->setAlignment(Qt::AlignHCenter);
+    addText(tr("This workspace cannot be opened"), TextRole::PageTitle)
+        ->setAlignment(Qt::AlignHCenter);
     addText(error.text, TextRole::Body)->setAlignment(Qt::AlignHCenter);
     addText(path, TextRole::Caption)->setAlignment(Qt::AlignHCenter);
-    addText(tr("Nothing in the file was changed."), TextRole::Caption)->setAlignment(Qt::AlignHCenter);
+    addText(tr("Nothing in the file was changed."), TextRole::Caption)
+        ->setAlignment(Qt::AlignHCenter);
 
     const QStringList backups = backupsOf(path);
     layout->addSpacing(Size::related);
@@ -61,7 +64,8 @@ FaultPage::FaultPage(const Error &error, const QString &path, QWidget *parent) :
         addText(tr("Backups beside it:"), TextRole::Strong)->setAlignment(Qt::AlignHCenter);
     for (const QString &backup : backups.mid(0, kShownBackups)) {
         auto *button = new QPushButton(QFileInfo(backup).fileName().replace(u'&', u"&&"_s), this);
-        connect(button, &QPushButton::clicked, this, [this, backup] { Q_EMIT backupRequested(backup); });
+        connect(button, &QPushButton::clicked, this,
+                [this, backup] { Q_EMIT backupRequested(backup); });
         layout->addWidget(button, 0, Qt::AlignHCenter);
     }
     auto *row = new QHBoxLayout;

@@ -66,7 +66,8 @@ private:
 
 QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal ratio)
 {
-    const QString key = QStringLiteral("imbuto:%1:%2:%3:%4").arg(name, colour.name()).arg(size).arg(ratio);
+    const QString key =
+        QStringLiteral("imbuto:%1:%2:%3:%4").arg(name, colour.name()).arg(size).arg(ratio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

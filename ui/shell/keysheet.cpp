@@ -70,14 +70,16 @@ KeySheet::KeySheet(QWidget *parent) : QDialog(parent)
             grid->addWidget(meaning, row++, column + 1);
         }
     };
-    section(0, tr("On a board"),
-            {{u"← → ↑ ↓"_s, tr("walk from card to card")},
-             {keyText("Ctrl+Left") + u"  "_s + keyText("Ctrl+Right"), tr("move the card to the stage before or after")},
-             {keyText("Alt+Up") + u"  "_s + keyText("Alt+Down"), tr("move the card within its column")},
-             {u"M"_s, tr("Move to…: every stage, with the reason where it is refused")},
-             {keyText("Return"), tr("open the card")},
-             {keyText("Space"), tr("select the card; with Ctrl, several")},
-             {keyText("Esc"), tr("put a dragged card back; close a panel")}});
+    section(
+        0, tr("On a board"),
+        {{u"← → ↑ ↓"_s, tr("walk from card to card")},
+         {keyText("Ctrl+Left") + u"  "_s + keyText("Ctrl+Right"),
+          tr("move the card to the stage before or after")},
+         {keyText("Alt+Up") + u"  "_s + keyText("Alt+Down"), tr("move the card within its column")},
+         {u"M"_s, tr("Move to…: every stage, with the reason where it is refused")},
+         {keyText("Return"), tr("open the card")},
+         {keyText("Space"), tr("select the card; with Ctrl, several")},
+         {keyText("Esc"), tr("put a dragged card back; close a panel")}});
     section(2, tr("Everywhere"),
             {{u"/"_s, tr("search this page")},
              {keyText("Ctrl+N"), tr("new deal, person or company")},

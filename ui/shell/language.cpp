@@ -37,8 +37,8 @@ void LanguageSwitch::use(const QString &code)
     auto qt = std::make_unique<QTranslator>();
     const bool hasProgram = program->load(u":/i18n/imbuto_%1.qm"_s.arg(m_language.code));
     const bool hasQt = qt->load(u":/i18n/qtbase_%1.qm"_s.arg(m_language.code))
-                       || qt->load(u"qtbase_%1"_s.arg(m_language.code),
-                                   QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+        || qt->load(u"qtbase_%1"_s.arg(m_language.code),
+                    QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     // destroying the old translators removes them; each removal and installation posts LanguageChange
     m_qt = hasQt ? std::move(qt) : nullptr;
     m_program = hasProgram ? std::move(program) : nullptr;

@@ -32,8 +32,10 @@ QFileDialog *fileDialog(QWidget *parent, const QString &title, QFileDialog::Acce
     auto *dialog = new QFileDialog(parent, title, documents());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(mode);
-    dialog->setFileMode(mode == QFileDialog::AcceptSave ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
-    dialog->setNameFilters({MainWindow::tr("Imbuto workspaces (*.db)"), MainWindow::tr("All files (*)")});
+    dialog->setFileMode(mode == QFileDialog::AcceptSave ? QFileDialog::AnyFile
+                                                        : QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        {MainWindow::tr("Imbuto workspaces (*.db)"), MainWindow::tr("All files (*)")});
     dialog->setDefaultSuffix(u"db"_s);
     return dialog;
 }
@@ -43,7 +45,8 @@ QFileDialog *fileDialog(QWidget *parent, const QString &title, QFileDialog::Acce
 void MainWindow::newWorkspace()
 {
     QFileDialog *dialog = fileDialog(this, tr("New workspace"), QFileDialog::AcceptSave);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite); // an existing one is opened, never overwritten
+    dialog->setOption(
+        QFileDialog::DontConfirmOverwrite); // an existing one is opened, never overwritten
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::newRequested);
     dialog->open();
 }
@@ -73,12 +76,13 @@ void MainWindow::backUp()
             tell(done ? tr("Backed up and verified: %1").arg(target) : done.error().text);
             watcher->deleteLater();
         });
-        watcher->setFuture(QtConcurrent::run([path = m_session->store().path(), target]() -> Expected<void> {
-            auto store = Store::open(path, Store::Mode::ReadOnly);
-            if (!store)
-                return tl::make_unexpected(store.error());
-            return (*store)->backup(target);
-        }));
+        watcher->setFuture(
+            QtConcurrent::run([path = m_session->store().path(), target]() -> Expected<void> {
+                auto store = Store::open(path, Store::Mode::ReadOnly);
+                if (!store)
+                    return tl::make_unexpected(store.error());
+                return (*store)->backup(target);
+            }));
     });
     dialog->open();
 }
@@ -117,13 +121,15 @@ void MainWindow::showAbout()
     auto *mark = new QLabel(dialog);
     mark->setPixmap(iconPixmap(u"mark"_s, tokens(this).accent, 48, devicePixelRatioF()));
     layout->addWidget(mark);
-    layout->addWidget(plainLabel(tr("Imbuto %1").arg(QStringLiteral(IMBUTO_VERSION)), dialog, TextRole::PageTitle));
+    layout->addWidget(plainLabel(tr("Imbuto %1").arg(QStringLiteral(IMBUTO_VERSION)), dialog,
+                                 TextRole::PageTitle));
     layout->addWidget(plainLabel(tr("Sales pipelines that move by rule."), dialog));
-    layout->addWidget(plainLabel(tr("Free software under the GNU General Public License, version 3 or later. "
-                                    "It comes without any warranty."),
+    layout->addWidget(
+        plainLabel(tr("Free software under the GNU General Public License, version 3 or later. "
+                      "It comes without any warranty."),
+                   dialog, TextRole::Caption));
+    layout->addWidget(plainLabel(tr("Built with Qt %1 and SQLite.").arg(QLatin1String(qVersion())),
                                  dialog, TextRole::Caption));
-    layout->addWidget(plainLabel(tr("Built with Qt %1 and SQLite.").arg(QLatin1String(qVersion())), dialog,
-                                 TextRole::Caption));
     auto *close = new QPushButton(tr("Close"), dialog);
     connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
     layout->addWidget(close, 0, Qt::AlignRight);

@@ -93,12 +93,14 @@ void SideEntry::paintEvent(QPaintEvent *)
     if (hasFocus()) {
         painter.setPen(QPen(t.accent, 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), Size::controlRadius, Size::controlRadius);
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), Size::controlRadius,
+                                Size::controlRadius);
     }
     const QColor ink = active ? t.accent : t.text;
     const int left = m_collapsed ? (width() - kIcon) / 2 : Size::related;
-    painter.drawPixmap(left, (height() - kIcon) / 2,
-                       iconPixmap(m_icon, active ? t.accent : t.second, kIcon, devicePixelRatioF()));
+    painter.drawPixmap(
+        left, (height() - kIcon) / 2,
+        iconPixmap(m_icon, active ? t.accent : t.second, kIcon, devicePixelRatioF()));
     if (m_collapsed)
         return;
     QFont counts = fontFor(TextRole::Caption, font());
@@ -113,7 +115,8 @@ void SideEntry::paintEvent(QPaintEvent *)
     painter.setFont(captionFont);
     painter.setPen(ink);
     const int textLeft = left + kIcon + 10;
-    const int textRight = m_count.isEmpty() ? width() - Size::step : countBox.left() - Size::related;
+    const int textRight =
+        m_count.isEmpty() ? width() - Size::step : countBox.left() - Size::related;
     const QRect textBox(textLeft, 0, textRight - textLeft, height());
     painter.drawText(textBox, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetrics(captionFont).elidedText(text(), Qt::ElideRight, textBox.width()));
@@ -133,7 +136,8 @@ SideBar::SideBar(QWidget *parent) : QWidget(parent)
     m_mark = new QLabel(this);
     m_product = plainLabel(u"Imbuto"_s, this, TextRole::Section);
     m_collapse = iconButton(u"sidebar"_s, {}, this);
-    connect(m_collapse, &QToolButton::clicked, this, [this] { Q_EMIT collapseToggled(!m_collapsed); });
+    connect(m_collapse, &QToolButton::clicked, this,
+            [this] { Q_EMIT collapseToggled(!m_collapsed); });
     top->addWidget(m_mark);
     top->addWidget(m_product, 1);
     top->addWidget(m_collapse);
@@ -177,7 +181,8 @@ void SideBar::buildFoot(QVBoxLayout *layout)
     m_appearance = new QMenu(this);
     const auto popUp = [this](SideEntry *entry, QMenu *menu) {
         connect(entry, &QAbstractButton::clicked, menu, [entry, menu] {
-            const QPoint above = entry->mapToGlobal(QPoint(0, -menu->sizeHint().height() - Size::step));
+            const QPoint above =
+                entry->mapToGlobal(QPoint(0, -menu->sizeHint().height() - Size::step));
             menu->popup(above);
         });
     };
@@ -288,18 +293,15 @@ void SideBar::retranslate()
     m_people->setText(m_collapsed ? QString() : tr("People", "section of the side bar"));
     m_insight->setText(m_collapsed ? QString() : tr("Insight"));
     const std::map<QString, QString> captions{
-        {u"leads"_s, tr("Leads")},
-        {u"people"_s, tr("People")},
-        {u"companies"_s, tr("Companies")},
-        {u"tasks"_s, tr("Tasks")},
-        {u"reports"_s, tr("Reports")},
+        {u"leads"_s, tr("Leads")}, {u"people"_s, tr("People")},   {u"companies"_s, tr("Companies")},
+        {u"tasks"_s, tr("Tasks")}, {u"reports"_s, tr("Reports")},
     };
     for (const auto &[page, entry] : m_entries) {
         const auto known = captions.find(page);
         const Pipeline *pipeline = m_session->book().pipeline(page);
         entry->setCaption(known != captions.end() ? known->second
-                          : pipeline               ? pipeline->caption.in(m_session->language().code)
-                                                   : page);
+                              : pipeline          ? pipeline->caption.in(m_session->language().code)
+                                                  : page);
     }
     refreshUser();
     scheduleCounts();
@@ -314,7 +316,8 @@ void SideBar::follow(const ChangeSet &change)
     };
     const auto &placements = change.edits<Placement>();
     const auto &records = change.edits<Record>();
-    if (!change.edits<Task>().empty() || std::any_of(placements.begin(), placements.end(), comesOrGoes)
+    if (!change.edits<Task>().empty()
+        || std::any_of(placements.begin(), placements.end(), comesOrGoes)
         || std::any_of(records.begin(), records.end(), deleted))
         scheduleCounts();
 }
@@ -373,11 +376,13 @@ void SideBar::fillUserMenu()
             continue;
         QString name = user.name;
         name.replace(u'&', u"&&"_s);
-        QAction *action = m_userMenu->addAction(user.role == Role::Manager ? tr("%1 (manager)").arg(name) : name);
+        QAction *action =
+            m_userMenu->addAction(user.role == Role::Manager ? tr("%1 (manager)").arg(name) : name);
         action->setCheckable(true);
         action->setChecked(m_session->user() && m_session->user()->id == user.id);
         group->addAction(action);
-        connect(action, &QAction::triggered, m_session, [this, id = user.id] { m_session->setUser(id); });
+        connect(action, &QAction::triggered, m_session,
+                [this, id = user.id] { m_session->setUser(id); });
     }
 }
 

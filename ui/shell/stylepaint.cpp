@@ -13,7 +13,8 @@ namespace Imbuto {
 
 namespace {
 
-void roundedBox(QPainter *painter, const QRect &rect, const QColor &ground, const QColor &line, qreal width)
+void roundedBox(QPainter *painter, const QRect &rect, const QColor &ground, const QColor &line,
+                qreal width)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -41,7 +42,8 @@ void Style::drawButton(const QStyleOption *option, QPainter *painter, const QWid
     if ((option->state & State_HasFocus) && (option->state & State_KeyboardFocusChange)) {
         const QColor ring = primary ? t.onAccent : t.accent;
         const int inset = primary ? 2 : 0;
-        roundedBox(painter, option->rect.adjusted(inset, inset, -inset, -inset), Qt::transparent, ring, 2);
+        roundedBox(painter, option->rect.adjusted(inset, inset, -inset, -inset), Qt::transparent,
+                   ring, 2);
     }
 }
 
@@ -79,7 +81,8 @@ void Style::drawCheck(const QStyleOption *option, QPainter *painter, bool round)
         } else if (option->state & State_NoChange) {
             painter->drawLine(c - QPointF(3.5, 0), c + QPointF(3.5, 0));
         } else {
-            const QPointF tick[] = {c + QPointF(-3.6, 0.2), c + QPointF(-1.0, 2.8), c + QPointF(3.8, -2.8)};
+            const QPointF tick[] = {c + QPointF(-3.6, 0.2), c + QPointF(-1.0, 2.8),
+                                    c + QPointF(3.8, -2.8)};
             painter->setBrush(Qt::NoBrush);
             painter->drawPolyline(tick, 3);
         }
@@ -97,7 +100,8 @@ QRect Style::scrollBarRect(const QStyleOptionComplex *option, SubControl part) c
     const int range = bar->maximum - bar->minimum;
     int slider = length;
     if (range > 0) {
-        const qint64 share = qint64(bar->pageStep) * length / (qint64(range) + qMax(bar->pageStep, 1));
+        const qint64 share =
+            qint64(bar->pageStep) * length / (qint64(range) + qMax(bar->pageStep, 1));
         const int least = qMin(pixelMetric(PM_ScrollBarSliderMin, option, nullptr), length);
         slider = qBound(least, int(share), length);
     }
@@ -140,7 +144,8 @@ void Style::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter) 
     painter->restore();
 }
 
-void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter,
+                         const QWidget *widget) const
 {
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (!combo)
@@ -155,13 +160,15 @@ void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, c
     }
     const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
     const qreal ratio = painter->device()->devicePixelRatioF();
-    const QPixmap chevron = iconPixmap(QStringLiteral("chevron-down"), enabled ? t.second : t.border, 16, ratio);
+    const QPixmap chevron =
+        iconPixmap(QStringLiteral("chevron-down"), enabled ? t.second : t.border, 16, ratio);
     QRect place(0, 0, 16, 16);
     place.moveCenter(arrow.center());
     painter->drawPixmap(place, chevron);
 }
 
-void Style::drawMenuBarItem(const QStyleOptionMenuItem *item, QPainter *painter, const QWidget *widget) const
+void Style::drawMenuBarItem(const QStyleOptionMenuItem *item, QPainter *painter,
+                            const QWidget *widget) const
 {
     const Tokens &t = tokens(item->palette);
     painter->fillRect(item->rect, t.window);
@@ -169,10 +176,12 @@ void Style::drawMenuBarItem(const QStyleOptionMenuItem *item, QPainter *painter,
         const QRect tint = item->rect.adjusted(1, 3, -1, -3);
         roundedBox(painter, tint, mix(t.window, t.text, 0.08), Qt::transparent, 0);
     }
-    const int flags = Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine;
+    const int flags =
+        Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine;
     const bool mnemonics = proxy()->styleHint(SH_UnderlineShortcut, item, widget, nullptr);
-    proxy()->drawItemText(painter, item->rect, flags | (mnemonics ? 0 : Qt::TextHideMnemonic), item->palette,
-                          item->state & State_Enabled, item->text, QPalette::WindowText);
+    proxy()->drawItemText(painter, item->rect, flags | (mnemonics ? 0 : Qt::TextHideMnemonic),
+                          item->palette, item->state & State_Enabled, item->text,
+                          QPalette::WindowText);
 }
 
 void Style::drawHeader(const QStyleOption *option, QPainter *painter) const

@@ -19,14 +19,15 @@ qreal luminance(const QColor &colour)
         return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
     };
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
-           + 0.0722 * linear(colour.blueF());
+        + 0.0722 * linear(colour.blueF());
 }
 
 } // namespace
 
 const Tokens &tokens(const QPalette &palette)
 {
-    return palette.color(QPalette::Active, QPalette::Window).lightness() < 128 ? kDarkTokens : kLightTokens;
+    return palette.color(QPalette::Active, QPalette::Window).lightness() < 128 ? kDarkTokens
+                                                                               : kLightTokens;
 }
 
 QPalette paletteOf(Theme theme)

@@ -15,7 +15,10 @@ enum class Theme : quint8 { Light, Dark };
 /// The tokens that \a palette was built from: whoever paints asks its own palette, so nothing global
 /// knows the theme.
 const Tokens &tokens(const QPalette &palette);
-inline const Tokens &tokens(const QWidget *widget) { return tokens(widget->palette()); }
+inline const Tokens &tokens(const QWidget *widget)
+{
+    return tokens(widget->palette());
+}
 
 QPalette paletteOf(Theme theme);
 /// Puts \a theme in force for the whole program: style once, palette each time.

@@ -15,7 +15,7 @@ namespace {
 constexpr int kPollMs = 1000;
 constexpr int kAfterStartMs = 200;
 constexpr int kRetryMs = 60'000;
-}
+} // namespace
 
 Watcher::Watcher(Session &session, QObject *parent)
     : QObject(parent), m_session(session), m_poll(new QTimer(this)),

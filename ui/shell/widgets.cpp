@@ -29,8 +29,10 @@ QLabel *plainLabel(const QString &text, QWidget *parent, TextRole role)
 
 QString plainToolTip(const QString &text)
 {
-    return text.isEmpty() ? QString() : QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped().replace(
-               QLatin1Char('\n'), QStringLiteral("<br>")));
+    return text.isEmpty()
+        ? QString()
+        : QStringLiteral("<span>%1</span>")
+              .arg(text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
 }
 
 void makePrimary(QPushButton *button)
@@ -59,7 +61,10 @@ namespace {
 class IconButton final : public QToolButton
 {
 public:
-    IconButton(QString name, QWidget *parent) : QToolButton(parent), m_name(std::move(name)) { ink(); }
+    IconButton(QString name, QWidget *parent) : QToolButton(parent), m_name(std::move(name))
+    {
+        ink();
+    }
 
 protected:
     void changeEvent(QEvent *event) override
@@ -98,11 +103,12 @@ void Panel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor ground = m_ground == Ground::Surface ? t.surface
-                          : m_ground == Ground::Sunken ? t.sunken
-                                                       : t.window;
+        : m_ground == Ground::Sunken                  ? t.sunken
+                                                      : t.window;
     painter.setPen(t.border);
     painter.setBrush(ground);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Size::cardRadius, Size::cardRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Size::cardRadius,
+                            Size::cardRadius);
 }
 
 Pill::Pill(const QString &text, QWidget *parent) : QLabel(parent)
