@@ -46,23 +46,38 @@ UserId defaultOwner(Draft &draft)
     return {};
 }
 
+Assignee anybodyInTurn(Draft &draft)
+{
+    for (Role role : {Role::Rep, Role::Manager})
+        if (const UserId next = nextInTurn(draft, role))
+            return {next, true};
+    return {};
+}
+
+/// The default owner; where one is required and it finds nobody, whoever is active: only with no active user
+/// at all does a lead begin unowned (S1).
+Assignee lastResort(Draft &draft, Want want)
+{
+    if (const UserId owner = defaultOwner(draft))
+        return {owner, false};
+    return want == Want::Required ? anybodyInTurn(draft) : Assignee();
+}
+
 } // namespace
 
 Assignee findAssignee(Draft &draft, const Record &record, Want want)
 {
     const QString rule = policy(draft, QStringLiteral("assignment"));
     if (rule == u"none")
-        return {want == Want::NewDeal ? UserId() : defaultOwner(draft), false};
+        return want == Want::NewDeal ? Assignee() : lastResort(draft, want);
     if (rule != u"previous" && rule != u"round_robin") {
         const User *fixed = draft.user(rule);
-        return {active(fixed) ? fixed->id : defaultOwner(draft), false};
+        return active(fixed) ? Assignee{fixed->id, false} : lastResort(draft, want);
     }
     if (rule == u"previous" && active(draft.user(record.previousOwner)))
         return {record.previousOwner, false};
-    for (Role role : {Role::Rep, Role::Manager})
-        if (const UserId next = nextInTurn(draft, role))
-            return {next, true};
-    return {defaultOwner(draft), false};
+    return anybodyInTurn(
+        draft); // whom it does not find, the default owner is not either: nobody is active
 }
 
 UserId assign(Draft &draft, const Record &record, Want want)
