@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QMenu>
 #include <QProcess>
 #include <QPushButton>
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aRefusedDropAsksForWhatIsMissingAndThenMoves();
+    void returnInAFieldCompletesTheMoveOnce();
+    void returnInTheReasonOverridesOnce();
     void escapeLeavesTheCardWhereItWas();
     void aDragWithinTheColumnChangesTheOrder();
     void controlArrowMovesAStageAndFocusFollows();
@@ -207,6 +210,36 @@ void TestDragStory::aRefusedDropAsksForWhatIsMissingAndThenMoves()
                     "from transition where pipeline = 'sales' and from_stage <> '')"_s),
              u"1"_s);
     QCOMPARE(m_window->toaster()->recent().front().contains(u"Deal one"_s), true);
+}
+
+void TestDragStory::returnInAFieldCompletesTheMoveOnce()
+{
+    drag(centre(u"one"_s), list(u"proposal"_s)->mapToGlobal(QPoint(120, 60)));
+    QTRY_VERIFY(panel());
+    panel()->findChild<QCheckBox *>()->setChecked(true);
+    auto *closing = panel()->findChild<QLineEdit *>();
+    QVERIFY(closing);
+    QTest::keyClicks(closing, u"31/01/2027"_s);
+    QTest::keyClick(closing, Qt::Key_Return);
+    QTRY_VERIFY(!panel());
+    QCOMPARE(storedStage(u"one"_s), u"proposal"_s);
+    QCOMPARE(stored(u"select count(*) from activity"_s), u"1"_s);
+}
+
+void TestDragStory::returnInTheReasonOverridesOnce()
+{
+    drag(centre(u"one"_s), list(u"won"_s)->mapToGlobal(QPoint(120, 60)));
+    QTRY_VERIFY(panel());
+    press(u"Override…"_s);
+    auto *reason = qobject_cast<QLineEdit *>(panel()->focusWidget());
+    QVERIFY(reason);
+    QTest::keyClick(reason, Qt::Key_Return); // without a reason nothing happens
+    QCOMPARE(storedStage(u"one"_s), u"qualified"_s);
+    QTest::keyClicks(reason, u"signed on paper"_s);
+    QTest::keyClick(reason, Qt::Key_Return);
+    QTRY_VERIFY(!panel());
+    QCOMPARE(storedStage(u"one"_s), u"won"_s);
+    QCOMPARE(stored(u"select count(*) from transition where rule = 'override'"_s), u"1"_s);
 }
 
 void TestDragStory::escapeLeavesTheCardWhereItWas()

@@ -105,8 +105,6 @@ void RepairLine::put(QWidget *editor, const QString &name)
     m_body->addSpacing(Size::step);
     m_body->addWidget(editor);
     m_editor = editor;
-    if (auto *line = qobject_cast<QLineEdit *>(editor))
-        connect(line, &QLineEdit::returnPressed, this, &RepairLine::submitted);
 }
 
 void RepairLine::addFieldEditor(const Repair &repair)

@@ -34,10 +34,6 @@ public:
     /// Shows or clears what is wrong with the entry.
     void setProblem(const QString &text);
 
-Q_SIGNALS:
-    /// Enter was pressed in a field.
-    void submitted();
-
 private:
     void addEditor(const Repair &repair);
     void addFieldEditor(const Repair &repair);

@@ -138,7 +138,6 @@ void RepairPanel::addLines(const Verdict &verdict)
     const auto add = [&](const Unmet &condition, RepairLine::State state) {
         box->addWidget(hairline(m_body));
         auto *line = new RepairLine(m_session, *m_pipeline, *m_record, condition, state, m_body);
-        connect(line, &RepairLine::submitted, this, &RepairPanel::complete);
         box->addWidget(line);
         m_lines.push_back(line);
     };
@@ -208,7 +207,6 @@ void RepairPanel::addOverride(QVBoxLayout *box)
     button->setEnabled(false);
     connect(m_overrideReason, &QLineEdit::textChanged, button,
             [button](const QString &reason) { button->setEnabled(!reason.trimmed().isEmpty()); });
-    connect(m_overrideReason, &QLineEdit::returnPressed, button, &QPushButton::click);
     connect(button, &QPushButton::clicked, this, &RepairPanel::overrideWithReason);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, Size::step, 0, 0);
@@ -217,6 +215,7 @@ void RepairPanel::addOverride(QVBoxLayout *box)
     row->addWidget(button);
     box->addLayout(row);
     settle();
+    m_overrideReason->show(); // the layout would only later, and what is hidden takes no focus
     m_overrideReason->setFocus(Qt::OtherFocusReason);
 }
 
@@ -322,10 +321,14 @@ void RepairPanel::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape)
         return dismiss();
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
-        if (auto *button = qobject_cast<QPushButton *>(focusWidget()))
+        // every field passes Return on to here: it is answered once, and in one place
+        QWidget *at = focusWidget();
+        if (auto *button = qobject_cast<QPushButton *>(at))
             button->click();
-        else
+        else if (!at || at != m_overrideReason)
             complete();
+        else if (!m_overrideReason->text().trimmed().isEmpty())
+            overrideWithReason();
         return;
     }
     // what is typed here is not for the board behind
