@@ -185,11 +185,11 @@ std::vector<PlannedMove> without(const std::map<QString, std::vector<PlannedMove
 Workspace::CreateOptions optionsOf(const Workspace &workspace,
                                    const std::vector<RuleBook::Source> &pipelines)
 {
-    Workspace::CreateOptions options;
-    options.timezone = QString::fromUtf8(workspace.calendar().zone().id());
-    options.currency = workspace.currency();
-    options.pipelines = workspace.initialPipelines();
+    Workspace::CreateOptions options = workspace.createdWith();
     options.rules = pipelines;
+    for (const auto &[key, value] : bookSettingsIn(workspace.settings()))
+        if (!isRulesKey(key)) // what the tested rules may ask about is there from the beginning
+            options.settings.emplace(key, value);
     return options;
 }
 

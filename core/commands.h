@@ -110,8 +110,15 @@ struct ApplyRules
     std::vector<QString> pipelines;
 };
 
+/// Saves settings of the workspace, each of a kind in core/settings.h; an empty value takes one away. What decides
+/// about people (fields, kinds of activity, the time zone) judges everybody anew in the same change.
+struct SaveSettings
+{
+    std::map<QString, QString> values;
+};
+
 using Any = std::variant<SaveUser, SaveRecord, LogActivity, EditField, Move, Reorder, Delete,
-                         PassTime, SaveTask, SetPolicy, ApplyRules>;
+                         PassTime, SaveTask, SetPolicy, ApplyRules, SaveSettings>;
 
 } // namespace Command
 

@@ -129,13 +129,9 @@ std::vector<QString> history(const Workspace &w)
 
 Expected<std::vector<QString>> replay(const Workspace &workspace, const QString &path)
 {
-    Workspace::CreateOptions options;
-    options.timezone = QString::fromUtf8(workspace.calendar().zone().id());
-    options.currency = workspace.currency();
-    options.pipelines = workspace.initialPipelines();
     auto clock = std::make_unique<FixedClock>(kAlways);
     FixedClock &hand = *clock;
-    auto target = Workspace::create(path, options, std::move(clock));
+    auto target = Workspace::create(path, workspace.createdWith(), std::move(clock));
     if (!target)
         return tl::make_unexpected(target.error());
     Replayer replayer(**target, hand);

@@ -3,6 +3,7 @@
 
 #include "core/rules/rulejson.h"
 #include "core/rules/shipped.h"
+#include "core/settings.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -15,6 +16,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 const QString kPrefix = QStringLiteral("rules.");
+const QString kKindPrefix = QStringLiteral("kind.");
+const QString kFieldPrefix = QStringLiteral("field.");
 
 struct Words
 {
@@ -34,6 +37,24 @@ std::vector<RuleBook::Source> chosen(const std::map<QString, QString> &settings)
             if (ids.contains(source.file.chopped(5))) // its id, with ".json"
                 out.push_back(source);
     return out;
+}
+
+/// Puts the entry that \a text says into \a list, where \a id is its name under \a key; what can't be read goes in as
+/// it is, for the book's reader to refuse.
+void putEntry(Json &list, const char *key, const QString &id, const QString &text)
+{
+    const std::string raw = text.toStdString();
+    Json entry = Json::parse(raw, nullptr, false);
+    if (entry.is_discarded())
+        entry = raw;
+    if (entry.is_object())
+        entry[key] = id.toStdString();
+    for (Json &old : list)
+        if (old.is_object() && old.value(key, std::string()) == id.toStdString()) {
+            old = std::move(entry);
+            return;
+        }
+    list.push_back(std::move(entry));
 }
 
 /// Gives every rule of \a json a name of the new pipeline, and lets it ask about that one.
@@ -137,26 +158,48 @@ std::vector<RuleBook::Source> replaced(std::vector<RuleBook::Source> base,
     return base;
 }
 
-std::map<QString, QString> ownRulesIn(const std::map<QString, QString> &settings)
+std::map<QString, QString> bookSettingsIn(const std::map<QString, QString> &settings)
 {
     std::map<QString, QString> own;
-    for (auto it = settings.lower_bound(kPrefix); it != settings.end() && isRulesKey(it->first);
-         ++it)
-        own.insert(*it);
+    for (const auto &[key, value] : settings) {
+        const SettingKind *kind = settingKind(key);
+        if (isRulesKey(key) || (kind && kind->effect == SettingEffect::Book))
+            own.emplace(key, value);
+    }
     return own;
+}
+
+RuleBook::Source vocabularyInForce(const std::map<QString, QString> &settings)
+{
+    RuleBook::Source vocabulary = shippedVocabulary();
+    const bool shipped = std::none_of(settings.begin(), settings.end(), [](const auto &setting) {
+        return setting.first.startsWith(kKindPrefix) || setting.first.startsWith(kFieldPrefix);
+    });
+    if (shipped)
+        return vocabulary;
+    Json json = Json::parse(vocabulary.json.begin(), vocabulary.json.end());
+    for (const auto &[key, value] : settings) {
+        if (key.startsWith(kKindPrefix))
+            putEntry(json["kinds"], "id", key.mid(kKindPrefix.size()), value);
+        else if (key.startsWith(kFieldPrefix))
+            putEntry(json["fields"], "key", key.mid(kFieldPrefix.size()), value);
+    }
+    vocabulary.json = QByteArray::fromStdString(json.dump());
+    return vocabulary;
 }
 
 std::vector<RuleBook::Source> rulesInForce(const std::map<QString, QString> &settings)
 {
     std::vector<RuleBook::Source> own;
-    for (const auto &[key, text] : ownRulesIn(settings))
-        own.push_back({key.mid(kPrefix.size()), text.toUtf8()});
+    for (auto it = settings.lower_bound(kPrefix); it != settings.end() && isRulesKey(it->first);
+         ++it)
+        own.push_back({it->first.mid(kPrefix.size()), it->second.toUtf8()});
     return own.empty() ? chosen(settings) : replaced(chosen(settings), own);
 }
 
 Expected<RuleBook> bookInForce(const std::map<QString, QString> &settings)
 {
-    return RuleBook::load(shippedVocabulary(), rulesInForce(settings));
+    return RuleBook::load(vocabularyInForce(settings), rulesInForce(settings));
 }
 
 QString keptText(const QByteArray &json)

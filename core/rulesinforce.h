@@ -16,8 +16,13 @@ std::vector<RuleBook::Source> rulesInForce(const std::map<QString, QString> &set
 /// The same, read.
 Expected<RuleBook> bookInForce(const std::map<QString, QString> &settings);
 
-/// Of \a settings, those that hold rules.
-std::map<QString, QString> ownRulesIn(const std::map<QString, QString> &settings);
+/// The vocabulary: the shipped one, with the workspace's own kinds of activity and fields in the place of what has
+/// their ids or after it.
+RuleBook::Source vocabularyInForce(const std::map<QString, QString> &settings);
+
+/// Of \a settings, those that the book is made of besides what is shipped: rules, and what the table of settings
+/// says is part of it.
+std::map<QString, QString> bookSettingsIn(const std::map<QString, QString> &settings);
 
 /// The id of the pipeline in \a source; empty where that can't be told.
 PipelineId pipelineIn(const RuleBook::Source &source);

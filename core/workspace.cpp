@@ -8,6 +8,7 @@
 #include "core/fields.h"
 #include "core/rules/shipped.h"
 #include "core/rulesinforce.h"
+#include "core/settings.h"
 #include "core/workspace_p.h"
 
 #include <QTimeZone>
@@ -19,7 +20,7 @@
 namespace Imbuto {
 namespace {
 
-const QString kZone = QStringLiteral("timezone");
+const QString kTimezone = QStringLiteral("timezone");
 const QString kCurrency = QStringLiteral("currency");
 const QString kPipelines = QStringLiteral("pipelines");
 const QString kRulesLabel = QStringLiteral(R"({"type":"rules"})"); ///< their text would be long
@@ -27,8 +28,8 @@ const QString kSeed = QStringLiteral("seed");
 
 QString typeOf(const Input &input)
 {
-    static const std::array names{"user",   "record", "activity", "edit",   "move", "reorder",
-                                  "delete", "time",   "task",     "policy", "rules"};
+    static const std::array names{"user",   "record", "activity", "edit",   "move",  "reorder",
+                                  "delete", "time",   "task",     "policy", "rules", "settings"};
     return QString::fromLatin1(names.at(input.command.index()));
 }
 
@@ -63,7 +64,7 @@ bool Workspace::Impl::reload()
     ids.raiseTo(store->highestId());
     latest = std::max(latest, store->latestInstant());
     dataVersion = store->dataVersion();
-    return followRules();
+    return followTerms();
 }
 
 Expected<Transaction> Workspace::Impl::begin()
@@ -98,19 +99,14 @@ Expected<std::unique_ptr<Workspace>> Workspace::create(const QString &path,
             return tl::make_unexpected(Error{Error::Code::Usage,
                                              tr("There is no pipeline “%1”.").arg(id),
                                              QStringLiteral("pipelines")});
-    const QByteArray zone =
-        options.timezone.isEmpty() ? QTimeZone::systemTimeZoneId() : options.timezone.toUtf8();
-    if (!QTimeZone(zone).isValid())
-        return tl::make_unexpected(Error{Error::Code::Usage,
-                                         tr("There is no time zone “%1”.").arg(options.timezone),
-                                         QStringLiteral("timezone")});
-    const bool letters = std::all_of(options.currency.begin(), options.currency.end(),
-                                     [](QChar c) { return c >= u'A' && c <= u'Z'; });
-    if (options.currency.size() != 3 || !letters)
-        return tl::make_unexpected(
-            Error{Error::Code::Usage,
-                  tr("“%1” is not a currency code of three letters.").arg(options.currency),
-                  QStringLiteral("currency")});
+    const QString zone = options.timezone.isEmpty()
+        ? QString::fromUtf8(QTimeZone::systemTimeZoneId())
+        : options.timezone;
+    for (const Expected<void> &good :
+         {checkTimezone(kTimezone, zone), checkCurrency(kCurrency, options.currency)})
+        if (!good)
+            return tl::make_unexpected(
+                Error{Error::Code::Usage, good.error().text, good.error().field});
 
     auto store = Store::create(path);
     if (!store)
@@ -123,13 +119,14 @@ Expected<std::unique_ptr<Workspace>> Workspace::create(const QString &path,
     setup.header.id = ChangeId{ids.next(0)};
     setup.header.kind = QStringLiteral("setup");
     setup.header.at = setup.header.recorded = kAlways + 1;
-    for (const Setting &s :
-         {Setting{kZone, QString::fromUtf8(zone)}, Setting{kCurrency, options.currency},
-          Setting{kPipelines, pipelines.join(u',')}})
+    for (const Setting &s : {Setting{kTimezone, zone}, Setting{kCurrency, options.currency},
+                             Setting{kPipelines, pipelines.join(u',')}})
         setup.edits<Setting>().push_back({{}, s});
     for (const RuleBook::Source &rules : options.rules)
         setup.edits<Setting>().push_back(
             {{}, Setting{rulesKey(pipelineIn(rules)), keptText(rules.json)}});
+    for (const auto &[key, value] : options.settings)
+        setup.edits<Setting>().push_back({{}, Setting{key, value}});
     if (options.seed)
         setup.edits<Setting>().push_back({{}, Setting{kSeed, QString::number(*options.seed)}});
     {
@@ -163,9 +160,9 @@ Expected<std::unique_ptr<Workspace>> Workspace::open(const QString &path,
             seed = it->second.toUInt();
         auto impl =
             std::make_unique<Impl>(std::move(clock), std::move(*store), std::move(*book), seed);
-        const QTimeZone zone(settings[kZone].toUtf8());
+        const QTimeZone zone(settings[kTimezone].toUtf8());
         impl->calendar = Calendar(zone.isValid() ? zone : QTimeZone::utc());
-        impl->ownRules = ownRulesIn(settings);
+        impl->bookSettings = bookSettingsIn(settings);
         impl->reload();
         return std::unique_ptr<Workspace>(new Workspace(std::move(impl)));
     } catch (const StorageFault &fault) {
@@ -200,8 +197,18 @@ const std::vector<User> &Workspace::users() const
 
 QString Workspace::currency() const
 {
-    const auto it = d->state.settings.find(kCurrency);
+    return setting(kCurrency);
+}
+
+QString Workspace::setting(const QString &key) const
+{
+    const auto it = d->state.settings.find(key);
     return it == d->state.settings.end() ? QString() : it->second;
+}
+
+const std::map<QString, QString> &Workspace::settings() const
+{
+    return d->state.settings;
 }
 
 const User *Workspace::user(UserId id) const
@@ -275,13 +282,9 @@ Expected<Outcome> Workspace::apply(const Input &input)
     try {
         if (d->store->dataVersion() != d->dataVersion)
             follow();
-        std::unique_ptr<const RuleBook> next;
-        if (const auto *rules = std::get_if<Command::ApplyRules>(&input.command)) {
-            auto book = d->bookWith(*rules);
-            if (!book)
-                return tl::make_unexpected(book.error());
-            next = std::move(*book);
-        }
+        auto next = d->termsOf(input.command);
+        if (!next)
+            return tl::make_unexpected(next.error());
         const Instant now = d->nowFor(input.at);
         auto swept = d->sweep(now);
         if (!swept)
@@ -295,8 +298,7 @@ Expected<Outcome> Workspace::apply(const Input &input)
         if (!tx)
             return tl::make_unexpected(tx.error());
         Draft draft = d->draft(now);
-        if (next)
-            draft.use(*next);
+        next->give(draft);
         Expected<Outcome> out = Runner(draft).run(input);
         d->latest = now;
         if (!out || out->result != Outcome::Result::Ok) {
@@ -313,7 +315,9 @@ Expected<Outcome> Workspace::apply(const Input &input)
             change.header = d->header(draft, input);
             change.inputs = {
                 QString::fromUtf8(toLine({input.command, change.header.at, input.by}))};
-            change.header.label = next ? kRulesLabel : change.inputs.front();
+            change.header.label = std::holds_alternative<Command::ApplyRules>(input.command)
+                ? kRulesLabel
+                : change.inputs.front();
             auto written = d->store->apply(change, *tx);
             auto done = written ? tx->commit() : Expected<void>();
             if (!written || !done) {
@@ -323,8 +327,8 @@ Expected<Outcome> Workspace::apply(const Input &input)
             }
             change.header = *written;
             out->change = change.header.id;
-            if (next) {
-                d->putInForce(std::move(next));
+            if (*next) {
+                d->putInForce(std::move(*next));
                 Q_EMIT rulesChanged();
             }
             Q_EMIT changed(change);
@@ -376,14 +380,13 @@ Expected<Outcome> Workspace::undo(ChangeId id, const QString &by)
             return badInput(tr("There is no change %1.").arg(id.value), QStringLiteral("change"));
         if (target->header.undoneBy)
             return conflict(tr("That was undone already."));
-        auto next = d->bookWithout(*target);
+        auto next = d->termsWithout(*target);
         if (!next)
             return tl::make_unexpected(next.error());
         Draft draft = d->draft(now());
-        if (*next)
-            draft.use(**next);
+        next->give(draft);
         Expected<void> back = takeBack(draft, *target);
-        if (back && *next && d->strands(draft, **next))
+        if (back && next->book && d->strands(draft, *next->book))
             back = conflict(tr("Cards stand in a stage that would go; nothing was undone."));
         if (!back) {
             draft.reset();
@@ -423,6 +426,25 @@ Expected<Outcome> Workspace::undo(ChangeId id, const QString &by)
         d->reload();
         return tl::make_unexpected(fault.error);
     }
+}
+
+Workspace::CreateOptions Workspace::createdWith() const
+{
+    CreateOptions out;
+    const auto first = d->store->changeBySeq(1);
+    const auto setup = first ? d->store->changeSet(first->id) : std::nullopt;
+    if (!setup)
+        return out;
+    for (const Edit<Setting> &e : setup->edits<Setting>()) {
+        if (e.after->key == kTimezone)
+            out.timezone = e.after->value;
+        else if (e.after->key == kCurrency)
+            out.currency = e.after->value;
+        else if (e.after->key == kPipelines)
+            for (const QString &id : e.after->value.split(u',', Qt::SkipEmptyParts))
+                out.pipelines.push_back(id);
+    }
+    return out;
 }
 
 std::map<QString, QString> Workspace::policyValues() const

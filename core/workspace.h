@@ -50,6 +50,7 @@ public:
         std::optional<quint32> seed; ///< repeatable keys
         std::vector<RuleBook::Source> rules =
             {}; ///< in force from the first day on, besides or instead
+        std::map<QString, QString> settings = {}; ///< further ones, of core/settings.h
     };
     static Expected<std::unique_ptr<Workspace>> create(const QString &path,
                                                        const CreateOptions &options,
@@ -99,6 +100,10 @@ public:
     /// The stage that today's facts support, by pipeline, for the pipelines in which it stands.
     std::map<PipelineId, StageId> supportedStages(Subject subject) const;
 
+    /// The value of a setting; empty where there is none. Written by Command::SaveSettings.
+    QString setting(const QString &key) const;
+    /// All of them, by key.
+    const std::map<QString, QString> &settings() const;
     std::map<QString, QString> policyValues() const;
     /// What setting a policy would do today: who would move, and get or lose an owner. Writes nothing (4.1, 4.3).
     Expected<Preview> previewPolicy(const QString &name, const QString &value) const;
@@ -106,6 +111,8 @@ public:
     /// The texts of the pipelines in force, in the order of book(): shipped ones, and the workspace's own.
     std::vector<RuleBook::Source> rules() const;
     std::optional<RuleBook::Source> rules(const PipelineId &id) const;
+    /// The vocabulary in force: kinds of activity, sets, policies, fields.
+    RuleBook::Source vocabulary() const;
     /// What is wrong with \a pipelines, each taking the place of what has its id or standing beside the others;
     /// besides the linter's, stage_in_use and subject_changed: cards would be left nowhere (R12).
     std::vector<RuleFinding> checkRules(const std::vector<RuleBook::Source> &pipelines,
@@ -120,8 +127,8 @@ public:
                                  const QString &by = {});
     /// Another program wrote: reads again what is kept in memory, and tells rulesChanged() and reloaded().
     void follow();
-    /// What was chosen when the workspace was created; empty: all shipped.
-    std::vector<PipelineId> initialPipelines() const;
+    /// What was chosen when the workspace was created: pipelines, time zone and currency.
+    CreateOptions createdWith() const;
     /// Findings of the invariants (domain.md §6, S1, M3): code, severity, subject, text.
     struct Finding
     {
@@ -156,7 +163,8 @@ Q_SIGNALS:
     void changed(const Imbuto::ChangeSet &change);
     /// Everything may have changed: read again (after a bulk import, or when another program wrote).
     void reloaded();
-    /// Other rules are in force: book() is another one. Comes before changed() and reloaded().
+    /// Other rules are in force, or other fields, kinds of activity or days: book() may be another one. Comes
+    /// before changed() and reloaded().
     void rulesChanged();
 
 private:

@@ -6,13 +6,29 @@
 
 namespace Imbuto {
 
+/// What is in force besides data. A change that leaves one of them alone has it empty.
+struct Terms
+{
+    std::unique_ptr<const RuleBook> book;
+    std::optional<Calendar> calendar; ///< where days begin (D4)
+    explicit operator bool() const { return book || calendar; }
+    /// Lets \a draft judge by them; they must outlive it.
+    void give(Draft &draft) const
+    {
+        if (book)
+            draft.use(*book);
+        if (calendar)
+            draft.use(*calendar);
+    }
+};
+
 struct Workspace::Impl
 {
     std::unique_ptr<Clock> clock;
     std::unique_ptr<Store> store;
     /// The last is in force. Windows may still look at those before it until they follow.
     std::vector<std::unique_ptr<const RuleBook>> books;
-    std::map<QString, QString> ownRules; ///< the settings of which it was made
+    std::map<QString, QString> bookSettings; ///< of which it was made
     Calendar calendar;
     WorkspaceState state;
     IdSource ids;
@@ -44,12 +60,16 @@ struct Workspace::Impl
     std::vector<RuleFinding> obstacles(const RuleBook &next, const Language &language) const;
     /// The book with what \a command puts in force; an Error that tells the faults.
     Expected<std::unique_ptr<const RuleBook>> bookWith(const Command::ApplyRules &command) const;
-    /// The book after \a change was taken back; null where it changed no rules.
-    Expected<std::unique_ptr<const RuleBook>> bookWithout(const ChangeSet &change) const;
+    /// What \a command puts in force; empty for most.
+    Expected<Terms> termsOf(const Command::Any &command) const;
+    /// What is in force after \a change was taken back.
+    Expected<Terms> termsWithout(const ChangeSet &change) const;
+    /// What \a settings put in force in the place of what is.
+    Expected<Terms> termsIn(const std::map<QString, QString> &settings) const;
     /// Cards that stand in a stage of the present rules that \a next lacks, as \a draft has them.
     bool strands(Draft &draft, const RuleBook &next) const;
-    void putInForce(std::unique_ptr<const RuleBook> next);
-    bool followRules();
+    void putInForce(Terms next);
+    bool followTerms();
     Expected<Preview> preview(const Input &input, const RuleBook *next,
                               std::vector<RuleFinding> findings);
     /// Begins a write; notices what another program wrote meanwhile.

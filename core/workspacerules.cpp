@@ -13,6 +13,8 @@
 namespace Imbuto {
 namespace {
 
+const QString kTimezone = QStringLiteral("timezone");
+
 constexpr int kAll = std::numeric_limits<int>::max();
 
 QStringList filesOf(const std::vector<RuleBook::Source> &sources)
@@ -107,12 +109,13 @@ CheckedRules Workspace::Impl::checked(const std::vector<RuleBook::Source> &pipel
     std::vector<RuleBook::Source> whole =
         replaced(shippedPipelines(), rulesInForce(state.settings));
     const QStringList about = filesOf(pipelines);
-    CheckedRules out = Imbuto::checkRules(shippedVocabulary(), replaced(whole, pipelines), language,
-                                          {about.begin(), about.end()});
+    CheckedRules out =
+        Imbuto::checkRules(vocabularyInForce(state.settings), replaced(whole, pipelines), language,
+                           {about.begin(), about.end()});
     if (out.faulty())
         return out;
-    auto book =
-        RuleBook::load(shippedVocabulary(), replaced(rulesInForce(state.settings), pipelines));
+    auto book = RuleBook::load(vocabularyInForce(state.settings),
+                               replaced(rulesInForce(state.settings), pipelines));
     if (!book) {
         RuleFinding f;
         f.code = QStringLiteral("fault");
@@ -141,26 +144,58 @@ Expected<std::unique_ptr<const RuleBook>> Workspace::Impl::bookWith(
     return std::make_unique<const RuleBook>(std::move(*result.book));
 }
 
-Expected<std::unique_ptr<const RuleBook>> Workspace::Impl::bookWithout(
-    const ChangeSet &change) const
+Expected<Terms> Workspace::Impl::termsOf(const Command::Any &command) const
+{
+    if (const auto *rules = std::get_if<Command::ApplyRules>(&command)) {
+        auto book = bookWith(*rules);
+        if (!book)
+            return tl::make_unexpected(book.error());
+        return Terms{std::move(*book), {}};
+    }
+    const auto *saved = std::get_if<Command::SaveSettings>(&command);
+    if (!saved)
+        return Terms{};
+    std::map<QString, QString> settings = state.settings;
+    for (const auto &[key, value] : saved->values) {
+        if (value.isEmpty())
+            settings.erase(key);
+        else
+            settings[key] = value;
+    }
+    return termsIn(settings);
+}
+
+Expected<Terms> Workspace::Impl::termsWithout(const ChangeSet &change) const
 {
     std::map<QString, QString> settings = state.settings;
-    bool concerned = false;
     const ChangeSet whole = merged(change);
     for (const Edit<Setting> &e : whole.edits<Setting>()) {
-        const QString key = (e.after ? *e.after : *e.before).key;
-        concerned = concerned || isRulesKey(key);
         if (e.before)
-            settings[key] = e.before->value;
+            settings[e.before->key] = e.before->value;
         else
-            settings.erase(key);
+            settings.erase(e.after->key);
     }
-    if (!concerned)
-        return nullptr;
-    auto book = bookInForce(settings);
-    if (!book)
-        return tl::make_unexpected(book.error());
-    return std::make_unique<const RuleBook>(std::move(*book));
+    return termsIn(settings);
+}
+
+Expected<Terms> Workspace::Impl::termsIn(const std::map<QString, QString> &settings) const
+{
+    Terms out;
+    if (bookSettingsIn(settings) != bookSettings) {
+        auto book = bookInForce(settings);
+        if (!book)
+            return tl::make_unexpected(book.error());
+        for (const ActivityKind &kind : this->book().kinds())
+            if (!book->kind(kind.id) && store->isUsed(kind.id))
+                return conflict(tr("There are activities of the kind “%1”; it has to stay.")
+                                    .arg(kind.caption.in(QStringLiteral("en"))));
+        out.book = std::make_unique<const RuleBook>(std::move(*book));
+    }
+    const auto zone = settings.find(kTimezone);
+    if (zone != settings.end() && zone->second.toUtf8() != calendar.zone().id())
+        if (const QTimeZone other(zone->second.toUtf8()); other.isValid())
+            out.calendar = Calendar(other);
+    return out;
 }
 
 bool Workspace::Impl::strands(Draft &draft, const RuleBook &next) const
@@ -180,20 +215,21 @@ bool Workspace::Impl::strands(Draft &draft, const RuleBook &next) const
     return false;
 }
 
-void Workspace::Impl::putInForce(std::unique_ptr<const RuleBook> next)
+void Workspace::Impl::putInForce(Terms next)
 {
-    books.push_back(std::move(next));
-    ownRules = ownRulesIn(state.settings);
+    if (next.book)
+        books.push_back(std::move(next.book));
+    if (next.calendar)
+        calendar = *next.calendar;
+    bookSettings = bookSettingsIn(state.settings);
 }
 
-bool Workspace::Impl::followRules()
+bool Workspace::Impl::followTerms()
 {
-    if (ownRulesIn(state.settings) == ownRules)
-        return false;
-    auto next = bookInForce(state.settings);
-    if (!next)
-        return false; // written by a newer program: what is in force here goes on
-    putInForce(std::make_unique<const RuleBook>(std::move(*next)));
+    auto next = termsIn(state.settings);
+    if (!next || !*next)
+        return false; // the same, or written by a newer program: what is in force here goes on
+    putInForce(std::move(*next));
     return true;
 }
 
@@ -227,12 +263,9 @@ void Workspace::follow()
     Q_EMIT reloaded();
 }
 
-std::vector<PipelineId> Workspace::initialPipelines() const
+RuleBook::Source Workspace::vocabulary() const
 {
-    const auto it = d->state.settings.find(QStringLiteral("pipelines"));
-    const QStringList ids =
-        it == d->state.settings.end() ? QStringList() : it->second.split(u',', Qt::SkipEmptyParts);
-    return {ids.begin(), ids.end()};
+    return vocabularyInForce(d->state.settings);
 }
 
 std::vector<RuleBook::Source> Workspace::rules() const

@@ -43,10 +43,11 @@ public:
     Expected<Outcome> apply(const Input &input) override
     {
         try {
-            if (std::holds_alternative<Command::ApplyRules>(input.command))
-                return badInput(
-                    Workspace::tr("Rules are put in force by themselves, not among others."),
-                    QStringLiteral("type"));
+            if (const auto terms = d.termsOf(input.command); !terms || *terms)
+                return terms ? badInput(Workspace::tr("Rules are put in force by themselves, "
+                                                      "not among others."),
+                                        QStringLiteral("type"))
+                             : tl::make_unexpected(terms.error());
             // judged in its own time, as if it had come in live (4.4)
             const Instant at = std::min(input.at.value_or(m_now), m_now);
             if (at > m_time) {

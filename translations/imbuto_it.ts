@@ -2810,14 +2810,6 @@
         <translation>Non esiste la pipeline «%1».</translation>
     </message>
     <message>
-        <source>There is no time zone “%1”.</source>
-        <translation>Non esiste il fuso orario «%1».</translation>
-    </message>
-    <message>
-        <source>“%1” is not a currency code of three letters.</source>
-        <translation>«%1» non è un codice di valuta di tre lettere.</translation>
-    </message>
-    <message>
         <source>There is nothing to undo.</source>
         <translation>Non c’è nulla da annullare.</translation>
     </message>
@@ -2871,6 +2863,10 @@
     <message>
         <source>Rules are put in force by themselves, not among others.</source>
         <translation>Le regole si mettono in vigore da sole, non insieme ad altro.</translation>
+    </message>
+    <message>
+        <source>There are activities of the kind “%1”; it has to stay.</source>
+        <translation>Ci sono attività del tipo «%1»: deve restare.</translation>
     </message>
 </context>
 <context>
@@ -4096,6 +4092,10 @@
         <source>%1 is not a pipeline.</source>
         <translation>%1 non è una pipeline.</translation>
     </message>
+    <message>
+        <source>there is no datum “%1”</source>
+        <translation>non esiste il dato «%1»</translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -4439,6 +4439,18 @@
     <message>
         <source>There is no field “%1”.</source>
         <translation>Non esiste il campo «%1».</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”.</source>
+        <translation>Non esiste l&apos;impostazione «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be empty.</source>
+        <translation>«%1» non può essere vuoto.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”.</source>
+        <translation>Non esiste il fuso orario «%1».</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,7 @@ struct Base
 {
     std::unique_ptr<Workspace> workspace; ///< null where there is no database
     std::vector<RuleBook::Source> inForce;
+    RuleBook::Source vocabulary;
 
     /// What a name on the command line may stand for.
     std::vector<RuleBook::Source> known() const
@@ -35,11 +36,13 @@ Expected<Base> baseOf(const Session &session)
 {
     Base base;
     base.inForce = shippedPipelines();
+    base.vocabulary = shippedVocabulary();
     if (!QFileInfo::exists(session.database()))
         return base;
     Expected<std::unique_ptr<Workspace>> workspace = session.open();
     if (workspace) {
         base.inForce = (*workspace)->rules();
+        base.vocabulary = (*workspace)->vocabulary();
         base.workspace = std::move(*workspace);
     } else if (!session.options().database.isEmpty()) { // the desktop's own is not asked about here
         return tl::make_unexpected(workspace.error());
@@ -68,9 +71,9 @@ Expected<int> checkFiles(const Session &session, const QStringList &names)
     const auto files = readAll(names, base->known());
     if (!files)
         return tl::make_unexpected(files.error());
-    const CheckedRules checked = checkRules(
-        shippedVocabulary(), replaced(replaced(shippedPipelines(), base->inForce), *files),
-        session.language(), {names.begin(), names.end()});
+    const CheckedRules checked =
+        checkRules(base->vocabulary, replaced(replaced(shippedPipelines(), base->inForce), *files),
+                   session.language(), {names.begin(), names.end()});
     tell(session, checked.findings);
     if (session.json())
         session.print(Json{{"findings", asJson(checked.findings)}});
@@ -146,7 +149,7 @@ Expected<int> showRules(const Session &session, const QString &id)
             return kDone;
         }
         const Expected<RuleBook> book =
-            RuleBook::load(shippedVocabulary(), replaced(base->inForce, {source}));
+            RuleBook::load(base->vocabulary, replaced(base->inForce, {source}));
         if (!book)
             return tl::make_unexpected(book.error());
         session.print(pipelineText(*book->pipeline(id), *book, session.language()));

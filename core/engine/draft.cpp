@@ -7,7 +7,7 @@ namespace Imbuto {
 
 Draft::Draft(const Store &store, const RuleBook &book, const Calendar &calendar, IdSource &ids,
              WorkspaceState &state, Instant now)
-    : m_store(store), m_book(&book), m_calendar(calendar), m_ids(ids), m_state(state),
+    : m_store(store), m_book(&book), m_calendar(&calendar), m_ids(ids), m_state(state),
       m_stateBefore(state), m_now(now), m_evaluation(now), m_change{ids.next(now)},
       m_firstOwnId(m_change.value), m_lastId(m_change.value)
 {

@@ -32,7 +32,9 @@ public:
     /// Goes on under other rules, which must outlive it (R14). Activities are read again: what was added must
     /// have been written.
     void use(const RuleBook &book);
-    const Calendar &calendar() const { return m_calendar; }
+    /// Goes on with other days, which must outlive it (D4).
+    void use(const Calendar &calendar) { m_calendar = &calendar; }
+    const Calendar &calendar() const { return *m_calendar; }
     Instant now() const { return m_now; }
     /// Moves the time at which facts are evaluated; keys and `recorded` keep theirs.
     void setEvaluationTime(Instant at) { m_evaluation = at; }
@@ -113,7 +115,7 @@ private:
 
     const Store &m_store;
     const RuleBook *m_book;
-    const Calendar &m_calendar;
+    const Calendar *m_calendar;
     IdSource &m_ids;
     WorkspaceState &m_state;
     WorkspaceState m_stateBefore;

@@ -111,7 +111,7 @@ Facts Draft::facts(Subject subject)
 {
     Facts f;
     f.book = m_book;
-    f.calendar = &m_calendar;
+    f.calendar = m_calendar;
     f.record = record(subject);
     f.policies = &policies();
     f.activities = std::function([this, subject] { return countingEvents(subject); });

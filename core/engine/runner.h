@@ -30,6 +30,7 @@ private:
     Result carryOut(const Command::SaveTask &c);
     Result carryOut(const Command::SetPolicy &c);
     Result carryOut(const Command::ApplyRules &c);
+    Result carryOut(const Command::SaveSettings &c);
 
     Expected<Subject> find(const Command::SubjectRef &ref,
                            const QString &field = QStringLiteral("subject"));

@@ -4,6 +4,7 @@
 
 #include "core/explain.h"
 #include "core/fields.h"
+#include "core/settings.h"
 
 #include <QCoreApplication>
 
@@ -16,12 +17,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Workspace)
 };
-
-bool isCurrency(const QString &code)
-{
-    return code.size() == 3
-        && std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
-}
 
 } // namespace
 
@@ -46,9 +41,8 @@ Expected<void> Runner::setField(Record &r, const QString &field, const Value &va
             return ok;
         break;
     case FieldType::Currency:
-        if (!isCurrency(text))
-            return badInput(Words::tr("“%1” is not a currency code of three letters.").arg(text),
-                            field);
+        if (const auto good = checkCurrency(field, text); !good)
+            return good;
         if (r.amount && currencyDecimals(text) != currencyDecimals(r.currency)) {
             const auto converted = minorUnits(decimalText(*r.amount, r.currency), text);
             if (!converted)

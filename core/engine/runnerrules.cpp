@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rules put in force: the draft judges by them already, what they were before is in the workspace's settings.
+// Rules and settings put in force: the draft judges by them already, what they were before is in the workspace's
+// settings.
 #include "core/engine/runner.h"
 
 #include "core/rules/shipped.h"
 #include "core/rulesinforce.h"
+#include "core/settings.h"
+
+#include <QCoreApplication>
 
 namespace Imbuto {
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Workspace)
+};
 
 constexpr std::array kKinds{SubjectKind::Person, SubjectKind::Company, SubjectKind::Deal};
 
@@ -40,6 +49,32 @@ Expected<Outcome> Runner::carryOut(const Command::ApplyRules &c)
     for (const PipelineId &id : changed)
         if (const Pipeline *pipeline = m_draft.book().pipeline(id); pipeline && pipeline->archived)
             forget(*pipeline);
+    return Outcome{};
+}
+
+Expected<Outcome> Runner::carryOut(const Command::SaveSettings &c)
+{
+    bool decides = false;
+    for (const auto &[key, value] : c.values) {
+        const SettingKind *kind = settingKind(key);
+        if (!kind)
+            return badInput(Words::tr("There is no setting “%1”.").arg(key), key);
+        if (value.isEmpty() && !kind->removable)
+            return badInput(Words::tr("“%1” can't be empty.").arg(key), key);
+        if (!value.isEmpty() && kind->check)
+            if (const auto good = kind->check(key, value); !good)
+                return tl::make_unexpected(good.error());
+        if (m_draft.setting(key) == value)
+            continue;
+        decides = decides || kind->effect != SettingEffect::None;
+        if (value.isEmpty())
+            m_draft.removeSetting(key);
+        else
+            m_draft.save(Setting{key, value});
+    }
+    if (decides)
+        if (const auto done = reevaluateAll(); !done)
+            return tl::make_unexpected(done.error());
     return Outcome{};
 }
 

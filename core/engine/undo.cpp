@@ -3,6 +3,7 @@
 
 #include "core/engine/cascade.h"
 #include "core/rulesinforce.h"
+#include "core/settings.h"
 
 #include <QCoreApplication>
 
@@ -182,7 +183,8 @@ private:
     {
         for (const Edit<Setting> &e : m_change.edits<Setting>()) {
             const QString key = (e.after ? *e.after : *e.before).key;
-            if (isRulesKey(key))
+            if (const SettingKind *kind = settingKind(key);
+                isRulesKey(key) || (kind && kind->effect != SettingEffect::None))
                 touchEverybody(); // when to look again follows from the rules
             const bool same = m_draft.setting(key) == (e.after ? e.after->value : QString());
             if (!same && key == u"assignment.last")

@@ -270,6 +270,23 @@ Command::ApplyRules readRules(Reader &r)
     return c;
 }
 
+Command::SaveSettings readSettings(Reader &r)
+{
+    Command::SaveSettings c;
+    const Json &all = r.at("values");
+    if (!all.is_object() || all.empty())
+        throw Fault{Words::tr("“%1” must be an object.").arg(QStringLiteral("values")),
+                    QStringLiteral("values")};
+    for (const auto &[key, value] : all.items()) {
+        const QString name = QString::fromStdString(key);
+        if (!value.is_string() && !value.is_null())
+            throw Fault{Words::tr("“%1” must be a text.").arg(name), name};
+        c.values[name] =
+            value.is_null() ? QString() : QString::fromStdString(value.get<std::string>());
+    }
+    return c;
+}
+
 Command::Any readCommand(Reader &r, const QString &type, const Calendar &calendar)
 {
     if (type == u"user")
@@ -294,6 +311,8 @@ Command::Any readCommand(Reader &r, const QString &type, const Calendar &calenda
         return Command::SetPolicy{r.needed("name"), r.text("value")};
     if (type == u"rules")
         return readRules(r);
+    if (type == u"settings")
+        return readSettings(r);
     throw Fault{Words::tr("unknown type “%1”.").arg(type), QStringLiteral("type")};
 }
 
@@ -414,6 +433,12 @@ struct Writer
         j["type"] = "rules";
         for (const QString &text : c.pipelines)
             j["pipelines"].push_back(text.toStdString());
+    }
+    void operator()(const Command::SaveSettings &c)
+    {
+        j["type"] = "settings";
+        for (const auto &[key, value] : c.values)
+            j["values"][key.toStdString()] = value.isEmpty() ? Json() : Json(value.toStdString());
     }
     void neighbours(const std::optional<Command::SubjectRef> &after,
                     const std::optional<Command::SubjectRef> &before)

@@ -19,7 +19,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(RuleBook)
 };
 
-QString str(const nlohmann::json &j, const char *key)
+QString textIn(const nlohmann::json &j, const char *key)
 {
     const auto it = j.find(key);
     return it != j.end() && it->is_string() ? QString::fromStdString(it->get<std::string>())
@@ -79,10 +79,10 @@ Condition RuleBookReader::readLeaf(const Json &j, const QString &path) const
     c.path = path;
     c.state = QStringLiteral("any");
     c.source = QByteArray::fromStdString(j.dump());
-    c.fact = factKind(str(j, "fact"));
+    c.fact = factKind(textIn(j, "fact"));
     if (!c.fact)
         throw Fault{path + QStringLiteral("/fact"),
-                    Words::tr("unknown fact “%1”").arg(str(j, "fact")),
+                    Words::tr("unknown fact “%1”").arg(textIn(j, "fact")),
                     QStringLiteral("unknown_fact")};
     for (const auto &[key, value] : j.items()) {
         if (key == "fact")
@@ -92,7 +92,7 @@ Condition RuleBookReader::readLeaf(const Json &j, const QString &path) const
         if (param == c.fact->params.end())
             throw Fault{path + u'/' + QString::fromStdString(key),
                         Words::tr("“%1” has no parameter “%2”")
-                            .arg(str(j, "fact"), QString::fromStdString(key)),
+                            .arg(textIn(j, "fact"), QString::fromStdString(key)),
                         QStringLiteral("unknown_parameter")};
         readParameter(c, param->key, int(param->type), value,
                       path + u'/' + QString::fromStdString(key));
@@ -101,7 +101,7 @@ Condition RuleBookReader::readLeaf(const Json &j, const QString &path) const
         if (p.required && !j.contains(p.key))
             throw Fault{path,
                         Words::tr("“%1” needs the parameter “%2”")
-                            .arg(str(j, "fact"), QString::fromLatin1(p.key)),
+                            .arg(textIn(j, "fact"), QString::fromLatin1(p.key)),
                         QStringLiteral("missing_parameter")};
     if (c.compare == u"within_next"
         && (c.values.empty() || !std::holds_alternative<qint64>(c.values.front())))
@@ -199,7 +199,7 @@ void RuleBookReader::readAnchor(Condition &c, const Json &value, const QString &
         c.since = Since::Current;
     } else if (value.is_object() && value.size() == 1 && value.contains("stage")) {
         c.since = Since::Stage;
-        c.anchorStage = str(value, "stage");
+        c.anchorStage = textIn(value, "stage");
     } else if (value.is_object() && value.size() == 1 && value.contains("activity")) {
         c.since = Since::Activity;
         c.anchorActivity = readMatch(value.at("activity"), path);

@@ -61,4 +61,38 @@ nlohmann::json jsonOf(const Values &values)
     return out;
 }
 
+QString str(const nlohmann::json &j, const char *key, const QString &fallback)
+{
+    const auto it = j.find(key);
+    return it == j.end() ? fallback : QString::fromStdString(it->get<std::string>());
+}
+
+Caption caption(const nlohmann::json &j, const char *key)
+{
+    Caption out;
+    if (const auto it = j.find(key); it != j.end())
+        for (const auto &[lang, text] : it->items())
+            out.texts[QString::fromStdString(lang)] =
+                QString::fromStdString(text.get<std::string>());
+    return out;
+}
+
+std::vector<QString> strings(const nlohmann::json &j, const char *key)
+{
+    std::vector<QString> out;
+    if (const auto it = j.find(key); it != j.end())
+        for (const auto &s : *it)
+            out.push_back(QString::fromStdString(s.get<std::string>()));
+    return out;
+}
+
+std::map<QString, Caption> captions(const nlohmann::json &j, const char *key)
+{
+    std::map<QString, Caption> out;
+    if (const auto it = j.find(key); it != j.end())
+        for (const auto &[id, _] : it->items())
+            out[QString::fromStdString(id)] = caption(*it, id.c_str());
+    return out;
+}
+
 } // namespace Imbuto

@@ -180,8 +180,10 @@ struct CustomField
 {
     QString key;
     std::vector<SubjectKind> subjects;
-    QString type; ///< text, number, date, flag
+    QString type;                 ///< text, number, money, date, choice, flag
+    std::vector<QString> choices; ///< of a choice: what it may hold
     Caption caption;
+    std::map<QString, Caption> choiceCaptions;
 };
 
 /// What says where somebody came from: the datum \a key of the first such activity.

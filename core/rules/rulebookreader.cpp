@@ -5,6 +5,7 @@
 #include "core/rules/facttable.h"
 #include "core/rules/jsonvalues.h"
 #include "core/rules/rulejson.h"
+#include "core/rules/shipped.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -19,31 +20,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(RuleBook)
 };
-
-QString str(const nlohmann::json &j, const char *key, const QString &fallback = {})
-{
-    const auto it = j.find(key);
-    return it == j.end() ? fallback : QString::fromStdString(it->get<std::string>());
-}
-
-Caption caption(const nlohmann::json &j, const char *key)
-{
-    Caption out;
-    if (const auto it = j.find(key); it != j.end())
-        for (const auto &[lang, text] : it->items())
-            out.texts[QString::fromStdString(lang)] =
-                QString::fromStdString(text.get<std::string>());
-    return out;
-}
-
-std::vector<QString> strings(const nlohmann::json &j, const char *key)
-{
-    std::vector<QString> out;
-    if (const auto it = j.find(key); it != j.end())
-        for (const auto &s : *it)
-            out.push_back(QString::fromStdString(s.get<std::string>()));
-    return out;
-}
 
 std::optional<int> integer(const nlohmann::json &j, const char *key)
 {
@@ -83,10 +59,10 @@ Expected<RuleBook> RuleBookReader::read(const RuleBook::Source &vocabulary,
                                         const std::vector<RuleBook::Source> &pipelines)
 {
     m_file = vocabulary.file;
-    guarded({}, [&] { readVocabulary(parse(vocabulary)); });
+    guarded({}, [&] { readVocabulary(parse(vocabulary, RuleText::Vocabulary)); });
     for (const RuleBook::Source &source : pipelines) {
         m_file = source.file;
-        guarded({}, [&] { addPipeline(parse(source)); });
+        guarded({}, [&] { addPipeline(parse(source, RuleText::Pipeline)); });
     }
     checkReferences();
     if (m_faults.empty()) {
@@ -102,7 +78,6 @@ Expected<RuleBook> RuleBookReader::read(const RuleBook::Source &vocabulary,
 
 void RuleBookReader::addPipeline(const Json &json)
 {
-    checkSchema(json);
     Pipeline p = readPipeline(json);
     p.version = QString::fromLatin1(
         QCryptographicHash::hash(QByteArray::fromStdString(json.dump()), QCryptographicHash::Sha256)
@@ -137,80 +112,14 @@ RuleBookReader::Json RuleBookReader::parse(const RuleBook::Source &source) const
     return json;
 }
 
-void RuleBookReader::checkSchema(const Json &json) const
+RuleBookReader::Json RuleBookReader::parse(const RuleBook::Source &source, RuleText text) const
 {
-    if (const auto finding = schemaFinding(json))
+    Json json = parse(source);
+    if (isShipped(source))
+        return json;
+    if (const auto finding = schemaFinding(json, text))
         throw Fault{finding->first, finding->second, QStringLiteral("schema")};
-}
-
-void RuleBookReader::readVocabulary(const Json &json)
-{
-    for (const Json &g : json.at("groups"))
-        m_book.m_groups.push_back({str(g, "id"), caption(g, "caption")});
-    readKinds(json);
-    readSets(json.at("sets"));
-    for (const Json &p : json.at("policies")) {
-        Policy policy{
-            str(p, "id"), strings(p, "choices"), str(p, "initial"), caption(p, "caption"), {}};
-        for (const auto &[id, _] : p.at("choice_captions").items())
-            policy.choiceCaptions[QString::fromStdString(id)] =
-                caption(p.at("choice_captions"), id.c_str());
-        m_book.m_policies.push_back(std::move(policy));
-    }
-    for (const Json &f : json.at("fields")) {
-        CustomField field{str(f, "key"), {}, str(f, "type"), caption(f, "caption")};
-        for (const QString &kind : strings(f, "subjects"))
-            field.subjects.push_back(kindFromName(kind).value());
-        m_book.m_fields.push_back(std::move(field));
-    }
-    if (const auto it = json.find("acquisition"); it != json.end())
-        m_book.m_acquisition = {readMatch(it->at("of"), QStringLiteral("/acquisition/of")),
-                                str(*it, "key")};
-}
-
-void RuleBookReader::readKinds(const Json &json)
-{
-    std::map<QString, ActivityField> fields;
-    for (const auto &[id, d] : json.at("data").items()) {
-        const QString name = QString::fromStdString(id);
-        ActivityField f{
-            str(d, "key", name), str(d, "type"), strings(d, "choices"), caption(d, "caption"), {}};
-        if (const auto it = d.find("choice_captions"); it != d.end())
-            for (const auto &[choice, _] : it->items())
-                f.choiceCaptions[QString::fromStdString(choice)] = caption(*it, choice.c_str());
-        fields[name] = std::move(f);
-    }
-    for (const Json &k : json.at("kinds")) {
-        ActivityKind kind{str(k, "id"),
-                          str(k, "group"),
-                          caption(k, "caption"),
-                          {},
-                          {},
-                          k.value("one_deal", false),
-                          k.value("logged", true)};
-        for (const QString &name : strings(k, "data"))
-            kind.data.push_back(fields.at(name));
-        if (const auto it = k.find("implied"); it != k.end())
-            kind.implied = valuesOf(*it);
-        m_book.m_kinds.push_back(std::move(kind));
-    }
-}
-
-void RuleBookReader::readSets(const Json &json)
-{
-    for (const Json &s : json) {
-        ActivitySet set{str(s, "id"),
-                        caption(s, "caption"),
-                        readAlternatives(s.at("any"), QStringLiteral("/sets/") + str(s, "id")),
-                        {},
-                        {}};
-        set.match.name = set.id;
-        if (const auto it = s.find("suggest"); it != s.end()) {
-            set.suggestedKind = str(*it, "kind");
-            set.suggestedData = valuesOf(it->at("data"));
-        }
-        m_book.m_sets.push_back(std::move(set));
-    }
+    return json;
 }
 
 ActivityMatch RuleBookReader::readAlternatives(const Json &json, const QString &path) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/rules/jsonvalues.h"
 #include "core/rules/rulebook.h"
 
 #include <nlohmann/json.hpp>
@@ -45,9 +46,10 @@ private:
     };
 
     Json parse(const RuleBook::Source &source) const;
+    /// Parsed, and held against the schema.
+    Json parse(const RuleBook::Source &source, RuleText text) const;
     void guarded(const QString &path, const std::function<void()> &part) const;
     void addPipeline(const Json &json);
-    void checkSchema(const Json &json) const;
     void readVocabulary(const Json &json);
     void readKinds(const Json &json);
     void readSets(const Json &json);

@@ -20,21 +20,27 @@ static void initResources()
 namespace Imbuto {
 namespace {
 
-const valijson::Schema &pipelineSchema()
+std::unique_ptr<valijson::Schema> schemaIn(const QString &file)
 {
-    static const std::unique_ptr<valijson::Schema> schema = [] {
-        initResources();
-        const QResource resource(QStringLiteral(":/pipelines/schema.json"));
-        if (!resource.isValid())
-            qFatal("the schema of pipelines is missing from the program");
-        const QByteArray bytes = resource.uncompressedData();
-        const nlohmann::json json = nlohmann::json::parse(bytes.begin(), bytes.end());
-        auto out = std::make_unique<valijson::Schema>();
-        valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(json),
-                                                *out);
-        return out;
-    }();
-    return *schema;
+    initResources();
+    const QResource resource(QStringLiteral(":/pipelines/") + file);
+    if (!resource.isValid())
+        qFatal("a schema of rules is missing from the program");
+    const QByteArray bytes = resource.uncompressedData();
+    const nlohmann::json json = nlohmann::json::parse(bytes.begin(), bytes.end());
+    auto out = std::make_unique<valijson::Schema>();
+    valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(json), *out);
+    return out;
+}
+
+const valijson::Schema &schemaOf(RuleText text)
+{
+    if (text == RuleText::Vocabulary) {
+        static const auto vocabulary = schemaIn(QStringLiteral("vocabularyschema.json"));
+        return *vocabulary;
+    }
+    static const auto pipeline = schemaIn(QStringLiteral("schema.json"));
+    return *pipeline;
 }
 
 /// The validator's path is written ["stages"][0]["id"]; ours is /stages/0/id.
@@ -56,11 +62,11 @@ QString pointer(const std::vector<std::string> &context)
 
 } // namespace
 
-std::optional<std::pair<QString, QString>> schemaFinding(const nlohmann::json &pipeline)
+std::optional<std::pair<QString, QString>> schemaFinding(const nlohmann::json &json, RuleText text)
 {
     valijson::ValidationResults results;
-    const valijson::adapters::NlohmannJsonAdapter adapter(pipeline);
-    if (valijson::Validator().validate(pipelineSchema(), adapter, &results))
+    const valijson::adapters::NlohmannJsonAdapter adapter(json);
+    if (valijson::Validator().validate(schemaOf(text), adapter, &results))
         return {};
     // errors come from the outside in; the deepest one says most
     std::optional<valijson::ValidationResults::Error> deepest;

@@ -58,6 +58,13 @@ std::optional<RuleBook::Source> shippedPipeline(const PipelineId &id)
     return {};
 }
 
+bool isShipped(const RuleBook::Source &source)
+{
+    initResources();
+    const QResource found(QStringLiteral(":/pipelines/") + source.file);
+    return found.isValid() && found.uncompressedData() == source.json;
+}
+
 Expected<RuleBook> RuleBook::shipped()
 {
     return load(shippedVocabulary(), shippedPipelines());

@@ -14,4 +14,7 @@ std::vector<RuleBook::Source> offeredPipelines();
 /// The text of the shipped or offered pipeline \a id; nothing when there is none such.
 std::optional<RuleBook::Source> shippedPipeline(const PipelineId &id);
 
+/// Byte for byte as it comes with the program, where tests hold it against its schema.
+bool isShipped(const RuleBook::Source &source);
+
 } // namespace Imbuto

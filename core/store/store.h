@@ -89,6 +89,8 @@ public:
     std::vector<Task> tasksOf(Subject subject) const;
     std::optional<Task> task(TaskId id) const;
     std::vector<User> users() const; ///< all, oldest first
+    /// Some activity is of that kind.
+    bool isUsed(const ActivityKindId &kind) const;
     /// Some record, activity or task names the user.
     bool isNamed(UserId user) const;
     std::vector<Setting> settings() const;

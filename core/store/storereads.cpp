@@ -62,6 +62,13 @@ std::vector<Record> Store::dealsOf(Subject subject) const
     return allRows<Record>(query);
 }
 
+bool Store::isUsed(const ActivityKindId &kind) const
+{
+    Query query = d->query(u"SELECT EXISTS (SELECT 1 FROM activity WHERE kind = ?)"_s);
+    query.bind(kind).run();
+    return query.next() && query.integer(0) != 0;
+}
+
 bool Store::isNamed(UserId user) const
 {
     Query query =

@@ -3,7 +3,8 @@
 #include "core/engine/runner.h"
 #include "core/fields.h"
 #include "core/rules/facttable.h"
-#include "core/rules/rulebook.h"
+#include "core/rules/jsonvalues.h"
+#include "core/rules/shipped.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -35,6 +36,11 @@ nlohmann::json smallPipeline()
              "rules": [{"id": "small.two", "when": {"fact": "activities", "of": "logged_in"}}]}]})");
 }
 
+nlohmann::json jsonIn(const RuleBook::Source &source)
+{
+    return nlohmann::json::parse(source.json.begin(), source.json.end());
+}
+
 Expected<RuleBook> loadText(const QByteArray &json)
 {
     return RuleBook::load(vocabulary(), {{QStringLiteral("small.json"), json}});
@@ -54,6 +60,7 @@ class TestRuleBook : public QObject
 
 private Q_SLOTS:
     void readsWhatIsShipped();
+    void whatIsShippedFitsItsSchema();
     void everyShippedCaptionSpeaksBothLanguages();
     void refusesFaultyFiles_data();
     void refusesFaultyFiles();
@@ -78,6 +85,19 @@ void TestRuleBook::readsWhatIsShipped()
     QCOMPARE(lost->from,
              (std::vector<StageId>{QStringLiteral("qualified"), QStringLiteral("discovery"),
                                    QStringLiteral("proposal")}));
+}
+
+/// Which is not looked at when the program starts.
+void TestRuleBook::whatIsShippedFitsItsSchema()
+{
+    QVERIFY(isShipped(shippedVocabulary()));
+    QVERIFY(!schemaFinding(jsonIn(shippedVocabulary()), RuleText::Vocabulary));
+    for (const auto &list : {shippedPipelines(), offeredPipelines()})
+        for (const RuleBook::Source &source : list)
+            QVERIFY2(!schemaFinding(jsonIn(source), RuleText::Pipeline), qPrintable(source.file));
+    RuleBook::Source touched = shippedVocabulary();
+    touched.json += '\n';
+    QVERIFY(!isShipped(touched));
 }
 
 void TestRuleBook::everyShippedCaptionSpeaksBothLanguages()

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+
+#include <span>
+
+namespace Imbuto {
+
+/// What a setting decides beyond itself.
+enum class SettingEffect : quint8 {
+    None, ///< whoever shows it reads it again
+    Book, ///< it is part of the rule book: everybody is judged anew (R14)
+    Days, ///< it says where days begin (D4): everybody is judged anew
+};
+
+/// One setting, or one family of them, that Command::SaveSettings may write. Policies and pipelines have commands
+/// of their own.
+struct SettingKind
+{
+    const char *key; ///< whole, or a family's beginning up to and with the dot
+    SettingEffect effect = SettingEffect::None;
+    bool removable = true; ///< may be taken away: an empty value
+    /// What is wrong with a value that is not empty; the error names the key.
+    Expected<void> (*check)(const QString &key, const QString &value) = nullptr;
+};
+
+std::span<const SettingKind> settingTable();
+/// The row that \a key belongs to; nullptr where no such setting can be saved.
+const SettingKind *settingKind(const QString &key);
+
+/// An IANA time zone that this machine knows.
+Expected<void> checkTimezone(const QString &key, const QString &value);
+/// A currency code of three capital letters (ISO 4217).
+Expected<void> checkCurrency(const QString &key, const QString &value);
+
+} // namespace Imbuto
