@@ -19,6 +19,51 @@
     </message>
 </context>
 <context>
+    <name>ConditionEditor</name>
+    <message numerus="yes">
+        <source>on at least %1 different day(s)</source>
+        <translation>
+            <numerusform>on at least %1 day</numerusform>
+            <numerusform>on at least %1 different days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %1 time(s)</source>
+        <translation>
+            <numerusform>at least %1 time</numerusform>
+            <numerusform>at least %1 times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %1 day(s)</source>
+        <translation>
+            <numerusform>in the last %1 day</numerusform>
+            <numerusform>in the last %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within any %1 day(s)</source>
+        <translation>
+            <numerusform>within any %1 day</numerusform>
+            <numerusform>within any %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 day(s)</source>
+        <translation>
+            <numerusform>%1 day</numerusform>
+            <numerusform>%1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has waited %1 day(s)</source>
+        <translation>
+            <numerusform>has waited %1 day</numerusform>
+            <numerusform>has waited %1 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
     <message numerus="yes">
         <source>%1 on %n different day(s)</source>

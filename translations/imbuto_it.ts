@@ -86,6 +86,303 @@
     </message>
 </context>
 <context>
+    <name>ConditionEditor</name>
+    <message>
+        <source>Anything of: %1</source>
+        <translation>Qualsiasi attività: %1</translation>
+    </message>
+    <message>
+        <source>the present stage was entered</source>
+        <translation>l’ingresso nella fase attuale</translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation>è compilato</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>è vuoto</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>è</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>è diverso da</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>è più di</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>è almeno</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>è meno di</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>è al massimo</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>è uno tra</translation>
+    </message>
+    <message>
+        <source>lies within the next</source>
+        <translation>cade entro i prossimi</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Che cosa è successo</translation>
+    </message>
+    <message>
+        <source>A stage was entered</source>
+        <translation>Ingresso in una fase</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campi</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>da %1</translation>
+    </message>
+    <message>
+        <source>Since a moment</source>
+        <translation>Da un momento</translation>
+    </message>
+    <message>
+        <source>%1 happened</source>
+        <translation>si registra %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>on at least %1 different day(s)</source>
+        <translation>
+            <numerusform>in almeno %1 giorno</numerusform>
+            <numerusform>in almeno %1 giorni diversi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %1 time(s)</source>
+        <translation>
+            <numerusform>almeno %1 volta</numerusform>
+            <numerusform>almeno %1 volte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least so many times</source>
+        <translation>Almeno tante volte</translation>
+    </message>
+    <message>
+        <source>On different days</source>
+        <translation>In giorni diversi</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %1 day(s)</source>
+        <translation>
+            <numerusform>nell’ultimo %1 giorno</numerusform>
+            <numerusform>negli ultimi %1 giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the last days</source>
+        <translation>Negli ultimi giorni</translation>
+    </message>
+    <message numerus="yes">
+        <source>within any %1 day(s)</source>
+        <translation>
+            <numerusform>entro un periodo di %1 giorno</numerusform>
+            <numerusform>entro un periodo di %1 giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Within any run of days</source>
+        <translation>Entro un periodo di giorni</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>dopo %1</translation>
+    </message>
+    <message>
+        <source>After a moment</source>
+        <translation>Dopo un momento</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 day(s)</source>
+        <translation>
+            <numerusform>%1 giorno</numerusform>
+            <numerusform>%1 giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the latest %1</source>
+        <translation>l’ultimo %1</translation>
+    </message>
+    <message>
+        <source>was a %1</source>
+        <translation>è stato %1</translation>
+    </message>
+    <message>
+        <source>or the latest %1</source>
+        <translation>oppure l’ultimo %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>has waited %1 day(s)</source>
+        <translation>
+            <numerusform>attende da %1 giorno</numerusform>
+            <numerusform>attende da %1 giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>senza %1</translation>
+    </message>
+    <message>
+        <source>where %1 answers at once</source>
+        <translation>dove %1 risponde subito</translation>
+    </message>
+    <message>
+        <source>What answers at once</source>
+        <translation>Che cosa risponde subito</translation>
+    </message>
+    <message>
+        <source>%1 came after</source>
+        <translation>%1 è seguito a</translation>
+    </message>
+    <message>
+        <source>there are at least %1</source>
+        <translation>ci sono almeno %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>In one pipeline</source>
+        <translation>In una pipeline</translation>
+    </message>
+    <message>
+        <source>From which stage on</source>
+        <translation>Da quale fase in poi</translation>
+    </message>
+    <message>
+        <source>there is a deal in %1</source>
+        <translation>c’è una trattativa in %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>in fase %1</translation>
+    </message>
+    <message>
+        <source>At certain stages</source>
+        <translation>In certe fasi</translation>
+    </message>
+    <message>
+        <source>With or without owner</source>
+        <translation>Con o senza proprietario</translation>
+    </message>
+    <message>
+        <source>it stands at %1</source>
+        <translation>si trova in %1</translation>
+    </message>
+    <message>
+        <source>the facts are enough for %1</source>
+        <translation>i fatti bastano per %1</translation>
+    </message>
+    <message>
+        <source>A reason is given</source>
+        <translation>È indicato un motivo</translation>
+    </message>
+    <message>
+        <source>Number of deals</source>
+        <translation>Numero di trattative</translation>
+    </message>
+    <message>
+        <source>Where the deal stands</source>
+        <translation>A che punto è la trattativa</translation>
+    </message>
+    <message>
+        <source>Stage in a pipeline</source>
+        <translation>Fase in una pipeline</translation>
+    </message>
+    <message>
+        <source>What a stage asks is met</source>
+        <translation>Ciò che una fase chiede è soddisfatto</translation>
+    </message>
+    <message>
+        <source>Policy of the organisation</source>
+        <translation>Regola dell’organizzazione</translation>
+    </message>
+    <message>
+        <source>Attempt without answer</source>
+        <translation>Tentativo senza risposta</translation>
+    </message>
+    <message>
+        <source>Attempt that was answered</source>
+        <translation>Tentativo che ha avuto risposta</translation>
+    </message>
+    <message>
+        <source>deals</source>
+        <translation>trattative</translation>
+    </message>
+    <message>
+        <source>open deals</source>
+        <translation>trattative aperte</translation>
+    </message>
+    <message>
+        <source>won deals</source>
+        <translation>trattative vinte</translation>
+    </message>
+    <message>
+        <source>lost deals</source>
+        <translation>trattative perse</translation>
+    </message>
+    <message>
+        <source>ended deals</source>
+        <translation>trattative concluse</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>il primo</translation>
+    </message>
+    <message>
+        <source>the latest</source>
+        <translation>l’ultimo</translation>
+    </message>
+    <message>
+        <source>with an owner</source>
+        <translation>con un proprietario</translation>
+    </message>
+    <message>
+        <source>without owner</source>
+        <translation>senza proprietario</translation>
+    </message>
+    <message>
+        <source>once they count as deals</source>
+        <translation>da quando contano come trattative</translation>
+    </message>
+    <message>
+        <source>from their first stage on</source>
+        <translation>fin dalla loro prima fase</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
     <message>
         <source> or </source>
@@ -1402,6 +1699,80 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::ConditionEditor</name>
+    <message>
+        <source>Condition</source>
+        <translation>Condizione</translation>
+    </message>
+    <message>
+        <source>+ Add a condition</source>
+        <translation>+ Aggiungi una condizione</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Aggiungi una condizione</translation>
+    </message>
+    <message>
+        <source>none of: %1</source>
+        <translation>nessuna di queste: %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> e </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::ConditionLine</name>
+    <message>
+        <source>any</source>
+        <translation>almeno una</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuna</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tutte</translation>
+    </message>
+    <message>
+        <source>What can be done with this line</source>
+        <translation>Che cosa si può fare con questa riga</translation>
+    </message>
+    <message>
+        <source>How many of these hold</source>
+        <translation>Quante di queste valgono</translation>
+    </message>
+    <message>
+        <source>of these:</source>
+        <translation>di queste:</translation>
+    </message>
+    <message>
+        <source>None of: the opposite</source>
+        <translation>Nessuna: il contrario</translation>
+    </message>
+    <message>
+        <source>Put a group around it</source>
+        <translation>Racchiudi in un gruppo</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Sposta su</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Sposta giù</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::DateField</name>
     <message>
         <source>Choose from a calendar</source>
@@ -1873,6 +2244,21 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::LeafLine</name>
+    <message>
+        <source>choose…</source>
+        <translation>scegli…</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valore</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::ListModel</name>
     <message>
         <source>Name</source>
@@ -2213,6 +2599,20 @@
     <message>
         <source>Nobody</source>
         <translation>Nessuno</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::PickButton</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::PickList</name>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ int FlowLayout::arrange(const QRect &rect, Mode mode) const
     int y = rect.y();
     int lineHeight = 0;
     for (QLayoutItem *item : m_items) {
-        const QSize hint = item->sizeHint();
+        const QSize hint = item->sizeHint().boundedTo({qMax(1, rect.width()), QWIDGETSIZE_MAX});
         if (x > rect.x() && x + hint.width() > rect.right() + 1) {
             x = rect.x();
             y += lineHeight + spacing();
