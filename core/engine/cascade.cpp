@@ -391,8 +391,20 @@ void Cascade::rest(const std::set<Subject> &subjects)
         for (const Pipeline *pipeline : m_draft.book().pipelinesFor(subject.kind)) {
             const Instant next = r->deleted ? kNever : nextChange(*pipeline, facts);
             m_draft.setDue(subject, pipeline->id, next > m_draft.now() ? next : kNever);
+            keepHealth(*pipeline, facts);
         }
     }
+}
+
+/// What its stage says of it by \a facts (C4).
+void Cascade::keepHealth(const Pipeline &pipeline, const Facts &facts)
+{
+    const Placement *p = m_draft.placement(facts.record->subject, pipeline.id);
+    if (!p)
+        return;
+    Placement seen = *p;
+    seen.health = health(pipeline, facts);
+    m_draft.save(seen);
 }
 
 /// Health, and when to look again, for everything that was judged (R9, C4).
@@ -407,11 +419,7 @@ void Cascade::rememberNext()
         const Pipeline &pipeline = pipelineAt(place);
         if (!facts || facts->record != r)
             facts = factsOf(subject);
-        if (const Placement *p = m_draft.placement(subject, pipeline.id)) {
-            Placement seen = *p;
-            seen.health = health(pipeline, *facts);
-            m_draft.save(seen);
-        }
+        keepHealth(pipeline, *facts);
         m_draft.setDue(subject, pipeline.id, r->deleted ? kNever : nextChange(pipeline, *facts));
     }
     m_seen.clear();

@@ -28,8 +28,8 @@ public:
     /// rules; the draft is then to be thrown away.
     Expected<void> run();
 
-    /// Only when to look at \a subjects again, as after an undo, when no rule fires (R11): what is due already
-    /// waits for the next new fact.
+    /// Only health and when to look at \a subjects again, as after an undo, when no rule fires (R11): what is due
+    /// already waits for the next new fact.
     void rest(const std::set<Subject> &subjects);
 
     /// Puts a subject into a stage, by whatever cause, with the effects of entering it.
@@ -63,6 +63,7 @@ private:
     bool blocked(const Origin &origin, const Pipeline &pipeline, const Record &subject, Instant at);
     void createDeal(const Pipeline &pipeline, const Record &subject, Instant at);
     std::vector<const Record *> rivals(const Record &subject);
+    void keepHealth(const Pipeline &pipeline, const Facts &facts);
     void rememberNext();
 
     Draft &m_draft;

@@ -5,12 +5,11 @@
 #include "core/report/leads.h"
 #include "core/report/pastboard.h"
 #include "core/store/reportreads.h"
-#include "tests/support/world.h"
+#include "tests/support/claims.h"
 
 #include <QTest>
 
 #include <algorithm>
-#include <iostream>
 #include <numeric>
 #include <set>
 
@@ -35,29 +34,7 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr uint64_t kSeed = 20260322;
 constexpr Instant kDay = 24 * 60 * 60 * 1000LL;
-
-template<typename Property>
-bool holds(const char *claim, int cases, Property &&property)
-{
-    const QByteArray asked = qgetenv("RC_PARAMS");
-    rc::detail::TestParams params = rc::detail::configuration().testParams;
-    if (!asked.contains("max_success"))
-        params.maxSuccess = cases;
-    if (!asked.contains("seed"))
-        params.seed = kSeed;
-    rc::detail::TestMetadata metadata;
-    metadata.id = metadata.description = claim;
-    const auto result =
-        rc::detail::checkTestable(std::forward<Property>(property), metadata, params);
-    if (result.template is<rc::detail::SuccessResult>())
-        return true;
-    std::cerr << "\nseed " << params.seed << '\n';
-    rc::detail::printResultMessage(result, std::cerr);
-    std::cerr << std::endl;
-    return false;
-}
 
 /// One transition as made up here: where to, how long after the one before, whether it is a correction.
 struct Step

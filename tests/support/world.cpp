@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/world.h"
 
+#include "core/engine/draft.h"
+#include "core/rules/judge.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -168,18 +171,48 @@ qint64 World::number(const std::string &sql)
 
 Lines World::visible()
 {
+    return visible("*");
+}
+
+Lines World::visibleButHealth()
+{
+    return visible("subject, pipeline, stage, since, rank, transition, timers_done");
+}
+
+Lines World::visible(const std::string &ofPlacements)
+{
     Lines out;
-    for (const char *sql :
-         {"SELECT 'record', * FROM record WHERE deleted = 0",
-          "SELECT 'placement', * FROM placement WHERE shown = 1",
-          "SELECT 'activity', * FROM activity",
-          "SELECT 'task', t.* FROM task t JOIN record r ON r.id = t.subject WHERE r.deleted = 0",
-          "SELECT 'user', * FROM member", "SELECT 'setting', * FROM setting",
-          "SELECT 'transition', t.* FROM transition t WHERE undone = 0 AND cause <> 3",
-          "SELECT 'total', * FROM column_total WHERE cards <> 0"}) {
+    for (const std::string &sql :
+         {std::string("SELECT 'record', * FROM record WHERE deleted = 0"),
+          "SELECT 'placement', " + ofPlacements + " FROM placement WHERE shown = 1",
+          std::string("SELECT 'activity', * FROM activity"),
+          std::string("SELECT 'task', t.* FROM task t JOIN record r ON r.id = t.subject WHERE "
+                      "r.deleted = 0"),
+          std::string("SELECT 'user', * FROM member"),
+          std::string("SELECT 'setting', * FROM setting"),
+          std::string("SELECT 'transition', t.* FROM transition t WHERE undone = 0 AND cause <> 3"),
+          std::string("SELECT 'total', * FROM column_total WHERE cards <> 0")}) {
         Lines more = rows(sql);
         std::sort(more.begin(), more.end());
         out.insert(out.end(), more.begin(), more.end());
+    }
+    return out;
+}
+
+Lines World::staleHealth()
+{
+    WorkspaceState state{m_workspace->users(), m_workspace->settings()};
+    IdSource ids(1);
+    Draft draft(m_workspace->store(), m_workspace->book(), m_workspace->calendar(), ids, state,
+                m_workspace->now());
+    Lines out;
+    for (Subject subject : subjects()) {
+        const Facts facts = draft.facts(subject);
+        for (const Placement &p : facts.placements) {
+            const Pipeline *pipeline = m_workspace->book().pipeline(p.pipeline);
+            if (pipeline && p.health != health(*pipeline, facts))
+                out.push_back((facts.record->ref + u' ' + p.pipeline).toStdString());
+        }
     }
     return out;
 }

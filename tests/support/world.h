@@ -49,6 +49,10 @@ public:
     /// All that a person can see, with keys: records, placements, activities, tasks, users, settings, history
     /// that was not undone, totals.
     Lines visible();
+    /// The same but health, which the passing of time alone changes (C4).
+    Lines visibleButHealth();
+    /// Placements whose stored health is not what today's facts say (C4).
+    Lines staleHealth();
     /// Where everybody stands: kind, ref, pipeline, stage.
     Lines stages();
     /// The same with since, health and timers.
@@ -65,6 +69,7 @@ public:
 
 private:
     void openSide();
+    Lines visible(const std::string &ofPlacements);
     QTemporaryDir m_folder;
     QString m_path;
     FixedClock *m_clock = nullptr; ///< the workspace's
