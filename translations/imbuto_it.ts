@@ -3549,6 +3549,10 @@
         <source>The rules of %1 are too many to be thought through to the end.</source>
         <translation>Le regole di %1 sono troppe per essere esaminate fino in fondo.</translation>
     </message>
+    <message>
+        <source>These rules of several pipelines can hold in turn and move a card round in a circle: %1.</source>
+        <translation>Queste regole di più pipeline possono valere a turno e far girare in tondo una scheda: %1.</translation>
+    </message>
 </context>
 <context>
     <name>MoveMenu</name>

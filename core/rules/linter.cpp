@@ -49,8 +49,10 @@ public:
         for (size_t i = 0; i < m_pipeline.stages.size(); ++i)
             stageOf(m_pipeline.stages[i], QStringLiteral("/stages/%1").arg(i));
         unreachable();
-        if (m_pipeline.mode == Mode::Ratchet)
+        if (m_pipeline.mode == Mode::Ratchet) {
             circles();
+            jointCircles();
+        }
         return std::move(m_findings);
     }
 
@@ -306,6 +308,24 @@ private:
                     : Words::tr(
                           "These rules can hold at once and move a card round in a circle: %1.")
                           .arg(rules.join(QStringLiteral(" → "))));
+        }
+    }
+
+    void jointCircles()
+    {
+        for (const RuleCircle &circle : jointRuleCircles(m_book, m_pipeline, m_budget)) {
+            QStringList rules;
+            for (const Rule *rule : circle.rules)
+                rules << rule->id;
+            const Rule *mine = nullptr;
+            for (const Rule *rule : circle.rules)
+                if (!mine && m_pipeline.rule(rule->id))
+                    mine = rule;
+            m_at = {circle.stages.front(), mine->id};
+            add(QStringLiteral("cycle"), mine->when.path,
+                Words::tr("These rules of several pipelines can hold in turn and move a card round "
+                          "in a circle: %1.")
+                    .arg(rules.join(QStringLiteral(" → "))));
         }
     }
 

@@ -16,4 +16,9 @@ struct RuleCircle
 /// something newer than the placement it leaves breaks a circle: every round uses facts up.
 std::vector<RuleCircle> ruleCircles(const RuleBook &book, const Pipeline &pipeline, int &budget);
 
+/// The circles in which rules of \a pipeline and of others of the same subject push each other round, each asking where
+/// the card stands elsewhere; `stages` holds the first of \a pipeline's only. R3 would stop them when they happen.
+std::vector<RuleCircle> jointRuleCircles(const RuleBook &book, const Pipeline &pipeline,
+                                         int &budget);
+
 } // namespace Imbuto

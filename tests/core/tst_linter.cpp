@@ -88,6 +88,7 @@ private Q_SLOTS:
     void refusesMonstersCleanly();
     void givesUpThinkingInTime();
     void leavesHarmlessStepsBackAlone();
+    void findsCirclesOverSeveralPipelines();
 };
 
 void TestLinter::findsWhatIsWrong_data()
@@ -246,6 +247,41 @@ void TestLinter::leavesHarmlessStepsBackAlone()
     pipeline["stages"][0]["rules"][1]["when"] = {
         {"not", {{"fact", "activities"}, {"of", "subscription_paid"}}}};
     QCOMPARE(found(check(QByteArray::fromStdString(pipeline.dump()))), QStringList());
+}
+
+/// Neither set goes round by itself: each waits for the other to stand elsewhere.
+void TestLinter::findsCirclesOverSeveralPipelines()
+{
+    const auto standsIn = [](const char *pipeline, const char *stage) {
+        return nlohmann::json{{"fact", "stage"}, {"pipeline", pipeline}, {"in", {stage}}};
+    };
+    const auto waiting = [&](const char *id, const char *other, const char *up, const char *down) {
+        nlohmann::json pipeline = sound();
+        pipeline["id"] = id;
+        for (nlohmann::json &stage : pipeline["stages"])
+            for (nlohmann::json &rule : stage["rules"])
+                rule["id"] = id + rule["id"].get<std::string>().substr(4);
+        pipeline["stages"][0]["rules"].push_back({{"id", std::string(id) + ".back"},
+                                                  {"from", {"member"}},
+                                                  {"when", standsIn(other, down)}});
+        pipeline["stages"][1]["rules"][0]["when"] = standsIn(other, up);
+        return pipeline;
+    };
+    const auto checkBoth = [](const nlohmann::json &club, const nlohmann::json &team) {
+        std::vector<RuleBook::Source> sources = shippedPipelines();
+        sources.push_back({QStringLiteral("mine.json"), QByteArray::fromStdString(club.dump())});
+        sources.push_back({QStringLiteral("team.json"), QByteArray::fromStdString(team.dump())});
+        return found(checkRules(shippedVocabulary(), sources, {},
+                                {QStringLiteral("mine.json"), QStringLiteral("team.json")}));
+    };
+    // club follows team up and down, team runs from club
+    const nlohmann::json club = waiting("club", "team", "member", "guest");
+    const QStringList both = checkBoth(club, waiting("team", "club", "guest", "member"));
+    QCOMPARE(both.filter(QStringLiteral("cycle")),
+             (QStringList{QStringLiteral("cycle member club.member"),
+                          QStringLiteral("cycle member team.member")}));
+    // both follow each other: they come to rest
+    QCOMPARE(checkBoth(club, waiting("team", "club", "member", "guest")), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestLinter)
