@@ -24,6 +24,7 @@ inline constexpr Instant kNow = 1'767'225'600'000; // 2026-01-01T00:00:00Z
 
 std::vector<Row> benchWrites(const QTemporaryDir &folder, const Size &size);
 std::vector<Row> benchImports(const QTemporaryDir &folder, const Size &size);
+std::vector<Row> benchRules(const QTemporaryDir &folder, const Size &size);
 std::vector<Row> benchReports(const QTemporaryDir &folder, const Size &size);
 std::vector<Row> benchStarts(const QTemporaryDir &folder, const Size &size);
 

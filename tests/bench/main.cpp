@@ -36,6 +36,7 @@ int main(int argc, char **argv)
     const std::map<QString, std::function<std::vector<Row>(const QTemporaryDir &, const Size &)>>
         parts{{u"writes"_s, benchWrites},
               {u"imports"_s, benchImports},
+              {u"rules"_s, benchRules},
               {u"reports"_s, benchReports},
               {u"starts"_s, benchStarts}};
     QCommandLineParser parser;
@@ -44,11 +45,7 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOption(
         {u"quick"_s, u"A hundredth of the work: whether the bench works, not how fast."_s});
-    parser.addPositionalArgument(
-        u"part"_s,
-        QStringList(QStringList{} << u"writes"_s << u"imports"_s << u"reports"_s << u"starts"_s)
-            .join(u'|'),
-        u"[part…]"_s);
+    parser.addPositionalArgument(u"part"_s, u"writes|imports|rules|reports|starts"_s, u"[part…]"_s);
     parser.process(application);
     Size size;
     if (parser.isSet(u"quick"_s))

@@ -203,6 +203,7 @@ Lines World::staleHealth()
 {
     WorkspaceState state{m_workspace->users(), m_workspace->settings()};
     IdSource ids(1);
+    ids.raiseTo(m_workspace->store().highestId());
     Draft draft(m_workspace->store(), m_workspace->book(), m_workspace->calendar(), ids, state,
                 m_workspace->now());
     Lines out;
