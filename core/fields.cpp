@@ -92,6 +92,14 @@ bool isEditableField(const QString &key)
     return it == kFields.end() || it->editable;
 }
 
+QString noteOf(const Values &data)
+{
+    static const QString key = QLatin1String(kNoteKey);
+    const auto datum = data.find(key);
+    const QString *note = datum == data.end() ? nullptr : std::get_if<QString>(&datum->second);
+    return note ? *note : QString();
+}
+
 bool isNothing(const Value &value)
 {
     if (const auto *s = std::get_if<QString>(&value))

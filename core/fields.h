@@ -51,6 +51,11 @@ Instant fieldStamp(const Record &record, const QString &key);
 /// A person may type it: it can be offered as a repair.
 bool isEditableField(const QString &key);
 
+/// The datum that holds what was written about an activity.
+inline constexpr char kNoteKey[] = "text";
+/// What was written about an activity with \a data; empty when nothing was.
+QString noteOf(const Values &data);
+
 /// Nothing at all, or an empty text.
 bool isNothing(const Value &value);
 /// A value as canonical text, without locale: ISO dates, C numbers, true/false.

@@ -104,6 +104,10 @@ public:
     QString setting(const QString &key) const;
     /// All of them, by key.
     const std::map<QString, QString> &settings() const;
+
+    /// The stages that today's facts suggest for a subject in \a pipeline, for a person to decide (S5).
+    std::vector<StageId> suggestedStages(Subject subject, const PipelineId &pipeline) const;
+
     std::map<QString, QString> policyValues() const;
     /// What setting a policy would do today: who would move, and get or lose an owner. Writes nothing (4.1, 4.3).
     Expected<Preview> previewPolicy(const QString &name, const QString &value) const;

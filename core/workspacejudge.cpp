@@ -115,6 +115,15 @@ std::map<PipelineId, StageId> Workspace::supportedStages(Subject subject) const
     return out;
 }
 
+std::vector<StageId> Workspace::suggestedStages(Subject subject, const PipelineId &id) const
+{
+    const Pipeline *pipeline = d->book().pipeline(id);
+    if (!pipeline)
+        return {};
+    Draft draft = d->draft(now());
+    return suggested(*pipeline, draft.facts(subject));
+}
+
 std::vector<Workspace::Finding> Workspace::check() const
 {
     std::vector<Finding> out;

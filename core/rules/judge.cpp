@@ -291,6 +291,24 @@ Health health(const Pipeline &pipeline, const Facts &facts)
                                                                        : Health::Average;
 }
 
+std::vector<StageId> suggested(const Pipeline &pipeline, const Facts &facts)
+{
+    const Placement *p = facts.placement(pipeline.id);
+    const Stage *present = p ? pipeline.stage(p->stage) : nullptr;
+    std::vector<StageId> out;
+    if (!present || present->category != Category::Open)
+        return out;
+    const EvidenceCut cut = evidenceCut(pipeline, facts);
+    for (const Stage &stage : pipeline.stages) {
+        const bool holds = stage.suggestedWhen
+            && evaluate(*stage.suggestedWhen, {pipeline, facts, cut, nullptr, &stage})
+                   .holdsAt(facts.now);
+        if (holds && &stage != present)
+            out.push_back(stage.id);
+    }
+    return out;
+}
+
 Instant timerDue(const Timer &timer, const Facts &facts, const Placement &placement)
 {
     const QDate day = facts.calendar->day(placement.since).addMonths(timer.afterMonths);

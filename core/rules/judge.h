@@ -85,6 +85,10 @@ StageId supported(const Pipeline &pipeline, const Facts &facts);
 /// Health of the present placement (C4); None where the pipeline has no health or it does not stand there.
 Health health(const Pipeline &pipeline, const Facts &facts);
 
+/// The stages that the facts suggest to whoever works a subject that stands in an open one; nothing moves by
+/// that (S5).
+std::vector<StageId> suggested(const Pipeline &pipeline, const Facts &facts);
+
 /// When timer number \a index of the present stage runs (S3), or kNever.
 Instant timerDue(const Timer &timer, const Facts &facts, const Placement &placement);
 

@@ -72,6 +72,11 @@ void RuleBook::indexMatches()
         for (Stage &stage : pipeline.stages) {
             forEachCondition(stage, look);
             forEachCondition(stage.health, look);
+            if (stage.suggestedWhen) // asked when somebody looks: no reason to look by itself
+                forEachLeaf(*stage.suggestedWhen, [&](Condition &leaf) {
+                    for (ActivityMatch *match : matchesOf(leaf))
+                        index(*match);
+                });
         }
         pipeline.asks.assign(asks.begin(), asks.end());
         for (Origin &origin : pipeline.origins) {

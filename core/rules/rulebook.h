@@ -60,6 +60,7 @@ struct Stage
     bool mayBeginUnowned = false; ///< with no active user at all, enter without owner (S1)
     std::optional<int> targetDays;
     std::optional<int> rotDays;
+    std::optional<int> todayDays;   ///< who entered stands among today's news for so many days
     std::optional<int> probability; ///< percent, for the weighted sum
     std::vector<Rule> rules;
     std::vector<Reason> reasons;
@@ -68,6 +69,8 @@ struct Stage
     std::vector<TaskTemplate> tasks;
     PipelineId createsDealIn; ///< on entry: a deal there, unless one is open
     std::vector<Timer> timers;
+    /// Facts that suggest this stage to a person; they move nobody (S5).
+    std::optional<Condition> suggestedWhen;
     HealthRules health;      ///< its own, else the pipeline's
     bool byHandOnly() const; ///< no automatic rule leads here
 };

@@ -124,6 +124,8 @@ void RuleBookReader::checkStage(const Pipeline &p, size_t index) const
         check(*s.health.good, {});
     if (s.health.bad)
         check(*s.health.bad, {});
+    if (s.suggestedWhen)
+        check(*s.suggestedWhen, s.id);
     const bool grouped = s.group.isEmpty()
         || std::any_of(p.groups.begin(), p.groups.end(),
                        [&](const StageGroup &g) { return g.id == s.group; });

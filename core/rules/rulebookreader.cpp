@@ -199,6 +199,7 @@ Stage RuleBookReader::readStage(const Json &j, const Json &all, const Pipeline &
     s.mayBeginUnowned = j.value("begin_unowned", false);
     s.targetDays = integer(j, "target_days");
     s.rotDays = integer(j, "rot_days");
+    s.todayDays = integer(j, "today_days");
     s.probability = integer(j, "probability");
     s.keepsReason = j.value("keeps_reason", false);
     s.otherReasons = j.value("other_reasons", true);
@@ -216,6 +217,10 @@ Stage RuleBookReader::readStage(const Json &j, const Json &all, const Pipeline &
                 {str(t, "id"), t.at("after_months").get<int>(), Timer::Action::ClearOwner});
     if (const auto it = j.find("health"); it != j.end())
         guarded(path, [&] { s.health = readHealth(*it, path + QStringLiteral("/health")); });
+    if (const auto it = j.find("suggest_when"); it != j.end()) {
+        const QString at = path + QStringLiteral("/suggest_when");
+        guarded(at, [&] { s.suggestedWhen = readCondition(*it, at); });
+    }
     std::vector<StageId> known;
     for (const Json &other : all.at("stages"))
         known.push_back(str(other, "id"));

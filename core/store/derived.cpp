@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/derived.h"
 
+#include "core/fields.h"
 #include "core/store/cells.h"
 #include "core/store/dialect.h"
 
@@ -83,6 +84,8 @@ void Derived::after(const ChangeSet &change)
         else if (edit.before && edit.before->deleted != edit.after->deleted)
             show(edit.after->subject, edit.after->deleted ? Shown::No : Shown::Yes);
     }
+    for (const Edit<Activity> &edit : change.edits<Activity>())
+        index(edit);
     for (const Edit<Placement> &edit : change.edits<Placement>()) {
         // rows come shown
         if (edit.after && !edit.before && worthOf(edit.after->subject).deleted)
@@ -119,6 +122,25 @@ void Derived::index(const Edit<Record> &edit)
         write(Dialect::removeText(), *edit.before);
     if (edit.after)
         write(Dialect::addText(), *edit.after);
+}
+
+void Derived::index(const Edit<Activity> &edit)
+{
+    const auto note = [](const std::optional<Activity> &activity) {
+        return activity ? noteOf(activity->data) : QString();
+    };
+    const QString before = note(edit.before);
+    const QString after = note(edit.after);
+    if (before == after)
+        return;
+    const auto write = [this](const QString &sql, ActivityId id, const QString &text) {
+        Query query(m_connection, sql);
+        query.bind(id.value).bind(text).run();
+    };
+    if (!before.isEmpty())
+        write(Dialect::removeNote(), edit.before->id, before);
+    if (!after.isEmpty())
+        write(Dialect::addNote(), edit.after->id, after);
 }
 
 void Derived::forget(Subject subject)

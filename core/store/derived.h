@@ -49,6 +49,7 @@ private:
     enum class Shown { No, Yes };
     void show(Subject subject, Shown shown);
     void index(const Edit<Record> &edit);
+    void index(const Edit<Activity> &edit);
     void forget(Subject subject);
 
     Connection &m_connection;

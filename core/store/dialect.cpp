@@ -84,13 +84,34 @@ QString matchText(int limit)
            " ORDER BY rowid DESC LIMIT %1"_s.arg(limit);
 }
 
+QString addNote()
+{
+    return u"INSERT INTO activity_text (rowid, body) VALUES (?, ?)"_s;
+}
+
+QString removeNote()
+{
+    return u"INSERT INTO activity_text (activity_text, rowid, body) VALUES ('delete', ?, ?)"_s;
+}
+
+QString matchNotes(int limit)
+{
+    return u"SELECT rowid AS id FROM activity_text WHERE activity_text MATCH ?"
+           " ORDER BY rowid DESC LIMIT %1"_s.arg(limit);
+}
+
 QString textQuery(const QString &typed)
 {
-    static const QRegularExpression separators(u"[^\\p{L}\\p{N}\\p{M}]+"_s);
     QString query;
-    for (const QString &word : typed.split(separators, Qt::SkipEmptyParts))
+    for (const QString &word : wordsIn(typed))
         query += u"\"%1\"* "_s.arg(word);
     return query.trimmed();
+}
+
+QStringList wordsIn(const QString &typed)
+{
+    static const QRegularExpression separators(u"[^\\p{L}\\p{N}\\p{M}]+"_s);
+    return typed.split(separators, Qt::SkipEmptyParts);
 }
 
 void harden(sqlite3 *handle)

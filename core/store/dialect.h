@@ -39,9 +39,15 @@ QString addText();
 QString removeText();
 /// The newest ids, at most \a limit, of records that match one bound query.
 QString matchText(int limit);
+/// The same over what was written about activities.
+QString addNote();
+QString removeNote();
+QString matchNotes(int limit);
 /// What a person typed as the index's query: every word, the last letters of each still open.
 /// Nothing a person types is an operator.
 QString textQuery(const QString &typed);
+/// The words of what a person typed, as the index takes them apart.
+QStringList wordsIn(const QString &typed);
 
 /// Strict settings of one connection: no trust in what the file's schema calls, foreign keys,
 /// durability.

@@ -2,6 +2,7 @@
 #include "core/store/dialect.h"
 #include "core/store/storeimpl.h"
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -178,6 +179,17 @@ std::vector<ListRow> readListRows(Query &query)
     return rows;
 }
 
+/// Every one of \a words begins a word of what the search looks in.
+bool beginsAll(const ListRow &row, const QStringList &words)
+{
+    const QStringList known =
+        Dialect::wordsIn(fold(row.name) + u' ' + row.email.toLower() + u' ' + row.phone);
+    return std::ranges::all_of(words, [&](const QString &word) {
+        const QString start = fold(word);
+        return std::ranges::any_of(known, [&](const QString &x) { return x.startsWith(start); });
+    });
+}
+
 Narrowing listNarrowing(const QString &search)
 {
     Narrowing narrowing;
@@ -291,29 +303,62 @@ qint64 Store::countOpenTasks() const
 
 // Ranking everything that matches a letter or two costs more than a keystroke has. So the newest
 // matches and the names that begin as typed compete: the name itself first, then its beginnings,
-// then the shortest.
+// then the shortest. A single letter begins a tenth of all words: it is looked for in what the
+// longer words found.
 std::vector<ListRow> Store::search(const QString &text, int limit) const
 {
-    const QString words = Dialect::textQuery(text);
-    if (words.isEmpty())
+    const QStringList typed = Dialect::wordsIn(text);
+    if (typed.isEmpty())
         return {};
+    QStringList longer = typed;
+    longer.removeIf([](const QString &word) { return word.size() < 2; });
+    const bool sift = !longer.isEmpty() && longer.size() < typed.size();
     static const QString begins =
         u"SELECT * FROM (SELECT id FROM record WHERE kind = %1 AND deleted = 0"
         " AND folded >= ? AND folded < ? ORDER BY folded, id LIMIT 50)"_s;
-    static const QString sql = kListColumns + u"0 FROM (SELECT * FROM ("_s + Dialect::matchText(500)
-        + u") UNION "_s + begins.arg(0) + u" UNION "_s + begins.arg(1) + u" UNION "_s
-        + begins.arg(2) + u") m JOIN record r ON r.id = m.id"_s + kRelated
+    static const QString candidates =
+        begins.arg(0) + u" UNION "_s + begins.arg(1) + u" UNION "_s + begins.arg(2);
+    static const QString ranked = u") m JOIN record r ON r.id = m.id"_s + kRelated
         + u" WHERE r.deleted = 0 ORDER BY CASE WHEN r.folded = ? THEN 0 WHEN r.folded >= ? AND "
           u"r.folded < ? THEN 1"
           " ELSE 2 END, length(r.folded), r.folded, r.id LIMIT ?"_s;
+    const QString matches = longer.isEmpty()
+        ? QString()
+        : u"SELECT * FROM ("_s + Dialect::matchText(500) + u") UNION "_s;
     const QString first = fold(text.trimmed());
     const QString end = first + u"\U0010ffff"_s; // after every name that begins so
-    Query query = d->query(sql);
-    query.bind(words);
+    Query query = d->query(kListColumns + u"0 FROM ("_s + matches + candidates + ranked);
+    if (!longer.isEmpty())
+        query.bind(Dialect::textQuery(longer.join(u' ')));
     for (int kinds = 0; kinds < 3; ++kinds)
         query.bind(first).bind(end);
-    query.bind(first).bind(first).bind(end).bind(limit);
-    return readListRows(query);
+    query.bind(first).bind(first).bind(end).bind(sift ? 500 : limit);
+    std::vector<ListRow> rows = readListRows(query);
+    if (sift)
+        std::erase_if(rows, [&](const ListRow &row) { return !beginsAll(row, typed); });
+    if (rows.size() > size_t(limit))
+        rows.resize(size_t(limit));
+    return rows;
+}
+
+std::vector<NoteHit> Store::searchNotes(const QString &text, int limit) const
+{
+    QStringList words = Dialect::wordsIn(text);
+    words.removeIf([](const QString &word) { return word.size() < 2; });
+    if (words.isEmpty())
+        return {};
+    Query query = d->query(u"SELECT "_s + columns<Activity>(u"a"_s) + u", r.name, r.ref FROM ("_s
+                           + Dialect::matchNotes(limit)
+                           + u") m JOIN activity a ON a.id = m.id JOIN record r ON r.id = a.subject"
+                             " WHERE r.deleted = 0 ORDER BY a.id DESC"_s);
+    query.bind(Dialect::textQuery(words.join(u' '))).run();
+    const int after = int(columnNames<Activity>().read.size());
+    std::vector<NoteHit> hits;
+    while (query.next()) {
+        const QString name = query.text(after);
+        hits.push_back({readRow<Activity>(query), name.isEmpty() ? query.text(after + 1) : name});
+    }
+    return hits;
 }
 
 std::vector<Activity> Store::timeline(Subject subject, int offset, int limit) const

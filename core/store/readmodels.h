@@ -69,6 +69,27 @@ struct ListRow
     bool operator==(const ListRow &) const = default;
 };
 
+/// Something written about an activity, found by its words.
+struct NoteHit
+{
+    Activity activity;
+    QString subjectName;
+};
+
+/// What a page about today asks of one column: who stands there under these circumstances. What is not set
+/// asks nothing.
+struct AgendaFilter
+{
+    PipelineId pipeline;
+    StageId stage;
+    std::optional<UserId> owner;       ///< a null id: nobody's
+    bool owned = false;                ///< only what somebody owns
+    std::optional<Instant> since;      ///< entered at that instant or later
+    std::optional<Instant> idleBefore; ///< neither moved nor touched by an activity since then
+    std::optional<Instant> dueUntil;   ///< something is due by itself by then (R9)
+    std::vector<RuleId> enteredBy;     ///< put there by one of these rules
+};
+
 enum class TaskScope : quint8 { Open, Done };
 
 /// One row of the task page.

@@ -139,6 +139,11 @@ public:
     qint64 countOpenTasks() const;
     /// Full-text search over names, titles, e-mails and phones of every kind (FTS5), best first.
     std::vector<ListRow> search(const QString &text, int limit) const;
+    /// Activities whose text holds the words of \a text, recorded last first. One letter finds nothing.
+    std::vector<NoteHit> searchNotes(const QString &text, int limit) const;
+    /// The cards of one column that \a filter lets through, those that entered first before the others.
+    std::vector<BoardCard> agendaCards(const AgendaFilter &filter, int limit) const;
+    qint64 countAgenda(const AgendaFilter &filter) const;
     /// Activities of the timeline of \a subject (its own and those that count for it), newest
     /// first.
     std::vector<Activity> timeline(Subject subject, int offset, int limit) const;

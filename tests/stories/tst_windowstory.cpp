@@ -8,6 +8,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menubar.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/sideentry.h"
 #include "ui/shell/toast.h"
 #include "ui/subject/detailpanel.h"
 
@@ -367,7 +368,7 @@ void TestWindowStory::searchKeyGoesToTheSearchBox()
 {
     m_window->showPage(u"sales"_s);
     m_window->activateWindow();
-    QTest::keyClick(m_window->windowHandle(), Qt::Key_Slash);
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_F, Qt::ControlModifier);
     QTRY_VERIFY(qobject_cast<QLineEdit *>(m_window->focusWidget()));
     QTest::keyClicks(m_window->focusWidget(), u"nothing like it"_s);
     auto *board = qobject_cast<BoardPage *>(m_window->currentPage());

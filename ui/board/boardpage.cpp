@@ -116,7 +116,7 @@ void BoardPage::retranslate()
     m_title->setText(caption);
     m_title->setToolTip(plainToolTip(pipeline.description.in(m_session.language().code)));
     setAccessibleName(caption);
-    m_search->setPlaceholderText(tr("Search this board  /"));
+    m_search->setPlaceholderText(tr("Search this board"));
     m_search->setAccessibleName(tr("Search this board"));
     m_owner->setAccessibleName(tr("Filter by owner"));
     switch (pipeline.subject) {

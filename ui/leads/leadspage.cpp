@@ -183,7 +183,7 @@ void LeadsPage::retranslate()
     m_title->setText(caption);
     m_title->setToolTip(plainToolTip(pipeline.description.in(m_session.language().code)));
     setAccessibleName(caption);
-    m_search->setPlaceholderText(tr("Search leads  /"));
+    m_search->setPlaceholderText(tr("Search leads"));
     m_search->setAccessibleName(tr("Search leads"));
     m_owner->setAccessibleName(tr("Filter by owner"));
     m_new->setText(tr("New person"));

@@ -81,7 +81,9 @@ KeySheet::KeySheet(QWidget *parent) : QDialog(parent)
          {keyText("Space"), tr("select the card; with Ctrl, several")},
          {keyText("Esc"), tr("put a dragged card back; close a panel")}});
     section(2, tr("Everywhere"),
-            {{u"/"_s, tr("search this page")},
+            {{u"/"_s, tr("search deals, people, companies and notes")},
+             {keyText("Ctrl+K"), tr("every command, page and record by its name")},
+             {keyText("Ctrl+F"), tr("find on this page")},
              {keyText("Ctrl+N"), tr("new deal, person or company")},
              {keyText("Ctrl+Z"), tr("undo")},
              {keyText("Ctrl+Shift+Z"), tr("redo")},

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
-#include "core/fields.h"
-#include "ui/board/boardhand.h"
-#include "ui/board/boardpage.h"
-#include "ui/leads/leadspage.h"
-#include "ui/reports/reportspage.h"
+#include "ui/palette/palette.h"
+#include "ui/palette/palettesources.h"
 #include "ui/shell/changetext.h"
 #include "ui/shell/faultpage.h"
 #include "ui/shell/icons.h"
@@ -15,8 +12,6 @@
 #include "ui/shell/watcher.h"
 #include "ui/shell/widgets.h"
 #include "ui/subject/detailpanel.h"
-#include "ui/subject/listpage.h"
-#include "ui/subject/taskspage.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>
@@ -72,12 +67,16 @@ MainWindow::MainWindow(const Language &language) : m_language(language)
         m_side->setCollapsed(collapsed);
         m_toaster->setLeft(m_side->width());
     });
+    m_palette = new Palette(this);
+    connect(m_palette, &Palette::announce, m_toaster, &Toaster::announce);
+    connect(m_side, &SideBar::searchRequested, m_menus->search, &QAction::trigger);
     m_naming = new QTimer(this);
     m_naming->setSingleShot(true);
     m_naming->setInterval(0);
     connect(m_naming, &QTimer::timeout, this, &MainWindow::nameUndo);
     connectMenus();
     buildShortcuts();
+    fillPalette();
     retranslate();
 }
 
@@ -98,6 +97,10 @@ void MainWindow::connectMenus()
     connect(m_menus->redo, &QAction::triggered, this, [this] { m_session->redo(); });
     connect(m_menus->create, &QAction::triggered, this, &MainWindow::createNew);
     connect(m_menus->find, &QAction::triggered, this, &MainWindow::focusSearch);
+    connect(m_menus->search, &QAction::triggered, this,
+            [this] { m_palette->open(PaletteModel::Scope::Search); });
+    connect(m_menus->palette, &QAction::triggered, this,
+            [this] { m_palette->open(PaletteModel::Scope::Everything); });
     connect(m_menus->collapse, &QAction::triggered, this,
             [this] { Q_EMIT m_side->collapseToggled(!m_side->isCollapsed()); });
     connect(m_menus->recent, &QAction::triggered, this, &MainWindow::showRecent);
@@ -126,6 +129,7 @@ void MainWindow::setWorkspace(std::unique_ptr<Workspace> workspace)
     m_session = std::make_unique<Session>(*m_workspace, m_language, this);
     m_watcher = new Watcher(*m_session, m_session.get());
     connectSession();
+    fillPalette();
     m_side->setSession(m_session.get());
     m_detail = new DetailPanel(*m_session, centralWidget());
     m_detail->setFixedWidth(qMin(scaled(Size::detailPanel), 560));
@@ -135,6 +139,19 @@ void MainWindow::setWorkspace(std::unique_ptr<Workspace> workspace)
     retranslate();
     updateBanner();
     showPage(firstPage());
+}
+
+void MainWindow::fillPalette()
+{
+    std::vector<PaletteSource> sources;
+    if (m_session) {
+        const auto pages = [this] { return m_side->pageEntries(); };
+        sources.push_back(pageSource(pages, [this](const QString &page) { showPage(page); }));
+        for (PaletteSource &source : recordSources(*m_session))
+            sources.push_back(std::move(source));
+    }
+    sources.push_back(commandSource(m_menus, [this] { return currentPage(); }));
+    m_palette->setSources(std::move(sources));
 }
 
 void MainWindow::connectSession()
@@ -169,8 +186,10 @@ void MainWindow::clearWorkspace()
         m_fault->deleteLater();
     m_fault = nullptr;
     m_watcher = nullptr; // belongs to the session
+    m_palette->close();
     m_session.reset();
     m_workspace.reset();
+    fillPalette();
 }
 
 void MainWindow::showFault(const Error &error, const QString &path)
@@ -187,142 +206,13 @@ void MainWindow::showFault(const Error &error, const QString &path)
     updateBanner();
 }
 
-// --- pages
-
-QWidget *MainWindow::pageFor(const QString &id)
-{
-    const auto known = m_pages.find(id);
-    if (known != m_pages.end())
-        return known->second;
-    QWidget *page = nullptr;
-    const Pipeline *leads = leadsPipeline(m_session->book());
-    if (id == "leads"_L1 || (leads && id == leads->id))
-        page = createLeadsPage(*m_session, m_stack);
-    else if (id == "people"_L1)
-        page = new ListPage(*m_session, SubjectKind::Person, m_stack);
-    else if (id == "companies"_L1)
-        page = new ListPage(*m_session, SubjectKind::Company, m_stack);
-    else if (id == "tasks"_L1)
-        page = new TasksPage(*m_session, m_stack);
-    else if (id == "reports"_L1)
-        page = new ReportsPage(*m_session, m_stack);
-    else if (m_session->book().pipeline(id))
-        page = new BoardPage(*m_session, id, m_stack);
-    if (!page)
-        return nullptr;
-    m_stack->addWidget(page);
-    m_pages[id] = page;
-    return page;
-}
-
-QString MainWindow::firstPage() const
-{
-    const Pipeline *leads = leadsPipeline(m_session->book());
-    QString first = u"people"_s;
-    for (const Pipeline &pipeline : m_session->book().pipelines()) {
-        if (&pipeline == leads || pipeline.archived)
-            continue;
-        if (pipeline.subject == SubjectKind::Deal)
-            return pipeline.id;
-        if (first == "people"_L1)
-            first = pipeline.id;
-    }
-    return first;
-}
-
-bool MainWindow::showPage(const QString &id)
-{
-    if (!m_session)
-        return false;
-    if (id.contains(u':'))
-        return showSubjectPage(id);
-    const Pipeline *leads = leadsPipeline(m_session->book());
-    const QString name = leads && id == leads->id ? u"leads"_s : id;
-    QWidget *page = pageFor(name);
-    if (!page)
-        return false;
-    if (m_page != name)
-        closeDetail();
-    m_page = name;
-    m_stack->setCurrentWidget(page);
-    m_side->setCurrent(name);
-    if (auto *board = qobject_cast<BoardPage *>(page))
-        board->hand().focusFirst();
-    retranslate();
-    return true;
-}
-
-bool MainWindow::showSubjectPage(const QString &page)
-{
-    const auto kind = kindFromName(page.section(u':', 0, 0));
-    if (!kind)
-        return false;
-    const auto subject = m_session->workspace().find({*kind, page.section(u':', 1)});
-    if (!subject)
-        return false;
-    const auto record = m_session->read([&] { return m_session->store().record(*subject); });
-    const QString behind = *kind == SubjectKind::Deal && record ? record->pipeline
-        : *kind == SubjectKind::Person                          ? u"people"_s
-                                                                : u"companies"_s;
-    showPage(behind);
-    openSubject(*subject);
-    return true;
-}
-
-void MainWindow::setStartPage(const QString &page)
-{
-    if (!page.isEmpty() && m_session && !showPage(page))
-        tell(tr("There is no page “%1”").arg(page));
-}
-
-QWidget *MainWindow::currentPage() const
-{
-    return m_stack->currentWidget();
-}
-
-void MainWindow::openSubject(Subject subject)
-{
-    m_detail->setSubject(subject);
-    m_detail->show();
-    if (auto *board = qobject_cast<BoardPage *>(currentPage())) {
-        centralWidget()->layout()->activate();
-        board->keepInSight(subject);
-    }
-}
-
-void MainWindow::closeDetail()
-{
-    if (!m_detail || !m_detail->isVisible())
-        return;
-    const Subject subject = m_detail->subject();
-    m_detail->hide();
-    if (auto *board = qobject_cast<BoardPage *>(currentPage()))
-        board->focusCard(subject);
-}
-
-void MainWindow::focusSearch()
-{
-    QWidget *page = currentPage();
-    if (auto *search = page ? page->findChild<SearchBox *>() : nullptr) {
-        search->setFocus(Qt::ShortcutFocusReason);
-        search->selectAll();
-    }
-}
-
-void MainWindow::createNew()
-{
-    if (auto *board = qobject_cast<BoardPage *>(currentPage()))
-        board->quickAdd();
-    else if (auto *list = qobject_cast<ListPage *>(currentPage()))
-        list->create();
-}
-
 // --- state
 
 void MainWindow::retranslate()
 {
     m_menus->retranslate();
     m_side->retranslate();
+    m_palette->retranslate();
     m_menus->fillAppearance(m_side->appearanceMenu(), m_language.code,
                             &tokens(this) == &kDarkTokens ? Theme::Dark : Theme::Light);
     QString title = u"Imbuto"_s;

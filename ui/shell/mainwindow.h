@@ -18,6 +18,7 @@ namespace Imbuto {
 
 class DetailPanel;
 class MenuBar;
+class Palette;
 class SideBar;
 class Toaster;
 class Watcher;
@@ -49,6 +50,8 @@ public:
 
     Session *session() const { return m_session.get(); }
     DetailPanel *detailPanel() const { return m_detail; }
+    /// Ctrl+K and /: more sources of things to reach can be added to it.
+    Palette *palettePanel() const { return m_palette; }
     Toaster *toaster() const { return m_toaster; }
 
 Q_SIGNALS:
@@ -65,6 +68,7 @@ private:
     void buildShortcuts();
     void connectMenus();
     void connectSession();
+    void fillPalette();
     void retranslate();
     void clearWorkspace();
     QWidget *pageFor(const QString &id);
@@ -99,6 +103,7 @@ private:
     DetailPanel *m_detail = nullptr;
     QWidget *m_fault = nullptr;
     Toaster *m_toaster;
+    Palette *m_palette;
     Watcher *m_watcher = nullptr;
     QTimer *m_naming; ///< undo and redo are named after what the person sees moved
 };

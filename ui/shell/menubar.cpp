@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/menubar.h"
 
+#include "ui/palette/palettesources.h"
 #include "ui/shell/language.h"
 #include "ui/shell/undostack.h"
 
@@ -47,7 +48,11 @@ MenuBar::MenuBar(QWidget *parent) : QMenuBar(parent)
     create = m_edit->addAction(QString());
     create->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     find = m_edit->addAction(QString());
-    find->setShortcuts({QKeySequence(Qt::Key_Slash), QKeySequence::Find});
+    find->setShortcut(QKeySequence::Find);
+    search = m_edit->addAction(QString());
+    search->setShortcut(QKeySequence(Qt::Key_Slash));
+    palette = m_edit->addAction(QString());
+    palette->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
 
     m_view = addMenu(QString());
     collapse = m_view->addAction(QString());
@@ -60,6 +65,7 @@ MenuBar::MenuBar(QWidget *parent) : QMenuBar(parent)
     keys->setShortcut(QKeySequence(Qt::Key_Question));
     about = m_help->addAction(QString());
     about->setMenuRole(QAction::AboutRole);
+    nameActions();
     retranslate();
 }
 
@@ -75,7 +81,9 @@ void MenuBar::retranslate()
     m_edit->setTitle(tr("&Edit"));
     setUndoTexts({}, {});
     create->setText(tr("&New on this page"));
-    find->setText(tr("&Search this page"));
+    find->setText(tr("&Find on this page"));
+    search->setText(tr("&Search everything…"));
+    palette->setText(tr("&Commands…"));
     m_view->setTitle(tr("&View"));
     collapse->setText(tr("&Collapse or widen the side bar"));
     recent->setText(tr("Recent &messages…"));
@@ -120,14 +128,50 @@ void MenuBar::setUndoTexts(const QString &undoText, const QString &redoText)
                                      : tr("&Redo: %1").arg(literal(*m_edit, redoText)));
 }
 
+void MenuBar::allow(QAction *action, bool allowed, const QString &otherwise)
+{
+    action->setEnabled(allowed);
+    setRefusal(action, allowed ? QString() : otherwise);
+}
+
 void MenuBar::setState(bool workspace, bool writable, const UndoStack *stack)
 {
-    import->setEnabled(workspace && writable);
-    backUp->setEnabled(workspace);
-    create->setEnabled(workspace && writable);
-    find->setEnabled(workspace);
-    undo->setEnabled(stack && writable && stack->changeToUndo());
-    redo->setEnabled(stack && writable && stack->undoToTakeBack());
+    const QString closed = tr("No workspace is open");
+    const QString locked = workspace ? tr("This workspace cannot be written") : closed;
+    allow(import, workspace && writable, locked);
+    allow(backUp, workspace, closed);
+    allow(create, workspace && writable, locked);
+    allow(find, workspace, closed);
+    allow(search, workspace, closed);
+    const auto back = [&](QAction *action, bool any, const QString &none) {
+        allow(action, stack && writable && any, stack && writable ? none : locked);
+    };
+    back(undo, stack && stack->changeToUndo(), tr("Nothing to undo"));
+    back(redo, stack && stack->undoToTakeBack(), tr("Nothing to do again"));
+}
+
+void MenuBar::nameActions()
+{
+    const std::pair<QAction *, const char *> names[] = {
+        {newWorkspace, "newWorkspace"},
+        {open, "open"},
+        {openDemo, "openDemo"},
+        {import, "import"},
+        {backUp, "backUp"},
+        {quit, "quit"},
+        {undo, "undo"},
+        {redo, "redo"},
+        {create, "create"},
+        {find, "find"},
+        {search, "search"},
+        {palette, "palette"},
+        {collapse, "collapse"},
+        {recent, "recent"},
+        {keys, "keys"},
+        {about, "about"},
+    };
+    for (const auto &[action, name] : names)
+        action->setObjectName(QLatin1String(name));
 }
 
 } // namespace Imbuto

@@ -26,6 +26,8 @@ public:
     QAction *quit;
     QAction *undo;
     QAction *redo;
+    QAction *palette;
+    QAction *search;
     QAction *find;
     QAction *create;
     QAction *collapse;
@@ -40,12 +42,17 @@ public:
     void setUndoTexts(const QString &undoText, const QString &redoText);
     /// Enables what needs an open workspace, and undo and redo by what there is.
     void setState(bool workspace, bool writable, const UndoStack *undo);
+    /// Enables \a action, or says why not: what the palette shows behind it.
+    static void allow(QAction *action, bool allowed, const QString &otherwise);
 
 Q_SIGNALS:
     void languageChosen(const QString &code);
     void themeChosen(Imbuto::Theme theme);
 
 private:
+    /// Names that no language changes: by them the palette remembers what was used.
+    void nameActions();
+
     QMenu *m_file;
     QMenu *m_edit;
     QMenu *m_view;

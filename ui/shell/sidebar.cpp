@@ -5,6 +5,7 @@
 #include "ui/shell/format.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/session.h"
+#include "ui/shell/sideentry.h"
 #include "ui/shell/widgets.h"
 
 #include <QActionGroup>
@@ -25,7 +26,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kCollapsedWidth = 56;
-constexpr int kIcon = 20;
 constexpr int kCountDelayMs = 150;
 
 /// Icons of boards by what stands in them.
@@ -35,94 +35,6 @@ QString boardIcon(SubjectKind kind)
 }
 
 } // namespace
-
-// --- SideEntry
-
-SideEntry::SideEntry(const QString &icon, QWidget *parent) : QAbstractButton(parent), m_icon(icon)
-{
-    setCheckable(true);
-    setFocusPolicy(Qt::TabFocus);
-    setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
-
-void SideEntry::setCaption(const QString &caption)
-{
-    setText(caption);
-    describe();
-}
-
-void SideEntry::setCount(std::optional<qint64> count, const QLocale &locale)
-{
-    m_count = count ? locale.toString(*count) : QString();
-    describe();
-    update();
-}
-
-void SideEntry::setCollapsed(bool collapsed)
-{
-    m_collapsed = collapsed;
-    describe();
-    update();
-}
-
-void SideEntry::describe()
-{
-    setAccessibleName(m_count.isEmpty() ? text() : text() + u", "_s + m_count);
-    const bool cut = fontMetrics().horizontalAdvance(text()) > width() - 80;
-    setToolTip(m_collapsed || cut ? plainToolTip(text()) : QString());
-}
-
-QSize SideEntry::sizeHint() const
-{
-    return {m_collapsed ? 40 : 192, qMax(32, fontMetrics().height() + 12)};
-}
-
-void SideEntry::paintEvent(QPaintEvent *)
-{
-    const Tokens &t = tokens(this);
-    const bool active = isChecked();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF box = QRectF(rect());
-    if (active || underMouse() || isDown()) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(active ? mix(t.surface, t.accent, 0.12) : mix(t.surface, t.text, 0.05));
-        painter.drawRoundedRect(box, Size::controlRadius, Size::controlRadius);
-    }
-    if (hasFocus()) {
-        painter.setPen(QPen(t.accent, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), Size::controlRadius,
-                                Size::controlRadius);
-    }
-    const QColor ink = active ? t.accent : t.text;
-    const int left = m_collapsed ? (width() - kIcon) / 2 : Size::related;
-    painter.drawPixmap(
-        left, (height() - kIcon) / 2,
-        iconPixmap(m_icon, active ? t.accent : t.second, kIcon, devicePixelRatioF()));
-    if (m_collapsed)
-        return;
-    QFont counts = fontFor(TextRole::Caption, font());
-    counts.setWeight(active ? QFont::DemiBold : QFont::Normal);
-    const int countWidth = m_count.isEmpty() ? 0 : QFontMetrics(counts).horizontalAdvance(m_count);
-    const QRect countBox(width() - Size::related - countWidth, 0, countWidth, height());
-    painter.setFont(counts);
-    painter.setPen(t.second);
-    painter.drawText(countBox, Qt::AlignRight | Qt::AlignVCenter, m_count);
-    QFont captionFont = font();
-    captionFont.setWeight(active ? QFont::DemiBold : QFont::Normal);
-    painter.setFont(captionFont);
-    painter.setPen(ink);
-    const int textLeft = left + kIcon + 10;
-    const int textRight =
-        m_count.isEmpty() ? width() - Size::step : countBox.left() - Size::related;
-    const QRect textBox(textLeft, 0, textRight - textLeft, height());
-    painter.drawText(textBox, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(captionFont).elidedText(text(), Qt::ElideRight, textBox.width()));
-}
-
-// --- SideBar
 
 SideBar::SideBar(QWidget *parent) : QWidget(parent)
 {
@@ -142,6 +54,11 @@ SideBar::SideBar(QWidget *parent) : QWidget(parent)
     top->addWidget(m_product, 1);
     top->addWidget(m_collapse);
     layout->addLayout(top);
+
+    m_search = new SideEntry(u"search"_s, this);
+    m_search->setCheckable(false);
+    connect(m_search, &QAbstractButton::clicked, this, &SideBar::searchRequested);
+    layout->addWidget(m_search);
 
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -224,6 +141,7 @@ void SideBar::setSession(Session *session)
     m_current.clear();
     m_boards = m_people = m_insight = nullptr;
     m_user->setVisible(session);
+    m_search->setVisible(session);
     if (!session)
         return;
     buildEntries();
@@ -254,6 +172,16 @@ void SideBar::buildEntries()
     m_entriesLayout->addStretch(1);
 }
 
+std::vector<PageEntry> SideBar::pageEntries() const
+{
+    std::vector<PageEntry> out;
+    for (const QString &page : m_pages) {
+        const SideEntry *entry = m_entries.at(page);
+        out.push_back({page, entry->text(), entry->iconName()});
+    }
+    return out;
+}
+
 void SideBar::setCurrent(const QString &page)
 {
     m_current = page;
@@ -274,6 +202,7 @@ void SideBar::setCollapsed(bool collapsed)
     }
     for (const auto &[page, entry] : m_entries)
         entry->setCollapsed(collapsed);
+    m_search->setCollapsed(collapsed);
     m_user->setCollapsed(collapsed);
     m_look->setCollapsed(collapsed);
     retranslate();
@@ -282,6 +211,8 @@ void SideBar::setCollapsed(bool collapsed)
 void SideBar::retranslate()
 {
     setAccessibleName(tr("Pages"));
+    m_search->setCaption(tr("Search"));
+    m_search->setHint(u"/"_s);
     m_look->setCaption(tr("Appearance and language"));
     m_appearance->setTitle(tr("Appearance and language"));
     const QString collapse = m_collapsed ? tr("Widen the side bar") : tr("Collapse the side bar");

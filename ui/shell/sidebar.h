@@ -2,9 +2,10 @@
 #pragma once
 
 #include "core/changeset.h"
+#include "ui/palette/palettesources.h"
 #include "ui/shell/theme.h"
 
-#include <QAbstractButton>
+#include <QWidget>
 
 #include <map>
 
@@ -18,29 +19,7 @@ class QVBoxLayout;
 namespace Imbuto {
 
 class Session;
-
-/// One entry of the side bar: icon, caption, count. Collapsed, the icon alone.
-class SideEntry : public QAbstractButton
-{
-    Q_OBJECT
-public:
-    SideEntry(const QString &icon, QWidget *parent);
-    void setCaption(const QString &caption);
-    void setCount(std::optional<qint64> count, const QLocale &locale);
-    void setCollapsed(bool collapsed);
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return {40, sizeHint().height()}; }
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    void describe();
-
-    QString m_icon;
-    QString m_count;
-    bool m_collapsed = false;
-};
+class SideEntry;
 
 /// The way between pages: boards from the rule book, then people; at the foot who works here, and the
 /// appearance. Can be collapsed to icons.
@@ -55,6 +34,8 @@ public:
     void setCurrent(const QString &page);
     void setCollapsed(bool collapsed);
     bool isCollapsed() const { return m_collapsed; }
+    /// The pages with what they are called here.
+    std::vector<PageEntry> pageEntries() const;
     /// The ids of the pages, from top to bottom.
     const QStringList &pages() const { return m_pages; }
     /// The menu "Appearance and language", filled by the window.
@@ -65,6 +46,7 @@ public:
 Q_SIGNALS:
     void pageRequested(const QString &page);
     void collapseToggled(bool collapsed);
+    void searchRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -95,6 +77,7 @@ private:
     QLabel *m_people = nullptr;
     QLabel *m_insight = nullptr;
     QToolButton *m_collapse;
+    SideEntry *m_search;
     SideEntry *m_user;
     SideEntry *m_look;
     QMenu *m_userMenu;

@@ -32,7 +32,7 @@ QString detail(const ActivityField &field, const Value &value, const Language &l
 
 bool isProse(const ActivityField &field)
 {
-    return field.type == "text"_L1 && field.key == "text"_L1;
+    return field.type == "text"_L1 && field.key == QLatin1String(kNoteKey);
 }
 
 QChar freeLetter(const QString &caption, const QString &taken)

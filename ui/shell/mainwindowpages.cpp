@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which pages MainWindow has, and the way between them.
+#include "core/fields.h"
+#include "ui/board/boardhand.h"
+#include "ui/board/boardpage.h"
+#include "ui/leads/leadspage.h"
+#include "ui/reports/reportspage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/widgets.h"
+#include "ui/subject/detailpanel.h"
+#include "ui/subject/listpage.h"
+#include "ui/subject/taskspage.h"
+
+#include <QLayout>
+#include <QStackedWidget>
+
+namespace Imbuto {
+
+using namespace Qt::StringLiterals;
+
+QWidget *MainWindow::pageFor(const QString &id)
+{
+    const auto known = m_pages.find(id);
+    if (known != m_pages.end())
+        return known->second;
+    QWidget *page = nullptr;
+    const Pipeline *leads = leadsPipeline(m_session->book());
+    if (id == "leads"_L1 || (leads && id == leads->id))
+        page = createLeadsPage(*m_session, m_stack);
+    else if (id == "people"_L1)
+        page = new ListPage(*m_session, SubjectKind::Person, m_stack);
+    else if (id == "companies"_L1)
+        page = new ListPage(*m_session, SubjectKind::Company, m_stack);
+    else if (id == "tasks"_L1)
+        page = new TasksPage(*m_session, m_stack);
+    else if (id == "reports"_L1)
+        page = new ReportsPage(*m_session, m_stack);
+    else if (m_session->book().pipeline(id))
+        page = new BoardPage(*m_session, id, m_stack);
+    if (!page)
+        return nullptr;
+    m_stack->addWidget(page);
+    m_pages[id] = page;
+    return page;
+}
+
+QString MainWindow::firstPage() const
+{
+    const Pipeline *leads = leadsPipeline(m_session->book());
+    QString first = u"people"_s;
+    for (const Pipeline &pipeline : m_session->book().pipelines()) {
+        if (&pipeline == leads || pipeline.archived)
+            continue;
+        if (pipeline.subject == SubjectKind::Deal)
+            return pipeline.id;
+        if (first == "people"_L1)
+            first = pipeline.id;
+    }
+    return first;
+}
+
+bool MainWindow::showPage(const QString &id)
+{
+    if (!m_session)
+        return false;
+    if (id.contains(u':'))
+        return showSubjectPage(id);
+    const Pipeline *leads = leadsPipeline(m_session->book());
+    const QString name = leads && id == leads->id ? u"leads"_s : id;
+    QWidget *page = pageFor(name);
+    if (!page)
+        return false;
+    if (m_page != name)
+        closeDetail();
+    m_page = name;
+    m_stack->setCurrentWidget(page);
+    m_side->setCurrent(name);
+    if (auto *board = qobject_cast<BoardPage *>(page))
+        board->hand().focusFirst();
+    retranslate();
+    return true;
+}
+
+bool MainWindow::showSubjectPage(const QString &page)
+{
+    const auto kind = kindFromName(page.section(u':', 0, 0));
+    if (!kind)
+        return false;
+    const auto subject = m_session->workspace().find({*kind, page.section(u':', 1)});
+    if (!subject)
+        return false;
+    const auto record = m_session->read([&] { return m_session->store().record(*subject); });
+    const QString behind = *kind == SubjectKind::Deal && record ? record->pipeline
+        : *kind == SubjectKind::Person                          ? u"people"_s
+                                                                : u"companies"_s;
+    showPage(behind);
+    openSubject(*subject);
+    return true;
+}
+
+void MainWindow::setStartPage(const QString &page)
+{
+    if (!page.isEmpty() && m_session && !showPage(page))
+        tell(tr("There is no page “%1”").arg(page));
+}
+
+QWidget *MainWindow::currentPage() const
+{
+    return m_stack->currentWidget();
+}
+
+void MainWindow::openSubject(Subject subject)
+{
+    m_detail->setSubject(subject);
+    m_detail->show();
+    if (auto *board = qobject_cast<BoardPage *>(currentPage())) {
+        centralWidget()->layout()->activate();
+        board->keepInSight(subject);
+    }
+}
+
+void MainWindow::closeDetail()
+{
+    if (!m_detail || !m_detail->isVisible())
+        return;
+    const Subject subject = m_detail->subject();
+    m_detail->hide();
+    if (auto *board = qobject_cast<BoardPage *>(currentPage()))
+        board->focusCard(subject);
+}
+
+void MainWindow::focusSearch()
+{
+    QWidget *page = currentPage();
+    if (auto *search = page ? page->findChild<SearchBox *>() : nullptr) {
+        search->setFocus(Qt::ShortcutFocusReason);
+        search->selectAll();
+    }
+}
+
+void MainWindow::createNew()
+{
+    if (auto *board = qobject_cast<BoardPage *>(currentPage()))
+        board->quickAdd();
+    else if (auto *list = qobject_cast<ListPage *>(currentPage()))
+        list->create();
+}
+
+} // namespace Imbuto

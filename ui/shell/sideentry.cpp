@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/sideentry.h"
+
+#include "ui/shell/icons.h"
+#include "ui/shell/widgets.h"
+
+#include <QLocale>
+#include <QPainter>
+
+namespace Imbuto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kIcon = 20;
+
+} // namespace
+
+SideEntry::SideEntry(const QString &icon, QWidget *parent) : QAbstractButton(parent), m_icon(icon)
+{
+    setCheckable(true);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void SideEntry::setCaption(const QString &caption)
+{
+    setText(caption);
+    describe();
+}
+
+void SideEntry::setCount(std::optional<qint64> count, const QLocale &locale)
+{
+    m_count = count ? locale.toString(*count) : QString();
+    describe();
+    update();
+}
+
+void SideEntry::setHint(const QString &key)
+{
+    m_count = key;
+    describe();
+    update();
+}
+
+void SideEntry::setCollapsed(bool collapsed)
+{
+    m_collapsed = collapsed;
+    describe();
+    update();
+}
+
+void SideEntry::describe()
+{
+    setAccessibleName(m_count.isEmpty() ? text() : text() + u", "_s + m_count);
+    const bool cut = fontMetrics().horizontalAdvance(text()) > width() - 80;
+    setToolTip(m_collapsed || cut ? plainToolTip(text()) : QString());
+}
+
+QSize SideEntry::sizeHint() const
+{
+    return {m_collapsed ? 40 : 192, qMax(32, fontMetrics().height() + 12)};
+}
+
+void SideEntry::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokens(this);
+    const bool active = isChecked();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(rect());
+    if (active || underMouse() || isDown()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(active ? mix(t.surface, t.accent, 0.12) : mix(t.surface, t.text, 0.05));
+        painter.drawRoundedRect(box, Size::controlRadius, Size::controlRadius);
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(t.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), Size::controlRadius,
+                                Size::controlRadius);
+    }
+    const QColor ink = active ? t.accent : t.text;
+    const int left = m_collapsed ? (width() - kIcon) / 2 : Size::related;
+    painter.drawPixmap(
+        left, (height() - kIcon) / 2,
+        iconPixmap(m_icon, active ? t.accent : t.second, kIcon, devicePixelRatioF()));
+    if (m_collapsed)
+        return;
+    QFont counts = fontFor(TextRole::Caption, font());
+    counts.setWeight(active ? QFont::DemiBold : QFont::Normal);
+    const int countWidth = m_count.isEmpty() ? 0 : QFontMetrics(counts).horizontalAdvance(m_count);
+    const QRect countBox(width() - Size::related - countWidth, 0, countWidth, height());
+    painter.setFont(counts);
+    painter.setPen(t.second);
+    painter.drawText(countBox, Qt::AlignRight | Qt::AlignVCenter, m_count);
+    QFont captionFont = font();
+    captionFont.setWeight(active ? QFont::DemiBold : QFont::Normal);
+    painter.setFont(captionFont);
+    painter.setPen(ink);
+    const int textLeft = left + kIcon + 10;
+    const int textRight =
+        m_count.isEmpty() ? width() - Size::step : countBox.left() - Size::related;
+    const QRect textBox(textLeft, 0, textRight - textLeft, height());
+    painter.drawText(textBox, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(captionFont).elidedText(text(), Qt::ElideRight, textBox.width()));
+}
+
+} // namespace Imbuto

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/theme.h"
+
+#include <QAbstractButton>
+
+#include <optional>
+
+namespace Imbuto {
+
+/// One entry of the side bar: icon, caption, count. Collapsed, the icon alone.
+class SideEntry : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    SideEntry(const QString &icon, QWidget *parent);
+    void setCaption(const QString &caption);
+    void setCount(std::optional<qint64> count, const QLocale &locale);
+    /// A key instead of a count.
+    void setHint(const QString &key);
+    void setCollapsed(bool collapsed);
+    const QString &iconName() const { return m_icon; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {40, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void describe();
+
+    QString m_icon;
+    QString m_count;
+    bool m_collapsed = false;
+};
+
+} // namespace Imbuto
