@@ -18,6 +18,7 @@ struct Words
 constexpr std::array kTable{
     SettingKind{"currency", SettingEffect::None, false, checkCurrency},
     SettingKind{"timezone", SettingEffect::Days, false, checkTimezone},
+    SettingKind{"working_days", SettingEffect::None, true, checkWorkingDays},
     // one kind of activity or one field each, as in the vocabulary's file, in the place of what has its id or
     // beside the shipped ones; what is wrong with it is said by whoever reads the book
     SettingKind{"kind.", SettingEffect::Book},
@@ -54,6 +55,33 @@ Expected<void> checkCurrency(const QString &key, const QString &value)
     if (value.size() == 3 && letters)
         return {};
     return badInput(Words::tr("“%1” is not a currency code of three letters.").arg(value), key);
+}
+
+Expected<void> checkWorkingDays(const QString &key, const QString &value)
+{
+    QChar before = u'0';
+    for (const QChar day : value) {
+        if (day <= before || day > u'7')
+            return badInput(
+                Words::tr("“%1” are not days of the week: 12345 is Monday to Friday.").arg(value),
+                key);
+        before = day;
+    }
+    return {};
+}
+
+QString workingDaysOf(const QString &value)
+{
+    return value.isEmpty() ? QStringLiteral("12345") : value;
+}
+
+QDate nextWorkingDay(QDate day, const QString &value)
+{
+    const QString days = workingDaysOf(value);
+    do
+        day = day.addDays(1);
+    while (!days.contains(QString::number(day.dayOfWeek())));
+    return day;
 }
 
 } // namespace Imbuto

@@ -3,6 +3,8 @@
 
 #include "core/error.h"
 
+#include <QDate>
+
 #include <span>
 
 namespace Imbuto {
@@ -33,5 +35,15 @@ const SettingKind *settingKind(const QString &key);
 Expected<void> checkTimezone(const QString &key, const QString &value);
 /// A currency code of three capital letters (ISO 4217).
 Expected<void> checkCurrency(const QString &key, const QString &value);
+
+/// Days of the week by their ISO numbers, Monday first, at least one: "12345".
+Expected<void> checkWorkingDays(const QString &key, const QString &value);
+
+/// The setting that says on which days people work.
+inline const QString kWorkingDays = QStringLiteral("working_days");
+/// The days that \a value says; Monday to Friday where it says nothing.
+QString workingDaysOf(const QString &value);
+/// The first of them after \a day.
+QDate nextWorkingDay(QDate day, const QString &value);
 
 } // namespace Imbuto

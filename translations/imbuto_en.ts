@@ -314,6 +314,37 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::PolicySettings</name>
+    <message numerus="yes">
+        <source>%n would move</source>
+        <translation>
+            <numerusform>%n would move</numerusform>
+            <numerusform>%n would move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n owner(s) would change</source>
+        <translation>
+            <numerusform>%n owner would change</numerusform>
+            <numerusform>%n owners would change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Policy in force: %n moved</source>
+        <translation>
+            <numerusform>Policy in force: %n moved</numerusform>
+            <numerusform>Policy in force: %n moved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::RelatedSection</name>
     <message numerus="yes">
         <source>Show %n more</source>

@@ -1570,6 +1570,45 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::Agenda</name>
+    <message>
+        <source>Overdue</source>
+        <translation>In ritardo</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>In scadenza oggi</translation>
+    </message>
+    <message>
+        <source>Without owner</source>
+        <translation>Senza proprietario</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Tornati</translation>
+    </message>
+    <message>
+        <source>Better closed?</source>
+        <translation>Da chiudere?</translation>
+    </message>
+    <message>
+        <source>About to lose their owner</source>
+        <translation>Stanno per perdere il proprietario</translation>
+    </message>
+    <message>
+        <source>Deals going cold</source>
+        <translation>Trattative che si raffreddano</translation>
+    </message>
+    <message>
+        <source>%1 → %2?</source>
+        <translation>%1 → %2?</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>fino al %1</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::BoardHand</name>
     <message>
         <source>Open</source>
@@ -1596,10 +1635,6 @@
 </context>
 <context>
     <name>Imbuto::BoardPage</name>
-    <message>
-        <source>Search this board  /</source>
-        <translation>Cerca in questa bacheca  /</translation>
-    </message>
     <message>
         <source>Search this board</source>
         <translation>Cerca in questa bacheca</translation>
@@ -2134,10 +2169,6 @@
         <translation>Ovunque</translation>
     </message>
     <message>
-        <source>search this page</source>
-        <translation>cercare in questa pagina</translation>
-    </message>
-    <message>
         <source>new deal, person or company</source>
         <translation>nuova trattativa, persona o azienda</translation>
     </message>
@@ -2160,6 +2191,77 @@
     <message>
         <source>this sheet</source>
         <translation>questo foglio</translation>
+    </message>
+    <message>
+        <source>search deals, people, companies and notes</source>
+        <translation>cerca trattative, persone, aziende e note</translation>
+    </message>
+    <message>
+        <source>every command, page and record by its name</source>
+        <translation>ogni comando, pagina e scheda per nome</translation>
+    </message>
+    <message>
+        <source>find on this page</source>
+        <translation>cerca in questa pagina</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>impostazioni</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::KindSettings</name>
+    <message>
+        <source>Name of the activity %1</source>
+        <translation>Nome dell’attività %1</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Rimuovi «%1»</translation>
+    </message>
+    <message>
+        <source>Activity removed</source>
+        <translation>Attività rimossa</translation>
+    </message>
+    <message>
+        <source>New kind of activity</source>
+        <translation>Nuovo tipo di attività</translation>
+    </message>
+    <message>
+        <source>It can be logged, imported and asked for by rules. Captions below are those of the present language.</source>
+        <translation>Si può registrare, importare e usare nelle regole. I nomi qui sotto sono quelli della lingua attuale.</translation>
+    </message>
+    <message>
+        <source>Name, such as “Trade fair”</source>
+        <translation>Nome, ad esempio «Fiera»</translation>
+    </message>
+    <message>
+        <source>Name of the new kind</source>
+        <translation>Nome del nuovo tipo</translation>
+    </message>
+    <message>
+        <source>Group of the new kind</source>
+        <translation>Gruppo del nuovo tipo</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Add the kind of activity</source>
+        <translation>Aggiungi il tipo di attività</translation>
+    </message>
+    <message>
+        <source>Renamed to “%1”</source>
+        <translation>Rinominata in «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” can be logged now</source>
+        <translation>Ora si può registrare «%1»</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Attività</translation>
     </message>
 </context>
 <context>
@@ -2203,10 +2305,6 @@
 </context>
 <context>
     <name>Imbuto::LeadsPage</name>
-    <message>
-        <source>Search leads  /</source>
-        <translation>Cerca tra i lead  /</translation>
-    </message>
     <message>
         <source>Search leads</source>
         <translation>Cerca tra i lead</translation>
@@ -2476,10 +2574,6 @@
         <translation>&amp;Nuovo in questa pagina</translation>
     </message>
     <message>
-        <source>&amp;Search this page</source>
-        <translation>&amp;Cerca in questa pagina</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Visualizza</translation>
     </message>
@@ -2526,6 +2620,38 @@
     <message>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Ripeti: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Find on this page</source>
+        <translation>&amp;Cerca in questa pagina</translation>
+    </message>
+    <message>
+        <source>&amp;Search everything…</source>
+        <translation>Cerca &amp;ovunque…</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>Co&amp;mandi…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Impostazioni</translation>
+    </message>
+    <message>
+        <source>No workspace is open</source>
+        <translation>Nessuno spazio di lavoro è aperto</translation>
+    </message>
+    <message>
+        <source>This workspace cannot be written</source>
+        <translation>Questo spazio di lavoro non si può modificare</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Niente da annullare</translation>
+    </message>
+    <message>
+        <source>Nothing to do again</source>
+        <translation>Niente da ripetere</translation>
     </message>
 </context>
 <context>
@@ -2591,6 +2717,18 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::Notifier</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a group and its count</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Today in Imbuto</source>
+        <translation>Oggi in Imbuto</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::OwnerButton</name>
     <message>
         <source>Owner: %1</source>
@@ -2599,6 +2737,107 @@
     <message>
         <source>Nobody</source>
         <translation>Nessuno</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::Palette</name>
+    <message>
+        <source>Search deals, people, companies and notes</source>
+        <translation>Cerca trattative, persone, aziende e note</translation>
+    </message>
+    <message>
+        <source>Go to, do or find…</source>
+        <translation>Vai a, fai o trova…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Risultati</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose    Return open    Esc close</source>
+        <translation>↑ ↓ scegli    Invio apri    Esc chiudi</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Tavolozza dei comandi</translation>
+    </message>
+    <message>
+        <source>Type a name, an e-mail, a phone number or a word of a note.</source>
+        <translation>Scrivi un nome, un’e-mail, un numero di telefono o una parola di una nota.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Nessun risultato per «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::PaletteModel</name>
+    <message>
+        <source>Recent</source>
+        <translation>Recenti</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::PersonalSettings</name>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Lingua e aspetto</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Chiaro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Scuro</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Dimensione del testo</translation>
+    </message>
+    <message>
+        <source>Of the system’s font</source>
+        <translation>Rispetto al carattere del sistema</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>Comportamento</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Movimento ridotto</translation>
+    </message>
+    <message>
+        <source>Nothing glides or fades</source>
+        <translation>Niente scorre o sfuma</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifiche</translation>
+    </message>
+    <message>
+        <source>Once a day, the desktop tells how much waits for you</source>
+        <translation>Una volta al giorno il sistema dice quanto ti aspetta</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>Personali</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +2852,21 @@
     <message>
         <source>Search</source>
         <translation>Cerca</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::PipelineChoice</name>
+    <message>
+        <source>Further sets of stages</source>
+        <translation>Altri insiemi di fasi</translation>
+    </message>
+    <message>
+        <source>Choose at least one pipeline.</source>
+        <translation>Scegli almeno una pipeline.</translation>
+    </message>
+    <message>
+        <source>These need each other: %1</source>
+        <translation>Hanno bisogno l’una dell’altra: %1</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +2886,82 @@
     <message>
         <source>What would move it</source>
         <translation>Che cosa lo sposterebbe</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::PolicySettings</name>
+    <message>
+        <source>The first active manager</source>
+        <translation>Il primo responsabile attivo</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Politiche</translation>
+    </message>
+    <message>
+        <source>Choosing another one shows first what would change; nothing is written before you apply it.</source>
+        <translation>Scegliendone un’altra si vede prima che cosa cambierebbe; niente viene scritto finché non la applichi.</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>fuori</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3 (%4)</source>
+        <translation>%1: %2 → %3 (%4)</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>%1: owner %2 → %3</source>
+        <translation>%1: proprietario %2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would move</source>
+        <translation>
+            <numerusform>%n si sposterebbe</numerusform>
+            <numerusform>%n si sposterebbero</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n owner(s) would change</source>
+        <translation>
+            <numerusform>%n proprietario cambierebbe</numerusform>
+            <numerusform>%n proprietari cambierebbero</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody would move today.</source>
+        <translation>Oggi nessuno si sposterebbe.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a policy and its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e un altro</numerusform>
+            <numerusform>e altri %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Applica</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Lascia com’è</translation>
+    </message>
+    <message numerus="yes">
+        <source>Policy in force: %n moved</source>
+        <translation>
+            <numerusform>Politica in vigore: %n spostato</numerusform>
+            <numerusform>Politica in vigore: %n spostati</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2691,6 +3021,58 @@
     <message>
         <source>A company needs a name</source>
         <translation>Un’azienda ha bisogno di un nome</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::ReasonSettings</name>
+    <message>
+        <source>Reasons saved</source>
+        <translation>Motivi salvati</translation>
+    </message>
+    <message>
+        <source>No stage of these pipelines asks for a reason from a list.</source>
+        <translation>Nessuna fase di queste pipeline chiede un motivo da un elenco.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>pipeline and stage</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Another reason can be typed, too.</source>
+        <translation>Si può anche scrivere un altro motivo.</translation>
+    </message>
+    <message>
+        <source>One of these must be chosen.</source>
+        <translation>Se ne deve scegliere uno.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Motivo: %1</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Rimuovi «%1»</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Un altro motivo</translation>
+    </message>
+    <message>
+        <source>New reason for %1</source>
+        <translation>Nuovo motivo per %1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Add the reason</source>
+        <translation>Aggiungi il motivo</translation>
+    </message>
+    <message>
+        <source>Lost reasons</source>
+        <translation>Motivi di perdita</translation>
     </message>
 </context>
 <context>
@@ -2933,6 +3315,13 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::SideBar</name>
     <message>
         <source>Pages</source>
@@ -2998,6 +3387,18 @@
     <message>
         <source>Reports</source>
         <translation>Report</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3563,75 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::TeamSettings</name>
+    <message>
+        <source>Team</source>
+        <translation>Squadra</translation>
+    </message>
+    <message>
+        <source>Who is not active gets nothing any more; what they did stays theirs.</source>
+        <translation>Chi non è attivo non riceve più niente; ciò che ha fatto resta suo.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Ruolo</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <comment>of a user</comment>
+        <translation>Responsabile</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Attivo</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>Nome di %1</translation>
+    </message>
+    <message>
+        <source>Role of %1</source>
+        <translation>Ruolo di %1</translation>
+    </message>
+    <message>
+        <source>Rep</source>
+        <translation>Venditore</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Responsabile</translation>
+    </message>
+    <message>
+        <source>Manager of %1</source>
+        <translation>Responsabile di %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>manager</comment>
+        <translation>Nessuno</translation>
+    </message>
+    <message>
+        <source>%1 is active</source>
+        <translation>%1 è attivo</translation>
+    </message>
+    <message>
+        <source>Name of a new colleague</source>
+        <translation>Nome di un nuovo collega</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Add a colleague</source>
+        <translation>Aggiungi un collega</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::TimelineSection</name>
     <message>
         <source>Activity</source>
@@ -3201,6 +3671,176 @@
     <message>
         <source>Undo</source>
         <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>Per me</translation>
+    </message>
+    <message>
+        <source>For everyone</source>
+        <translation>Per tutti</translation>
+    </message>
+    <message>
+        <source>Whose day</source>
+        <translation>La giornata di chi</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you today.</source>
+        <translation>Oggi non ti aspetta niente.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for anybody today.</source>
+        <translation>Oggi niente aspetta nessuno.</translation>
+    </message>
+    <message>
+        <source>Show everyone’s day</source>
+        <translation>Mostra la giornata di tutti</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet. Import your list, or enter the first deal on a board with Ctrl+N.</source>
+        <translation>Qui non c’è ancora nessuno. Importa il tuo elenco, o inserisci la prima trattativa in una bacheca con Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Importa un elenco…</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::TodayRow</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fatto: %1</translation>
+    </message>
+    <message>
+        <source>Done (Space)</source>
+        <translation>Fatto (Spazio)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an action and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an action and what it is about</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>Rimanda</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registra</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Assegna</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Sposta in…</translation>
+    </message>
+    <message>
+        <source>“%1” is done</source>
+        <translation>«%1» è fatto</translation>
+    </message>
+    <message>
+        <source>Next working day</source>
+        <translation>Prossimo giorno lavorativo</translation>
+    </message>
+    <message>
+        <source>In three days</source>
+        <translation>Fra tre giorni</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Settimana prossima</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>Fra un mese</translation>
+    </message>
+    <message>
+        <source>Postponed to %1</source>
+        <translation>Rimandato al %1</translation>
+    </message>
+    <message>
+        <source>Shared queue</source>
+        <translation>Coda comune</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nessuno</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::TodaySection</name>
+    <message>
+        <source>Show all %1</source>
+        <translation>Mostra tutti (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Benvenuto</translation>
+    </message>
+    <message>
+        <source>Welcome to Imbuto</source>
+        <translation>Benvenuto in Imbuto</translation>
+    </message>
+    <message>
+        <source>A workspace holds your people, companies and deals, in one file on this machine. Everything here can be changed later in the settings.</source>
+        <translation>Uno spazio di lavoro contiene persone, aziende e trattative, in un solo file su questo computer. Tutto si può cambiare in seguito nelle impostazioni.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Il tuo nome</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso orario</translation>
+    </message>
+    <message>
+        <source>You are the first manager of the team</source>
+        <translation>Sei il primo responsabile della squadra</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Create the workspace</source>
+        <translation>Crea lo spazio di lavoro</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Apri la demo</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Apri un file…</translation>
+    </message>
+    <message>
+        <source>Who are you? Your name is needed.</source>
+        <translation>Chi sei? Serve il tuo nome.</translation>
     </message>
 </context>
 <context>
@@ -3267,6 +3907,45 @@
     <message>
         <source>There are activities of the kind “%1”; it has to stay.</source>
         <translation>Ci sono attività del tipo «%1»: deve restare.</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::WorkspaceSettings</name>
+    <message>
+        <source>Settings saved</source>
+        <translation>Impostazioni salvate</translation>
+    </message>
+    <message>
+        <source>Money and time</source>
+        <translation>Denaro e tempo</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Of new deals; those that have one keep theirs</source>
+        <translation>Delle nuove trattative; quelle che ne hanno una la mantengono</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso orario</translation>
+    </message>
+    <message>
+        <source>Says where days begin: everybody is judged anew by it</source>
+        <translation>Dice dove iniziano i giorni: tutti vengono rivalutati</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Giorni lavorativi</translation>
+    </message>
+    <message>
+        <source>To these, tasks are postponed</source>
+        <translation>A questi vengono rimandati i compiti</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Spazio di lavoro</translation>
     </message>
 </context>
 <context>
@@ -3584,10 +4263,6 @@
         <translation>Scrive un’immagine della finestra ed esce.</translation>
     </message>
     <message>
-        <source>Show this page: the id of a pipeline, leads, people, companies, tasks, reports, or person:REF, company:REF, deal:REF.</source>
-        <translation>Mostra questa pagina: l’id di una pipeline, leads, people, companies, tasks, reports, o person:REF, company:REF, deal:REF.</translation>
-    </message>
-    <message>
         <source>Language: en or it.</source>
         <translation>Lingua: en o it.</translation>
     </message>
@@ -3639,6 +4314,18 @@
         <source>Print when the window was painted and exit.</source>
         <translation>Dice quando la finestra è stata disegnata ed esce.</translation>
     </message>
+    <message>
+        <source>Show this page: the id of a pipeline, today, leads, people, companies, tasks, reports, settings, or person:REF, company:REF, deal:REF.</source>
+        <translation>Mostra questa pagina: l’id di una pipeline, today, leads, people, companies, tasks, reports, settings, oppure person:REF, company:REF, deal:REF.</translation>
+    </message>
+    <message>
+        <source>Size of text, 85 to 200 percent.</source>
+        <translation>Dimensione del testo, da 85 a 200 per cento.</translation>
+    </message>
+    <message>
+        <source>--font: not a percentage from 85 to 200: %1</source>
+        <translation>--font: non è una percentuale da 85 a 200: %1</translation>
+    </message>
 </context>
 <context>
     <name>Outcome</name>
@@ -3668,6 +4355,37 @@
     <message>
         <source>The rules do not allow this</source>
         <translation>Le regole non lo consentono</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Trattative</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Aziende</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Comandi</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pagine</translation>
     </message>
 </context>
 <context>
@@ -4855,6 +5573,10 @@
     <message>
         <source>There is no time zone “%1”.</source>
         <translation>Non esiste il fuso orario «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” are not days of the week: 12345 is Monday to Friday.</source>
+        <translation>«%1» non sono giorni della settimana: 12345 va da lunedì a venerdì.</translation>
     </message>
 </context>
 </TS>

@@ -3,9 +3,12 @@
 
 #include "app/imbuto/firstpaint.h"
 #include "app/imbuto/instance.h"
+#include "app/imbuto/notifier.h"
 #include "app/location.h"
 #include "core/demo.h"
+#include "ui/shell/choices.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/welcome/welcomepage.h"
 
 #include <QApplication>
 #include <QDir>
@@ -64,6 +67,8 @@ Desktop::Desktop(const Options &options, QObject *parent) : QObject(parent), m_o
         options.theme.isEmpty() ? settings->value(u"theme"_s).toString() : options.theme;
     m_theme = theme == "dark"_L1 ? Theme::Dark : Theme::Light;
     applyTheme(*qApp, m_theme);
+    m_systemFont = QApplication::font();
+    useFont(options.fontPercent.value_or(fontPercent()));
 
     m_window = std::make_unique<MainWindow>(m_languages.language());
     connect(m_window.get(), &MainWindow::openRequested, this,
@@ -71,8 +76,14 @@ Desktop::Desktop(const Options &options, QObject *parent) : QObject(parent), m_o
     connect(m_window.get(), &MainWindow::newRequested, this,
             [this](const QString &path) { openFile(path, Missing::Create); });
     connect(m_window.get(), &MainWindow::demoRequested, this, &Desktop::openDemo);
+    connect(m_window.get(), &MainWindow::createRequested, this, &Desktop::createFirst);
     connect(m_window.get(), &MainWindow::languageRequested, this, &Desktop::useLanguage);
     connect(m_window.get(), &MainWindow::themeRequested, this, &Desktop::useTheme);
+    connect(m_window.get(), &MainWindow::fontRequested, this, [this](int percent) {
+        setFontPercent(percent);
+        useFont(percent);
+        m_window->fontChanged();
+    });
 }
 
 Desktop::~Desktop()
@@ -89,6 +100,7 @@ void Desktop::exitAfterPaint(const QElapsedTimer &start)
 bool Desktop::start()
 {
     m_window->resize(m_options.size);
+    m_window->beginWith(m_options.page);
     const auto settings = choices();
     if (!m_options.sizeGiven && m_options.screenshot.isEmpty())
         m_window->restoreGeometry(settings->value(u"geometry"_s).toByteArray());
@@ -102,10 +114,13 @@ bool Desktop::start()
         openFile(file, Missing::Refuse);
     else if (!file.isEmpty() && QFileInfo::exists(file))
         openFile(file, Missing::Refuse);
+    else if (QFileInfo::exists(defaultDatabase()))
+        openFile(defaultDatabase(), Missing::Refuse);
     else
-        openFile(defaultDatabase(), Missing::Create);
-    if (!m_instance && !m_window->hasFault())
+        m_window->showWelcome();
+    if (!m_instance && !m_window->hasFault() && !m_window->welcome())
         return false;
+    m_window->beginWith({});
     m_window->setStartPage(m_options.page);
     m_window->show();
     return true;
@@ -148,12 +163,38 @@ void Desktop::openFile(const QString &path, Missing missing)
         m_window->showFault(workspace.error(), path);
         return;
     }
-    m_window->setWorkspace(std::move(*workspace));
+    show(std::move(*workspace));
     if (path != defaultDatabase()
         && !path.startsWith(QStandardPaths::writableLocation(QStandardPaths::CacheLocation)))
         remember(u"workspace"_s, QFileInfo(path).absoluteFilePath());
     else if (path == defaultDatabase())
         remember(u"workspace"_s, QString());
+}
+
+void Desktop::show(std::unique_ptr<Workspace> workspace)
+{
+    m_window->setWorkspace(std::move(workspace));
+    if (m_options.screenshot.isEmpty() && !m_options.exitAfterPaint)
+        new Notifier(*m_window->session());
+}
+
+void Desktop::createFirst(const Workspace::CreateOptions &options, const QString &name)
+{
+    const QString path = defaultDatabase();
+    if (!claim(path))
+        return;
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    auto workspace = Workspace::create(path, options, clock());
+    if (!workspace) {
+        m_window->welcome()->showProblem(workspace.error().text);
+        return;
+    }
+    const auto known =
+        (*workspace)->apply({Command::SaveUser{u"u1"_s, name, Role::Manager, true, {}}, {}, {}});
+    show(std::move(*workspace));
+    remember(u"workspace"_s, QString());
+    if (!known)
+        m_window->tell(known.error().text);
 }
 
 void Desktop::openDemo()
@@ -206,6 +247,16 @@ void Desktop::useTheme(Theme theme)
     applyTheme(*qApp, theme);
     m_window->themeChanged();
     remember(u"theme"_s, theme == Theme::Dark ? u"dark"_s : u"light"_s);
+}
+
+void Desktop::useFont(int percent)
+{
+    QFont font = m_systemFont;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * percent / 100.0);
+    else
+        font.setPixelSize(qRound(font.pixelSize() * percent / 100.0));
+    QApplication::setFont(font);
 }
 
 void Desktop::useLanguage(const QString &code)

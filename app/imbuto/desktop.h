@@ -7,6 +7,7 @@
 #include "ui/shell/theme.h"
 
 #include <QElapsedTimer>
+#include <QFont>
 #include <QObject>
 
 #include <memory>
@@ -36,15 +37,19 @@ private:
     enum class Missing : quint8 { Refuse, Create };
     std::unique_ptr<Clock> clock() const;
     void openFile(const QString &path, Missing missing);
+    void createFirst(const Workspace::CreateOptions &options, const QString &name);
     void openDemo();
+    void show(std::unique_ptr<Workspace> workspace);
     bool claim(const QString &path);
     void useTheme(Theme theme);
     void useLanguage(const QString &code);
+    void useFont(int percent);
     void remember(const QString &key, const QString &value) const;
 
     Options m_options;
     LanguageSwitch m_languages;
     Theme m_theme = Theme::Light;
+    QFont m_systemFont; ///< the size of text is a percentage of this one
     std::unique_ptr<Instance> m_instance;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -27,12 +27,13 @@ struct Parser : QCommandLineParser
         u"screenshot"_s, Words::tr("Write a picture of the window and exit."), u"FILE.png"_s};
     QCommandLineOption page{
         u"page"_s,
-        Words::tr("Show this page: the id of a pipeline, leads, people, companies, tasks, "
-                  "reports, or person:REF, company:REF, deal:REF."),
+        Words::tr("Show this page: the id of a pipeline, today, leads, people, companies, tasks, "
+                  "reports, settings, or person:REF, company:REF, deal:REF."),
         u"PAGE"_s};
     QCommandLineOption lang{u"lang"_s, Words::tr("Language: en or it."), u"LANG"_s};
     QCommandLineOption theme{u"theme"_s, Words::tr("Theme: light or dark."), u"THEME"_s};
     QCommandLineOption size{u"size"_s, Words::tr("Size of the window."), u"WIDTHxHEIGHT"_s};
+    QCommandLineOption font{u"font"_s, Words::tr("Size of text, 85 to 200 percent."), u"PERCENT"_s};
     QCommandLineOption exitAfterPaint{u"exit-after-paint"_s,
                                       Words::tr("Print when the window was painted and exit.")};
     QCommandLineOption now{u"now"_s, Words::tr("Use this moment instead of the clock."),
@@ -42,7 +43,8 @@ struct Parser : QCommandLineParser
     {
         setApplicationDescription(Words::tr("Sales pipelines that move by rule."));
         addPositionalArgument(u"FILE"_s, Words::tr("The workspace to open."), u"[FILE]"_s);
-        addOptions({help, version, demo, screenshot, page, lang, theme, size, now, exitAfterPaint});
+        addOptions(
+            {help, version, demo, screenshot, page, lang, theme, size, font, now, exitAfterPaint});
     }
 };
 
@@ -93,6 +95,13 @@ Expected<Options> parseOptions(const QStringList &arguments)
             return tl::make_unexpected(size.error());
         options.size = *size;
         options.sizeGiven = true;
+    }
+    if (parser.isSet(parser.font)) {
+        bool number = false;
+        options.fontPercent = parser.value(parser.font).toInt(&number);
+        if (!number || *options.fontPercent < 85 || *options.fontPercent > 200)
+            return usage(Words::tr("--font: not a percentage from 85 to 200: %1")
+                             .arg(parser.value(parser.font)));
     }
     if (parser.isSet(parser.now)) {
         options.now = parseInstant(parser.value(parser.now), Calendar(QTimeZone::systemTimeZone()));

@@ -20,8 +20,9 @@ struct Options
     QString theme;      ///< light or dark; empty: as chosen before, else light
     QSize size{1440, 860};
     bool sizeGiven = false;
-    std::optional<Instant> now;  ///< stands still there
-    bool exitAfterPaint = false; ///< say when the window was painted, and exit
+    std::optional<int> fontPercent; ///< size of text; empty: as chosen before
+    std::optional<Instant> now;     ///< stands still there
+    bool exitAfterPaint = false;    ///< say when the window was painted, and exit
     bool help = false;
     bool version = false;
 };

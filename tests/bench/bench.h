@@ -17,6 +17,7 @@ struct Size
     int deals = 50'000;
     int starts = 11;
     int reportDeals = 200'000;
+    int titles = 200'000;
 };
 
 /// The moment at which everything happens.
@@ -26,6 +27,7 @@ std::vector<Row> benchWrites(const QTemporaryDir &folder, const Size &size);
 std::vector<Row> benchImports(const QTemporaryDir &folder, const Size &size);
 std::vector<Row> benchRules(const QTemporaryDir &folder, const Size &size);
 std::vector<Row> benchReports(const QTemporaryDir &folder, const Size &size);
+std::vector<Row> benchSearch(const QTemporaryDir &folder, const Size &size);
 std::vector<Row> benchStarts(const QTemporaryDir &folder, const Size &size);
 
 } // namespace Imbuto::Bench

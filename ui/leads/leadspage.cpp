@@ -57,6 +57,7 @@ private:
     BoardHand *m_hand;
     LeadNotes *m_notes;
     std::vector<LeadGroup *> m_groups;
+    QBoxLayout *m_head = nullptr;
     QLabel *m_title;
     QComboBox *m_owner;
     SearchBox *m_search;
@@ -115,6 +116,10 @@ void LeadsPage::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     // a filter that filters nothing makes room first
     m_owner->setVisible(m_owner->currentIndex() > 0 || width() >= scaled(kWithFilter));
+    // beside an open panel, with large text, the title has a line of its own rather than being cut
+    const int needed = m_title->sizeHint().width() + m_search->minimumWidth()
+        + m_new->sizeHint().width() + 2 * Size::page + 2 * Size::cardPadding;
+    m_head->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void LeadsPage::keepInSight(Subject subject)
@@ -143,10 +148,14 @@ void LeadsPage::buildHead(QHBoxLayout *head)
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, &LeadsPage::quickAdd);
     head->addWidget(m_title);
-    head->addWidget(m_owner);
-    head->addStretch(1);
-    head->addWidget(m_search, 1);
-    head->addWidget(m_new);
+    auto *controls = new QHBoxLayout;
+    controls->setSpacing(Size::cardPadding);
+    controls->addWidget(m_owner);
+    controls->addStretch(1);
+    controls->addWidget(m_search, 1);
+    controls->addWidget(m_new);
+    head->addLayout(controls, 1);
+    m_head = head;
 }
 
 QScrollArea *LeadsPage::buildGroups()

@@ -2,65 +2,18 @@
 #include "ui/reports/reporttabs.h"
 
 #include "ui/reports/reporttext.h"
-#include "ui/shell/theme.h"
+#include "ui/shell/tabbutton.h"
 #include "ui/subject/flowlayout.h"
 
-#include <QAbstractButton>
 #include <QButtonGroup>
-#include <QPainter>
 
 namespace Imbuto {
-namespace {
-
-/// Text alone; the chosen one is tinted and semibold, so not told by colour only.
-class Tab final : public QAbstractButton
-{
-public:
-    explicit Tab(QWidget *parent) : QAbstractButton(parent)
-    {
-        setCheckable(true);
-        setAttribute(Qt::WA_Hover);
-        setFocusPolicy(Qt::StrongFocus);
-    }
-    QSize sizeHint() const override
-    {
-        const QFontMetrics metrics(bold());
-        return {metrics.horizontalAdvance(text()) + 2 * Size::cardPadding, metrics.height() + 10};
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Tokens &t = tokens(this);
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
-        const qreal tint = isChecked() ? 0.12 : underMouse() ? 0.05 : 0.0;
-        painter.setBrush(mix(t.window, isChecked() ? t.accent : t.text, tint));
-        painter.setPen(hasFocus() ? QPen(t.accent, 2) : QPen(Qt::NoPen));
-        painter.drawRoundedRect(box, Size::controlRadius, Size::controlRadius);
-        painter.setFont(isChecked() ? bold() : font());
-        painter.setPen(isChecked() ? t.accent : t.text);
-        painter.drawText(rect(), Qt::AlignCenter, text());
-    }
-
-private:
-    QFont bold() const
-    {
-        QFont bold = font();
-        bold.setWeight(QFont::DemiBold);
-        return bold;
-    }
-};
-
-} // namespace
-
 ReportTabs::ReportTabs(const QStringList &names, QWidget *parent)
     : QWidget(parent), m_names(names), m_group(new QButtonGroup(this))
 {
     auto *flow = new FlowLayout(this);
     for (int i = 0; i < names.size(); ++i) {
-        auto *tab = new Tab(this);
+        auto *tab = new TabButton(this);
         flow->addWidget(tab);
         m_group->addButton(tab, i);
     }

@@ -9,4 +9,16 @@ namespace Imbuto {
 QVariant choice(const QString &key, const QVariant &otherwise = {});
 void setChoice(const QString &key, const QVariant &value);
 
+/// Their keys, where more than one place asks.
+inline const QString kReducedMotion = QStringLiteral("reducedMotion");
+inline const QString kNotifications = QStringLiteral("notifications");
+
+/// Nothing may glide or fade: asked at every painting, so kept in memory.
+bool wantsReducedMotion();
+void setReducedMotion(bool reduced);
+
+/// The size of text in percent of the system's font, 85 to 200.
+int fontPercent();
+void setFontPercent(int percent);
+
 } // namespace Imbuto

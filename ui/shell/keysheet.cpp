@@ -89,6 +89,7 @@ KeySheet::KeySheet(QWidget *parent) : QDialog(parent)
              {keyText("Ctrl+Shift+Z"), tr("redo")},
              {keyText("Ctrl+1") + u"…"_s, tr("go to a page of the side bar")},
              {keyText("Ctrl+B"), tr("collapse or widen the side bar")},
+             {keyText("Ctrl+,"), tr("settings")},
              {u"?"_s, tr("this sheet")}});
 }
 

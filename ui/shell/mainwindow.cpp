@@ -12,6 +12,7 @@
 #include "ui/shell/watcher.h"
 #include "ui/shell/widgets.h"
 #include "ui/subject/detailpanel.h"
+#include "ui/welcome/welcomepage.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>
@@ -31,6 +32,20 @@ MainWindow::MainWindow(const Language &language) : m_language(language)
     setWindowIcon(icon(u"mark"_s, tokens(this).accent));
     m_menus = new MenuBar(this);
     setMenuBar(m_menus);
+    buildShell();
+    m_naming = new QTimer(this);
+    m_naming->setSingleShot(true);
+    m_naming->setInterval(0);
+    connect(m_naming, &QTimer::timeout, this, &MainWindow::nameUndo);
+    connectMenus();
+    buildShortcuts();
+    fillPalette();
+    retranslate();
+}
+
+/// Everything in the window but its menus.
+void MainWindow::buildShell()
+{
     auto *central = new QWidget(this);
     auto *outer = new QHBoxLayout(central);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -70,14 +85,6 @@ MainWindow::MainWindow(const Language &language) : m_language(language)
     m_palette = new Palette(this);
     connect(m_palette, &Palette::announce, m_toaster, &Toaster::announce);
     connect(m_side, &SideBar::searchRequested, m_menus->search, &QAction::trigger);
-    m_naming = new QTimer(this);
-    m_naming->setSingleShot(true);
-    m_naming->setInterval(0);
-    connect(m_naming, &QTimer::timeout, this, &MainWindow::nameUndo);
-    connectMenus();
-    buildShortcuts();
-    fillPalette();
-    retranslate();
 }
 
 MainWindow::~MainWindow()
@@ -103,6 +110,7 @@ void MainWindow::connectMenus()
             [this] { m_palette->open(PaletteModel::Scope::Everything); });
     connect(m_menus->collapse, &QAction::triggered, this,
             [this] { Q_EMIT m_side->collapseToggled(!m_side->isCollapsed()); });
+    connect(m_menus->settings, &QAction::triggered, this, [this] { showPage(u"settings"_s); });
     connect(m_menus->recent, &QAction::triggered, this, &MainWindow::showRecent);
     connect(m_menus->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_menus->about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -129,16 +137,50 @@ void MainWindow::setWorkspace(std::unique_ptr<Workspace> workspace)
     m_session = std::make_unique<Session>(*m_workspace, m_language, this);
     m_watcher = new Watcher(*m_session, m_session.get());
     connectSession();
+    attachSession();
+    if (m_firstPage.isEmpty() || !showPage(m_firstPage))
+        showPage(u"today"_s);
+}
+
+void MainWindow::attachSession()
+{
+    Session *session = m_session.get();
+    connect(session, &Session::toast, m_toaster, &Toaster::show);
+    connect(session, &Session::announce, m_toaster, &Toaster::announce);
+    connect(session, &Session::undone, m_toaster, &Toaster::withdraw);
     fillPalette();
-    m_side->setSession(m_session.get());
-    m_detail = new DetailPanel(*m_session, centralWidget());
+    m_side->setSession(session);
+    m_detail = new DetailPanel(*session, centralWidget());
     m_detail->setFixedWidth(qMin(scaled(Size::detailPanel), 560));
     m_detail->hide();
     m_middle->addWidget(m_detail);
     connect(m_detail, &DetailPanel::closeRequested, this, &MainWindow::closeDetail);
     retranslate();
     updateBanner();
-    showPage(firstPage());
+}
+
+/// Sizes are worked out where widgets are made: so they are made anew, on the same session.
+void MainWindow::fontChanged()
+{
+    if (!m_session)
+        return;
+    const QString page = m_page;
+    const auto subject =
+        m_detail && m_detail->isVisible() ? std::optional(m_detail->subject()) : std::nullopt;
+    const bool collapsed = m_side->isCollapsed();
+    m_pages.clear(); // they go with the central widget
+    m_page.clear();
+    m_detail = nullptr;
+    delete takeCentralWidget();
+    delete m_palette;
+    delete m_toaster;
+    buildShell();
+    attachSession();
+    m_side->setCollapsed(collapsed);
+    m_toaster->setLeft(m_side->width());
+    showPage(page);
+    if (subject)
+        openSubject(*subject);
 }
 
 void MainWindow::fillPalette()
@@ -157,10 +199,7 @@ void MainWindow::fillPalette()
 void MainWindow::connectSession()
 {
     Session *session = m_session.get();
-    connect(session, &Session::toast, m_toaster, &Toaster::show);
-    connect(session, &Session::announce, m_toaster, &Toaster::announce);
     connect(session, &Session::openSubject, this, &MainWindow::openSubject);
-    connect(session, &Session::undone, m_toaster, &Toaster::withdraw);
     connect(&session->undoStack(), &UndoStack::changed, this, &MainWindow::updateBanner);
     connect(&session->undoStack(), &UndoStack::changed, m_naming, qOverload<>(&QTimer::start));
     connect(m_watcher, &Watcher::changedOutside, this, [this] { m_workspace->follow(); });
@@ -185,6 +224,10 @@ void MainWindow::clearWorkspace()
     if (m_fault)
         m_fault->deleteLater();
     m_fault = nullptr;
+    if (m_welcome)
+        m_welcome->deleteLater();
+    m_welcome = nullptr;
+    m_side->setVisible(true);
     m_watcher = nullptr; // belongs to the session
     m_palette->close();
     m_session.reset();
@@ -204,6 +247,20 @@ void MainWindow::showFault(const Error &error, const QString &path)
     m_stack->setCurrentWidget(fault);
     retranslate();
     updateBanner();
+}
+
+void MainWindow::showWelcome()
+{
+    clearWorkspace();
+    m_welcome = new WelcomePage(m_language, m_stack);
+    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::openWorkspace);
+    connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_welcome, &WelcomePage::createRequested, this, &MainWindow::createRequested);
+    connect(m_welcome, &WelcomePage::languageRequested, this, &MainWindow::languageRequested);
+    m_side->setVisible(false);
+    m_stack->addWidget(m_welcome);
+    m_stack->setCurrentWidget(m_welcome);
+    retranslate();
 }
 
 // --- state
@@ -270,6 +327,8 @@ void MainWindow::setLanguage(const Language &language)
     m_language = language;
     if (m_session)
         m_session->setLanguage(language);
+    if (m_welcome)
+        m_welcome->setLanguage(language);
     retranslate();
 }
 

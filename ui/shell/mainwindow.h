@@ -22,6 +22,7 @@ class Palette;
 class SideBar;
 class Toaster;
 class Watcher;
+class WelcomePage;
 
 /// The window: side bar, page, detail panel, toasts. Holds one workspace at a time; opening another
 /// replaces everything that hangs on it.
@@ -35,16 +36,23 @@ public:
     void setWorkspace(std::unique_ptr<Workspace> workspace);
     /// A calm page that says why \a path could not be opened, and where its backups are.
     void showFault(const Error &error, const QString &path);
+    /// The first page of all: there is no workspace yet.
+    void showWelcome();
+    WelcomePage *welcome() const { return m_welcome; }
     bool hasFault() const { return m_fault != nullptr; }
-    /// \a page: the id of a pipeline, leads, people, companies, tasks, reports, or person:REF, company:REF,
+    /// \a page: the id of a pipeline, today, leads, people, companies, tasks, reports, settings, or person:REF, company:REF,
     /// deal:REF, which opens the detail panel. False when there is no such page.
     bool showPage(const QString &page);
+    /// The page that workspaces begin with, where it is one of theirs; else Today.
+    void beginWith(const QString &page) { m_firstPage = page; }
     /// The page to show first; a wrong one is told in a toast.
     void setStartPage(const QString &page);
     QString page() const { return m_page; }
     QWidget *currentPage() const;
     void setLanguage(const Language &language);
     void themeChanged();
+    /// The program's font is another one.
+    void fontChanged();
     void raiseWindow();
     void tell(const QString &text);
 
@@ -58,21 +66,26 @@ Q_SIGNALS:
     void openRequested(const QString &path);
     void newRequested(const QString &path);
     void demoRequested();
+    void createRequested(const Imbuto::Workspace::CreateOptions &options, const QString &name);
     void languageRequested(const QString &code);
     void themeRequested(Imbuto::Theme theme);
+    void fontRequested(int percent);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void buildShell();
+    void attachSession();
     void buildShortcuts();
     void connectMenus();
     void connectSession();
     void fillPalette();
     void retranslate();
     void clearWorkspace();
+    QWidget *createSettings();
+    QWidget *createToday();
     QWidget *pageFor(const QString &id);
-    QString firstPage() const;
     bool showSubjectPage(const QString &page);
     void openSubject(Subject subject);
     void closeDetail();
@@ -94,6 +107,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::map<QString, QWidget *> m_pages;
     QString m_page;
+    QString m_firstPage;
     MenuBar *m_menus;
     SideBar *m_side;
     QWidget *m_banner;
@@ -102,6 +116,7 @@ private:
     QHBoxLayout *m_middle;
     DetailPanel *m_detail = nullptr;
     QWidget *m_fault = nullptr;
+    WelcomePage *m_welcome = nullptr;
     Toaster *m_toaster;
     Palette *m_palette;
     Watcher *m_watcher = nullptr;

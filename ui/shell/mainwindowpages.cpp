@@ -5,12 +5,15 @@
 #include "ui/board/boardpage.h"
 #include "ui/leads/leadspage.h"
 #include "ui/reports/reportspage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/menubar.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/widgets.h"
 #include "ui/subject/detailpanel.h"
 #include "ui/subject/listpage.h"
 #include "ui/subject/taskspage.h"
+#include "ui/today/todaypage.h"
 
 #include <QLayout>
 #include <QStackedWidget>
@@ -28,6 +31,10 @@ QWidget *MainWindow::pageFor(const QString &id)
     const Pipeline *leads = leadsPipeline(m_session->book());
     if (id == "leads"_L1 || (leads && id == leads->id))
         page = createLeadsPage(*m_session, m_stack);
+    else if (id == "today"_L1)
+        page = createToday();
+    else if (id == "settings"_L1)
+        page = createSettings();
     else if (id == "people"_L1)
         page = new ListPage(*m_session, SubjectKind::Person, m_stack);
     else if (id == "companies"_L1)
@@ -45,19 +52,21 @@ QWidget *MainWindow::pageFor(const QString &id)
     return page;
 }
 
-QString MainWindow::firstPage() const
+QWidget *MainWindow::createToday()
 {
-    const Pipeline *leads = leadsPipeline(m_session->book());
-    QString first = u"people"_s;
-    for (const Pipeline &pipeline : m_session->book().pipelines()) {
-        if (&pipeline == leads || pipeline.archived)
-            continue;
-        if (pipeline.subject == SubjectKind::Deal)
-            return pipeline.id;
-        if (first == "people"_L1)
-            first = pipeline.id;
-    }
-    return first;
+    auto *page = new TodayPage(*m_session, m_stack);
+    connect(page, &TodayPage::importRequested, m_menus->import, &QAction::trigger);
+    return page;
+}
+
+QWidget *MainWindow::createSettings()
+{
+    auto *page = new SettingsPage(*m_session, m_stack);
+    connect(page, &SettingsPage::languageRequested, this, &MainWindow::languageRequested);
+    connect(page, &SettingsPage::themeRequested, this, &MainWindow::themeRequested);
+    connect(page, &SettingsPage::fontRequested, this, &MainWindow::fontRequested,
+            Qt::QueuedConnection); // the page itself is built anew
+    return page;
 }
 
 bool MainWindow::showPage(const QString &id)

@@ -58,6 +58,9 @@ MenuBar::MenuBar(QWidget *parent) : QMenuBar(parent)
     collapse = m_view->addAction(QString());
     collapse->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
     recent = m_view->addAction(QString());
+    settings = m_view->addAction(QString());
+    settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    settings->setMenuRole(QAction::PreferencesRole);
     m_view->addSeparator();
 
     m_help = addMenu(QString());
@@ -87,6 +90,7 @@ void MenuBar::retranslate()
     m_view->setTitle(tr("&View"));
     collapse->setText(tr("&Collapse or widen the side bar"));
     recent->setText(tr("Recent &messages…"));
+    settings->setText(tr("&Settings"));
     m_help->setTitle(tr("&Help"));
     keys->setText(tr("&Keyboard…"));
     about->setText(tr("&About Imbuto…"));
@@ -143,6 +147,7 @@ void MenuBar::setState(bool workspace, bool writable, const UndoStack *stack)
     allow(create, workspace && writable, locked);
     allow(find, workspace, closed);
     allow(search, workspace, closed);
+    allow(settings, workspace, closed);
     const auto back = [&](QAction *action, bool any, const QString &none) {
         allow(action, stack && writable && any, stack && writable ? none : locked);
     };
@@ -169,6 +174,7 @@ void MenuBar::nameActions()
         {recent, "recent"},
         {keys, "keys"},
         {about, "about"},
+        {settings, "settings"},
     };
     for (const auto &[action, name] : names)
         action->setObjectName(QLatin1String(name));

@@ -32,6 +32,7 @@ public:
     QAction *create;
     QAction *collapse;
     QAction *recent;
+    QAction *settings;
     QAction *keys;
     QAction *about;
 

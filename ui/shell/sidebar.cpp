@@ -76,6 +76,7 @@ SideBar::SideBar(QWidget *parent) : QWidget(parent)
     buildFoot(layout);
 
     m_group = new QButtonGroup(this);
+    m_group->addButton(m_settings);
     m_countTimer = new QTimer(this);
     m_countTimer->setSingleShot(true);
     m_countTimer->setInterval(kCountDelayMs);
@@ -93,6 +94,11 @@ void SideBar::buildFoot(QVBoxLayout *layout)
     connect(m_userMenu, &QMenu::aboutToShow, this, &SideBar::fillUserMenu);
     m_look = new SideEntry(u"palette"_s, this);
     m_look->setCheckable(false);
+    m_settings = new SideEntry(u"settings"_s, this);
+    connect(m_settings, &QAbstractButton::toggled, this, [this](bool on) {
+        if (on && m_current != "settings"_L1)
+            Q_EMIT pageRequested(u"settings"_s);
+    });
     for (SideEntry *entry : {m_user, m_look})
         entry->setFont(fontFor(TextRole::Caption, font()));
     m_appearance = new QMenu(this);
@@ -107,6 +113,7 @@ void SideBar::buildFoot(QVBoxLayout *layout)
     popUp(m_look, m_appearance);
     layout->addWidget(m_user);
     layout->addWidget(m_look);
+    layout->addWidget(m_settings);
 }
 
 QLabel *SideBar::addSection()
@@ -141,6 +148,7 @@ void SideBar::setSession(Session *session)
     m_current.clear();
     m_boards = m_people = m_insight = nullptr;
     m_user->setVisible(session);
+    m_settings->setVisible(session);
     m_search->setVisible(session);
     if (!session)
         return;
@@ -156,6 +164,7 @@ void SideBar::setSession(Session *session)
 void SideBar::buildEntries()
 {
     const Pipeline *leads = leadsPipeline(m_session->book());
+    addEntry(u"today"_s, u"today"_s);
     m_boards = addSection();
     for (const Pipeline &pipeline : m_session->book().pipelines()) {
         if (!pipeline.archived && &pipeline != leads)
@@ -170,6 +179,8 @@ void SideBar::buildEntries()
     m_insight = addSection();
     addEntry(u"reports"_s, u"report"_s);
     m_entriesLayout->addStretch(1);
+    m_entries[u"settings"_s] = m_settings;
+    m_pages << u"settings"_s;
 }
 
 std::vector<PageEntry> SideBar::pageEntries() const
@@ -193,7 +204,7 @@ void SideBar::setCurrent(const QString &page)
 void SideBar::setCollapsed(bool collapsed)
 {
     m_collapsed = collapsed;
-    setFixedWidth(collapsed ? kCollapsedWidth : scaled(Size::sideBar));
+    setFixedWidth(collapsed ? scaled(kCollapsedWidth) : scaled(Size::sideBar));
     m_mark->setVisible(!collapsed);
     m_product->setVisible(!collapsed);
     for (QLabel *section : {m_boards, m_people, m_insight}) {
@@ -205,6 +216,7 @@ void SideBar::setCollapsed(bool collapsed)
     m_search->setCollapsed(collapsed);
     m_user->setCollapsed(collapsed);
     m_look->setCollapsed(collapsed);
+    m_settings->setCollapsed(collapsed);
     retranslate();
 }
 
@@ -224,8 +236,9 @@ void SideBar::retranslate()
     m_people->setText(m_collapsed ? QString() : tr("People", "section of the side bar"));
     m_insight->setText(m_collapsed ? QString() : tr("Insight"));
     const std::map<QString, QString> captions{
-        {u"leads"_s, tr("Leads")}, {u"people"_s, tr("People")},   {u"companies"_s, tr("Companies")},
-        {u"tasks"_s, tr("Tasks")}, {u"reports"_s, tr("Reports")},
+        {u"today"_s, tr("Today")},         {u"leads"_s, tr("Leads")}, {u"people"_s, tr("People")},
+        {u"companies"_s, tr("Companies")}, {u"tasks"_s, tr("Tasks")}, {u"reports"_s, tr("Reports")},
+        {u"settings"_s, tr("Settings")},
     };
     for (const auto &[page, entry] : m_entries) {
         const auto known = captions.find(page);
@@ -319,7 +332,7 @@ void SideBar::fillUserMenu()
 
 QSize SideBar::sizeHint() const
 {
-    return {m_collapsed ? kCollapsedWidth : scaled(Size::sideBar), 400};
+    return {m_collapsed ? scaled(kCollapsedWidth) : scaled(Size::sideBar), 400};
 }
 
 void SideBar::paintEvent(QPaintEvent *)

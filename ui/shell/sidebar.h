@@ -80,6 +80,7 @@ private:
     SideEntry *m_search;
     SideEntry *m_user;
     SideEntry *m_look;
+    SideEntry *m_settings;
     QMenu *m_userMenu;
     QMenu *m_appearance;
     QTimer *m_countTimer;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kIcon = 20;
+constexpr int kIconSize = 20;
 
 } // namespace
 
@@ -61,7 +61,7 @@ void SideEntry::describe()
 
 QSize SideEntry::sizeHint() const
 {
-    return {m_collapsed ? 40 : 192, qMax(32, fontMetrics().height() + 12)};
+    return {m_collapsed ? scaled(40) : 192, qMax(32, fontMetrics().height() + 12)};
 }
 
 void SideEntry::paintEvent(QPaintEvent *)
@@ -83,10 +83,10 @@ void SideEntry::paintEvent(QPaintEvent *)
                                 Size::controlRadius);
     }
     const QColor ink = active ? t.accent : t.text;
-    const int left = m_collapsed ? (width() - kIcon) / 2 : Size::related;
+    const int left = m_collapsed ? (width() - scaled(kIconSize)) / 2 : Size::related;
     painter.drawPixmap(
-        left, (height() - kIcon) / 2,
-        iconPixmap(m_icon, active ? t.accent : t.second, kIcon, devicePixelRatioF()));
+        left, (height() - scaled(kIconSize)) / 2,
+        iconPixmap(m_icon, active ? t.accent : t.second, scaled(kIconSize), devicePixelRatioF()));
     if (m_collapsed)
         return;
     QFont counts = fontFor(TextRole::Caption, font());
@@ -100,7 +100,7 @@ void SideEntry::paintEvent(QPaintEvent *)
     captionFont.setWeight(active ? QFont::DemiBold : QFont::Normal);
     painter.setFont(captionFont);
     painter.setPen(ink);
-    const int textLeft = left + kIcon + 10;
+    const int textLeft = left + scaled(kIconSize) + 10;
     const int textRight =
         m_count.isEmpty() ? width() - Size::step : countBox.left() - Size::related;
     const QRect textBox(textLeft, 0, textRight - textLeft, height());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/style.h"
 
+#include "ui/shell/choices.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
 
@@ -237,6 +238,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return 0;
     case SH_EtchDisabledText:
         return 0;
+    case SH_Widget_Animation_Duration:
+        return wantsReducedMotion() ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return 1;
     default:

@@ -85,7 +85,7 @@ QToolButton *iconButton(const QString &icon, const QString &name, QWidget *paren
 {
     auto *button = new IconButton(icon, parent);
     button->setAutoRaise(true);
-    button->setIconSize({20, 20});
+    button->setIconSize({scaled(20), scaled(20)});
     button->setAccessibleName(name);
     button->setToolTip(plainToolTip(name));
     button->setFocusPolicy(Qt::TabFocus);
@@ -219,7 +219,8 @@ void EmptyState::changeEvent(QEvent *event)
 void EmptyState::updateDrawing()
 {
     const Tokens &t = tokens(this);
-    m_drawing->setPixmap(iconPixmap(m_icon, mix(t.window, t.second, 0.7), 56, devicePixelRatioF()));
+    m_drawing->setPixmap(
+        iconPixmap(m_icon, mix(t.window, t.second, 0.7), scaled(56), devicePixelRatioF()));
 }
 
 void clearLayout(QLayout *layout)

@@ -8,7 +8,7 @@
 
 namespace Imbuto {
 namespace {
-constexpr int kIcon = 16;
+constexpr int kIconSize = 16;
 }
 
 ChipButton::ChipButton(const QString &iconName, const QString &text, QWidget *parent)
@@ -20,7 +20,8 @@ ChipButton::ChipButton(const QString &iconName, const QString &text, QWidget *pa
 
 QSize ChipButton::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + kIcon + 26, fontMetrics().height() + 10};
+    return {fontMetrics().horizontalAdvance(text()) + scaled(kIconSize) + 26,
+            fontMetrics().height() + 10};
 }
 
 void ChipButton::paintEvent(QPaintEvent *)
@@ -32,10 +33,11 @@ void ChipButton::paintEvent(QPaintEvent *)
     painter.setBrush(mix(t.surface, t.text, isDown() ? 0.10 : underMouse() ? 0.05 : 0.0));
     const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
-    painter.drawPixmap(QRect(10, (height() - kIcon) / 2, kIcon, kIcon),
-                       iconPixmap(m_icon, t.second, kIcon, devicePixelRatioF()));
+    painter.drawPixmap(
+        QRect(10, (height() - scaled(kIconSize)) / 2, scaled(kIconSize), scaled(kIconSize)),
+        iconPixmap(m_icon, t.second, scaled(kIconSize), devicePixelRatioF()));
     painter.setPen(t.text);
-    painter.drawText(rect().adjusted(kIcon + 15, 0, -8, 0),
+    painter.drawText(rect().adjusted(scaled(kIconSize) + 15, 0, -8, 0),
                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text());
 }
 

@@ -15,11 +15,12 @@ namespace Imbuto {
 QIcon ownerIcon(const User *user, const QPalette &palette)
 {
     constexpr int ratio = 2;
-    QPixmap pixmap(Size::disc * ratio, Size::disc * ratio);
+    const int side = scaled(Size::disc);
+    QPixmap pixmap(side * ratio, side * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    paintOwnerDisc(painter, QRectF(0, 0, Size::disc, Size::disc), user, palette);
+    paintOwnerDisc(painter, QRectF(0, 0, side, side), user, palette);
     return QIcon(pixmap);
 }
 
@@ -42,8 +43,8 @@ void OwnerButton::setRecord(const Record &record)
 
 QSize OwnerButton::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + Size::disc + 22,
-            qMax(Size::disc, fontMetrics().height()) + 8};
+    return {fontMetrics().horizontalAdvance(text()) + scaled(Size::disc) + 22,
+            qMax(scaled(Size::disc), fontMetrics().height()) + 8};
 }
 
 void OwnerButton::paintEvent(QPaintEvent *)
@@ -57,9 +58,10 @@ void OwnerButton::paintEvent(QPaintEvent *)
         const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
         painter.drawRoundedRect(box, Size::controlRadius, Size::controlRadius);
     }
-    const QRectF disc(6, (height() - Size::disc) / 2.0, Size::disc, Size::disc);
+    const QRectF disc(6, (height() - scaled(Size::disc)) / 2.0, scaled(Size::disc),
+                      scaled(Size::disc));
     paintOwnerDisc(painter, disc, m_session.workspace().user(m_record.owner), palette());
-    const QRect rest = rect().adjusted(Size::disc + 12, 0, -6, 0);
+    const QRect rest = rect().adjusted(scaled(Size::disc) + 12, 0, -6, 0);
     painter.setPen(m_record.owner ? t.text : t.second);
     painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
                      fontMetrics().elidedText(text(), Qt::ElideRight, rest.width()));

@@ -60,7 +60,7 @@ void RelatedSection::add(const Record &record)
     auto *link = new LinkButton(record.name.isEmpty() ? record.email : record.name, this);
     link->setQuiet();
     link->setIcon(icon(subjectKindIcon(record.subject.kind), tokens(this).second));
-    link->setIconSize({16, 16});
+    link->setIconSize({scaled(16), scaled(16)});
     link->setAccessibleName(subjectKindText(record.subject.kind) + QLatin1Char(' ') + link->text());
     link->setToolTip(plainToolTip(link->text()));
     connect(link, &QPushButton::clicked, this,

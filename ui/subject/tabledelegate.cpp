@@ -55,11 +55,11 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (column == ListModel::Column::Owner) {
         const User *owner =
             m_session.workspace().user(UserId{index.data(ListModel::OwnerRole).toLongLong()});
-        const QRectF disc(inner.left(), inner.center().y() - Size::disc / 2.0 + 0.5, Size::disc,
-                          Size::disc);
+        const QRectF disc(inner.left(), inner.center().y() - scaled(Size::disc) / 2.0 + 0.5,
+                          scaled(Size::disc), scaled(Size::disc));
         painter->setFont(option.font);
         paintOwnerDisc(*painter, disc, owner, option.palette);
-        inner.setLeft(inner.left() + Size::disc + Size::related);
+        inner.setLeft(inner.left() + scaled(Size::disc) + Size::related);
         if (!owner) { // the empty ring says it
             painter->restore();
             return;

@@ -116,11 +116,11 @@ void TaskDelegate::paintRight(QPainter &painter, QRect &row, const QStyleOptionV
     const Workspace &workspace = m_session.workspace();
     QRect owner(row.right() - kOwnerWidth, row.top(), kOwnerWidth, row.height());
     painter.setFont(option.font);
-    paintOwnerDisc(
-        painter,
-        QRectF(owner.left(), owner.center().y() - Size::disc / 2.0, Size::disc, Size::disc),
-        workspace.user(task.owner), option.palette);
-    owner.setLeft(owner.left() + Size::disc + Size::related);
+    paintOwnerDisc(painter,
+                   QRectF(owner.left(), owner.center().y() - scaled(Size::disc) / 2.0,
+                          scaled(Size::disc), scaled(Size::disc)),
+                   workspace.user(task.owner), option.palette);
+    owner.setLeft(owner.left() + scaled(Size::disc) + Size::related);
     painter.setFont(fontFor(TextRole::Caption, option.font));
     painter.setPen(t.second);
     const QString who =
