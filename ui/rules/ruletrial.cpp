@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rules/ruletrial.h"
+
+#include <QTemporaryDir>
+#include <QtConcurrent>
+
+namespace Imbuto {
+namespace {
+
+constexpr qint64 kTellEvery = 50;
+
+/// The workspace of the window belongs to its thread: a trial has its own, for as long as it runs.
+Expected<std::unique_ptr<Workspace>> ownWorkspace(const QString &database, Instant now)
+{
+    return Workspace::open(database, std::make_unique<FixedClock>(now));
+}
+
+Expected<Preview> tryToday(const QString &database, Instant now,
+                           const std::vector<RuleBook::Source> &pipelines, const Language &language)
+{
+    const auto workspace = ownWorkspace(database, now);
+    if (!workspace)
+        return tl::make_unexpected(workspace.error());
+    return (*workspace)->simulateRules(pipelines, language);
+}
+
+Expected<std::optional<BackTest>> tryHistory(const QString &database, Instant now,
+                                             const std::vector<RuleBook::Source> &pipelines,
+                                             const Language &language,
+                                             const std::function<bool(qint64)> &progress)
+{
+    const auto workspace = ownWorkspace(database, now);
+    if (!workspace)
+        return tl::make_unexpected(workspace.error());
+    const QTemporaryDir folder;
+    if (!folder.isValid())
+        return storageError(folder.errorString());
+    return backTest(**workspace, pipelines, language, folder.filePath(QStringLiteral("trial.db")),
+                    progress);
+}
+
+} // namespace
+
+RuleTrial::RuleTrial(const Workspace &workspace, QObject *parent)
+    : QObject(parent), m_workspace(workspace)
+{
+    connect(&m_today, &QFutureWatcherBase::finished, this, [this] {
+        const Today result = m_today.result();
+        if (m_stop->load())
+            return;
+        Q_EMIT previewed(*result);
+        if (*result && !(*result)->faulty())
+            startHistory();
+    });
+    connect(&m_history, &QFutureWatcherBase::finished, this,
+            [this] { Q_EMIT tested(*m_history.result()); });
+}
+
+RuleTrial::~RuleTrial()
+{
+    m_today.disconnect(this);
+    m_history.disconnect(this);
+    stop();
+    m_today.waitForFinished();
+    m_history.waitForFinished();
+}
+
+void RuleTrial::start(const std::vector<RuleBook::Source> &pipelines, const Language &language)
+{
+    stop();
+    m_today.waitForFinished();
+    m_history.waitForFinished();
+    m_pipelines = pipelines;
+    m_language = language;
+    m_stop = std::make_shared<std::atomic_bool>(false);
+    m_today.setFuture(QtConcurrent::run([=, database = m_workspace.store().path(),
+                                         now = m_workspace.now()] {
+        return std::make_shared<Expected<Preview>>(tryToday(database, now, pipelines, language));
+    }));
+}
+
+void RuleTrial::startHistory()
+{
+    const auto tell = [this, stop = m_stop](qint64 done) {
+        if (done % kTellEvery == 0)
+            Q_EMIT progress(done); // arrives in the thread of whoever listens
+        return !stop->load();
+    };
+    m_history.setFuture(QtConcurrent::run([=, database = m_workspace.store().path(),
+                                           now = m_workspace.now(), pipelines = m_pipelines,
+                                           language = m_language] {
+        return std::make_shared<Expected<std::optional<BackTest>>>(
+            tryHistory(database, now, pipelines, language, tell));
+    }));
+}
+
+void RuleTrial::stop()
+{
+    if (m_stop)
+        m_stop->store(true);
+}
+
+} // namespace Imbuto

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backtest.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+
+namespace Imbuto {
+
+/// Tries rules on today's cards and on recorded history, on another thread, over a connection of its own. Nothing
+/// of it is written: history is repeated in a database that is gone afterwards.
+class RuleTrial : public QObject
+{
+    Q_OBJECT
+public:
+    RuleTrial(const Workspace &workspace, QObject *parent);
+    /// Stops what is running and waits for it.
+    ~RuleTrial() override;
+
+    void start(const std::vector<RuleBook::Source> &pipelines, const Language &language);
+    void stop();
+    bool isRunning() const { return m_today.isRunning() || m_history.isRunning(); }
+
+Q_SIGNALS:
+    /// What would move today.
+    void previewed(const Imbuto::Expected<Imbuto::Preview> &preview);
+    /// So many recorded changes were repeated.
+    void progress(qint64 done);
+    /// What history would have been; nothing when it was stopped.
+    void tested(const Imbuto::Expected<std::optional<Imbuto::BackTest>> &test);
+
+private:
+    using Today = std::shared_ptr<Expected<Preview>>;
+    using History = std::shared_ptr<Expected<std::optional<BackTest>>>;
+    void startHistory();
+
+    const Workspace &m_workspace;
+    std::vector<RuleBook::Source> m_pipelines;
+    Language m_language;
+    std::shared_ptr<std::atomic_bool> m_stop;
+    QFutureWatcher<Today> m_today;
+    QFutureWatcher<History> m_history;
+};
+
+} // namespace Imbuto
