@@ -365,6 +365,47 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::RulesPage</name>
+    <message numerus="yes">
+        <source>The rules are in force; %n move(s).</source>
+        <translation>
+            <numerusform>The rules are in force; %n move.</numerusform>
+            <numerusform>The rules are in force; %n moves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::StageForm</name>
+    <message numerus="yes">
+        <source>%n timer(s)</source>
+        <translation>
+            <numerusform>%n timer</numerusform>
+            <numerusform>%n timers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) on entry</source>
+        <translation>
+            <numerusform>%n task on entry</numerusform>
+            <numerusform>%n tasks on entry</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::TaskSection</name>
     <message numerus="yes">
         <source>Show %n done</source>
@@ -381,6 +422,44 @@
         <translation>
             <numerusform>%n open task</numerusform>
             <numerusform>%n open tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::TrialPanel</name>
+    <message numerus="yes">
+        <source>%n card(s) would move today. Nothing is written yet.</source>
+        <translation>
+            <numerusform>%n card would move today. Nothing is written yet.</numerusform>
+            <numerusform>%n cards would move today. Nothing is written yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s) more</source>
+        <translation>
+            <numerusform>%n move more</numerusform>
+            <numerusform>%n moves more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s) fewer</source>
+        <translation>
+            <numerusform>%n move fewer</numerusform>
+            <numerusform>%n moves fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) refused</source>
+        <translation>
+            <numerusform>%n entry refused</numerusform>
+            <numerusform>%n entries refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -1680,6 +1680,13 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::CaptionEdit</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::CardDelegate</name>
     <message>
         <source>Owner: %1</source>
@@ -2870,6 +2877,93 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::PipelineForm</name>
+    <message>
+        <source>Name of the pipeline</source>
+        <translation>Nome della pipeline</translation>
+    </message>
+    <message>
+        <source>Where its stages come from, in a line:</source>
+        <translation>Da dove vengono le sue fasi, in una riga:</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrizione</translation>
+    </message>
+    <message>
+        <source>Nothing is said about health in this pipeline.</source>
+        <translation>In questa pipeline non si dice nulla della salute.</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>Che cosa contiene</translation>
+    </message>
+    <message>
+        <source>deals</source>
+        <translation>trattative</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>persone</translation>
+    </message>
+    <message>
+        <source>companies</source>
+        <translation>aziende</translation>
+    </message>
+    <message>
+        <source>How stages change</source>
+        <translation>Come cambiano le fasi</translation>
+    </message>
+    <message>
+        <source>they are moved, by rule or by hand</source>
+        <translation>si sposta per regola o a mano</translation>
+    </message>
+    <message>
+        <source>their stage follows from the facts</source>
+        <translation>la fase segue dai fatti</translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>Tornare indietro</translation>
+    </message>
+    <message>
+        <source>a correction, with a reason</source>
+        <translation>una correzione, con un motivo</translation>
+    </message>
+    <message>
+        <source>a move like any other</source>
+        <translation>uno spostamento come gli altri</translation>
+    </message>
+    <message>
+        <source>It is for %1 and %2</source>
+        <translation>È per %1 e %2</translation>
+    </message>
+    <message>
+        <source>Going back is %1</source>
+        <translation>Tornare indietro è %1</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplica</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Ripristina</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivia</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::PlacesSection</name>
     <message>
         <source>Where it stands</source>
@@ -3296,6 +3390,254 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::RuleCard</name>
+    <message>
+        <source>Remove this rule</source>
+        <translation>Rimuovi questa regola</translation>
+    </message>
+    <message>
+        <source>It stands at %1 when</source>
+        <translation>Sta in %1 quando</translation>
+    </message>
+    <message>
+        <source>Enter %1 from %2 %3 when</source>
+        <translation>Si entra in %1 da %2 %3 quando</translation>
+    </message>
+    <message>
+        <source>From which stages</source>
+        <translation>Da quali fasi</translation>
+    </message>
+    <message>
+        <source>By itself or by hand</source>
+        <translation>Da sola o a mano</translation>
+    </message>
+    <message>
+        <source>automatically</source>
+        <translation>automaticamente</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>fuori</translation>
+    </message>
+    <message>
+        <source>any earlier open stage</source>
+        <translation>ogni fase aperta precedente</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>nessuna parte</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::RuleDraft</name>
+    <message>
+        <source>%1 is not a pipeline.</source>
+        <translation>%1 non è una pipeline.</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::RuleForm</name>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Rimuovi questa condizione</translation>
+    </message>
+    <message>
+        <source>Health is good when</source>
+        <translation>La salute è buona quando</translation>
+    </message>
+    <message>
+        <source>Health is bad when</source>
+        <translation>La salute è cattiva quando</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Salute</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::RuleList</name>
+    <message>
+        <source>changed</source>
+        <translation>modificata</translation>
+    </message>
+    <message>
+        <source>with a warning</source>
+        <translation>con un avviso</translation>
+    </message>
+    <message>
+        <source>with an error</source>
+        <translation>con un errore</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::RulesPage</name>
+    <message>
+        <source>Rules as JSON (*.json)</source>
+        <translation>Regole in JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>From a set of stages</source>
+        <translation>Da un insieme di fasi</translation>
+    </message>
+    <message>
+        <source>Empty, for deals</source>
+        <translation>Vuota, per trattative</translation>
+    </message>
+    <message>
+        <source>Empty, for people</source>
+        <translation>Vuota, per persone</translation>
+    </message>
+    <message>
+        <source>Empty, for companies</source>
+        <translation>Vuota, per aziende</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Da un file…</translation>
+    </message>
+    <message>
+        <source>Stage added: %1</source>
+        <translation>Fase aggiunta: %1</translation>
+    </message>
+    <message>
+        <source>A pipeline needs a stage.</source>
+        <translation>Una pipeline ha bisogno di una fase.</translation>
+    </message>
+    <message>
+        <source>Stage removed</source>
+        <translation>Fase rimossa</translation>
+    </message>
+    <message>
+        <source>Rules from a file</source>
+        <translation>Regole da un file</translation>
+    </message>
+    <message>
+        <source>Export rules</source>
+        <translation>Esporta le regole</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 non si può leggere: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 non si può scrivere: %2</translation>
+    </message>
+    <message>
+        <source>The rules are in %1</source>
+        <translation>Le regole sono in %1</translation>
+    </message>
+    <message>
+        <source>The rules are in force.</source>
+        <translation>Le regole sono in vigore.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rules are in force; %n move(s).</source>
+        <translation>
+            <numerusform>Le regole sono in vigore; %n spostamento.</numerusform>
+            <numerusform>Le regole sono in vigore; %n spostamenti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regole</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simula</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Applica</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Stages, in order</source>
+        <translation>Fasi, in ordine</translation>
+    </message>
+    <message>
+        <source>Add a pipeline…</source>
+        <translation>Aggiungi una pipeline…</translation>
+    </message>
+    <message>
+        <source>Its name, then Enter</source>
+        <translation>Il nome, poi Invio</translation>
+    </message>
+    <message>
+        <source>Name of the new pipeline</source>
+        <translation>Nome della nuova pipeline</translation>
+    </message>
+    <message>
+        <source>Add a stage: name, Enter</source>
+        <translation>Aggiungi una fase: nome, Invio</translation>
+    </message>
+    <message>
+        <source>Name of a new stage</source>
+        <translation>Nome di una nuova fase</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviata</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuova</translation>
+    </message>
+    <message>
+        <source>The pipeline itself</source>
+        <translation>La pipeline stessa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n regola</numerusform>
+            <numerusform>%n regole</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Non è stato cambiato nulla.</translation>
+    </message>
+    <message>
+        <source>There are errors: the rules in force stay.</source>
+        <translation>Ci sono errori: restano le regole in vigore.</translation>
+    </message>
+    <message>
+        <source>This workspace is read-only.</source>
+        <translation>Questo spazio di lavoro è di sola lettura.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problema</numerusform>
+            <numerusform>%n problemi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the next one</source>
+        <translation>Vai al prossimo</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::Session</name>
     <message>
         <source>Nothing to undo</source>
@@ -3399,6 +3741,155 @@
     <message>
         <source>Settings</source>
         <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regole</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::StageForm</name>
+    <message>
+        <source>Name of the stage</source>
+        <translation>Nome della fase</translation>
+    </message>
+    <message>
+        <source>Without its own, the pipeline&apos;s holds here.</source>
+        <translation>Senza condizioni proprie valgono quelle della pipeline.</translation>
+    </message>
+    <message>
+        <source>What the stage is</source>
+        <translation>Che cos’è la fase</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>aperte</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>vinte</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perse</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>chiuse</translation>
+    </message>
+    <message>
+        <source>handed off</source>
+        <translation>passate di mano</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Proprietario</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facoltativo</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obbligatorio</translation>
+    </message>
+    <message>
+        <source>required for good</source>
+        <translation>obbligatorio per sempre</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>tolto</translation>
+    </message>
+    <message>
+        <source>Cards here are %1 and an owner is %2</source>
+        <translation>Le schede qui sono %1 e il proprietario è %2</translation>
+    </message>
+    <message>
+        <source>It should take %1 days; without activity, cards rot after %2 days</source>
+        <translation>Dovrebbe durare %1 giorni; senza attività le schede invecchiano dopo %2 giorni</translation>
+    </message>
+    <message>
+        <source>Target, in days</source>
+        <translation>Obiettivo, in giorni</translation>
+    </message>
+    <message>
+        <source>Rots after days</source>
+        <translation>Invecchia dopo giorni</translation>
+    </message>
+    <message>
+        <source>Deals here are won with a probability of %1 percent</source>
+        <translation>Qui le trattative si vincono con una probabilità del %1 percento</translation>
+    </message>
+    <message>
+        <source>Probability in percent</source>
+        <translation>Probabilità in percento</translation>
+    </message>
+    <message>
+        <source>It is drawn in the group %1</source>
+        <translation>È disegnata nel gruppo %1</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppo</translation>
+    </message>
+    <message>
+        <source>When cards stand here</source>
+        <translation>Quando le schede stanno qui</translation>
+    </message>
+    <message>
+        <source>How cards enter</source>
+        <translation>Come entrano le schede</translation>
+    </message>
+    <message>
+        <source>+ Add a rule</source>
+        <translation>+ Aggiungi una regola</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Aggiungi una regola</translation>
+    </message>
+    <message>
+        <source>Reasons to choose from</source>
+        <translation>Motivi tra cui scegliere</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Remove this reason</source>
+        <translation>Rimuovi questo motivo</translation>
+    </message>
+    <message>
+        <source>+ Add a reason</source>
+        <translation>+ Aggiungi un motivo</translation>
+    </message>
+    <message>
+        <source>Add a reason</source>
+        <translation>Aggiungi un motivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n timer(s)</source>
+        <translation>
+            <numerusform>%n scadenza</numerusform>
+            <numerusform>%n scadenze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) on entry</source>
+        <translation>
+            <numerusform>%n compito all’ingresso</numerusform>
+            <numerusform>%n compiti all’ingresso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a new deal on entry</source>
+        <translation>una nuova trattativa all’ingresso</translation>
+    </message>
+    <message>
+        <source>Also here, and kept as it is: %1.</source>
+        <translation>Inoltre, e lasciato com’è: %1.</translation>
     </message>
 </context>
 <context>
@@ -3786,6 +4277,112 @@
     <message>
         <source>Show all %1</source>
         <translation>Mostra tutti (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::TrialPanel</name>
+    <message>
+        <source>Repeating recorded history: %1 changes so far…</source>
+        <translation>Ripeto la storia registrata: finora %1 modifiche…</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Che cosa cambierebbe</translation>
+    </message>
+    <message>
+        <source>Back to the rules</source>
+        <translation>Torna alle regole</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>Al lavoro</translation>
+    </message>
+    <message>
+        <source>Trying the rules on today’s cards…</source>
+        <translation>Provo le regole sulle schede di oggi…</translation>
+    </message>
+    <message>
+        <source>These rules have errors: they can’t be tried.</source>
+        <translation>Queste regole hanno errori: non si possono provare.</translation>
+    </message>
+    <message>
+        <source>No card would move today.</source>
+        <translation>Oggi non si sposterebbe nessuna scheda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) would move today. Nothing is written yet.</source>
+        <translation>
+            <numerusform>Oggi si sposterebbe %n scheda. Non è ancora scritto nulla.</numerusform>
+            <numerusform>Oggi si sposterebbero %n schede. Non è ancora scritto nulla.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Proprietari</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1: da %2 a %3</translation>
+    </message>
+    <message>
+        <source>Repeating recorded history…</source>
+        <translation>Ripeto la storia registrata…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Fermato.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s) more</source>
+        <translation>
+            <numerusform>%n spostamento in più</numerusform>
+            <numerusform>%n spostamenti in più</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s) fewer</source>
+        <translation>
+            <numerusform>%n spostamento in meno</numerusform>
+            <numerusform>%n spostamenti in meno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) refused</source>
+        <translation>
+            <numerusform>%n inserimento rifiutato</numerusform>
+            <numerusform>%n inserimenti rifiutati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With these rules from the first day on, recorded history would be the same.</source>
+        <translation>Con queste regole dal primo giorno la storia registrata sarebbe la stessa.</translation>
+    </message>
+    <message>
+        <source>With these rules from the first day on, recorded history would have had: %1.</source>
+        <translation>Con queste regole dal primo giorno la storia registrata avrebbe avuto: %1.</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>fuori</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e %n altra</numerusform>
+            <numerusform>e altre %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nessuno</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,8 @@ auto placeIn(Cards &cards, const BoardCard &card)
 } // namespace
 
 BoardModel::BoardModel(Session &session, const PipelineId &pipeline, QObject *parent)
-    : QAbstractItemModel(parent), m_session(session), m_pipelineId(pipeline)
+    : QAbstractItemModel(parent), m_session(session), m_pipelineId(pipeline),
+      m_pipeline(session.book().pipeline(pipeline))
 {
     for (const Stage &stage : this->pipeline().stages) {
         m_columns.push_back(std::make_unique<Column>());
@@ -59,9 +60,7 @@ BoardModel::~BoardModel() = default;
 
 const Pipeline &BoardModel::pipeline() const
 {
-    const Pipeline *pipeline = m_session.book().pipeline(m_pipelineId);
-    Q_ASSERT(pipeline);
-    return *pipeline;
+    return *m_pipeline;
 }
 
 const Stage &BoardModel::stageAt(int row) const

@@ -29,6 +29,7 @@ public:
     BoardModel(Session &session, const PipelineId &pipeline, QObject *parent = nullptr);
     ~BoardModel() override;
 
+    /// The pipeline of which the columns were made. With other rules in force, another board is made.
     const Pipeline &pipeline() const;
     const Stage &stageAt(int row) const;
     QModelIndex stageIndex(const StageId &stage) const;
@@ -94,6 +95,7 @@ private:
 
     Session &m_session;
     PipelineId m_pipelineId;
+    const Pipeline *m_pipeline; ///< as it was when the columns were made: a workspace keeps every book
     BoardFilter m_filter;
     std::vector<std::unique_ptr<Column>> m_columns;
     std::unordered_map<qint64, BoardCard *> m_loaded; ///< by subject id

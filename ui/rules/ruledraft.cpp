@@ -270,10 +270,8 @@ PipelineId RuleDraft::addEmpty(SubjectKind subject, const Caption &caption, cons
                   {"when", {{"all", RuleJson::array()}}}};
     if (subject == SubjectKind::Deal) { // a deal is created in a pipeline, not moved into it
         rule.erase("auto");
-        rule["when"] = {{"fact", "field"},
-                        {"name", "pipeline"},
-                        {"is", "="},
-                        {"value", id.toStdString()}};
+        rule["when"] = {
+            {"fact", "field"}, {"name", "pipeline"}, {"is", "="}, {"value", id.toStdString()}};
     }
     const RuleJson json{{"id", id.toStdString()},
                         {"subject", kindName(subject).toStdString()},
@@ -404,13 +402,13 @@ size_t RuleDraft::addStage(const PipelineId &id, int after, const Caption &capti
         for (int n = 2; known.contains(stageId); ++n)
             stageId = u"%1_%2"_s.arg(wanted).arg(n);
         const std::string rule = freeRuleId((id + u'.' + stageId).toStdString());
-        RuleJson stage{{"id", stageId.toStdString()},
-                       {"category", "open"},
-                       {"caption", captionJson(caption)},
-                       {"rules",
-                        RuleJson::array({{{"id", rule},
-                                          {"auto", false},
-                                          {"when", {{"all", RuleJson::array()}}}}})}};
+        RuleJson stage{
+            {"id", stageId.toStdString()},
+            {"category", "open"},
+            {"caption", captionJson(caption)},
+            {"rules",
+             RuleJson::array(
+                 {{{"id", rule}, {"auto", false}, {"when", {{"all", RuleJson::array()}}}}})}};
         index = std::min(stages.size(), size_t(after + 1));
         stages.insert(stages.begin() + qint64(index), std::move(stage));
     });

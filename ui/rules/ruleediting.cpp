@@ -108,7 +108,7 @@ CaptionEdit::CaptionEdit(const RuleEditing &editing, const QString &pointer, con
         auto *row = new QHBoxLayout;
         row->setSpacing(Size::related);
         auto *tag = new Pill(language.toUpper(), this);
-        tag->setFixedWidth(tag->sizeHint().width() + 6);
+        tag->setFixedWidth(tag->fontMetrics().horizontalAdvance(u"EN"_s) + 18);
         auto *line = new InlineEdit(this);
         line->setAccessibleName(tr("%1 (%2)").arg(name, language.toUpper()));
         line->setPlaceholderText(name);

@@ -45,15 +45,17 @@ RuleTrial::RuleTrial(const Workspace &workspace, QObject *parent)
     : QObject(parent), m_workspace(workspace)
 {
     connect(&m_today, &QFutureWatcherBase::finished, this, [this] {
-        const Today result = m_today.result();
+        m_preview = m_today.result();
         if (m_stop->load())
             return;
-        Q_EMIT previewed(*result);
-        if (*result && !(*result)->faulty())
+        Q_EMIT previewed();
+        if (*m_preview && !(*m_preview)->faulty())
             startHistory();
     });
-    connect(&m_history, &QFutureWatcherBase::finished, this,
-            [this] { Q_EMIT tested(*m_history.result()); });
+    connect(&m_history, &QFutureWatcherBase::finished, this, [this] {
+        m_test = m_history.result();
+        Q_EMIT tested();
+    });
 }
 
 RuleTrial::~RuleTrial()
@@ -86,12 +88,12 @@ void RuleTrial::startHistory()
             Q_EMIT progress(done); // arrives in the thread of whoever listens
         return !stop->load();
     };
-    m_history.setFuture(QtConcurrent::run([=, database = m_workspace.store().path(),
-                                           now = m_workspace.now(), pipelines = m_pipelines,
-                                           language = m_language] {
-        return std::make_shared<Expected<std::optional<BackTest>>>(
-            tryHistory(database, now, pipelines, language, tell));
-    }));
+    m_history.setFuture(
+        QtConcurrent::run([=, database = m_workspace.store().path(), now = m_workspace.now(),
+                           pipelines = m_pipelines, language = m_language] {
+            return std::make_shared<Expected<std::optional<BackTest>>>(
+                tryHistory(database, now, pipelines, language, tell));
+        }));
 }
 
 void RuleTrial::stop()

@@ -23,15 +23,16 @@ public:
 
     void start(const std::vector<RuleBook::Source> &pipelines, const Language &language);
     void stop();
-    bool isRunning() const { return m_today.isRunning() || m_history.isRunning(); }
+    /// What would move today; after previewed().
+    const Expected<Preview> &preview() const { return *m_preview; }
+    /// What history would have been, nothing when it was stopped; after tested().
+    const Expected<std::optional<BackTest>> &test() const { return *m_test; }
 
 Q_SIGNALS:
-    /// What would move today.
-    void previewed(const Imbuto::Expected<Imbuto::Preview> &preview);
+    void previewed();
     /// So many recorded changes were repeated.
     void progress(qint64 done);
-    /// What history would have been; nothing when it was stopped.
-    void tested(const Imbuto::Expected<std::optional<Imbuto::BackTest>> &test);
+    void tested();
 
 private:
     using Today = std::shared_ptr<Expected<Preview>>;
@@ -42,6 +43,8 @@ private:
     std::vector<RuleBook::Source> m_pipelines;
     Language m_language;
     std::shared_ptr<std::atomic_bool> m_stop;
+    Today m_preview;
+    History m_test;
     QFutureWatcher<Today> m_today;
     QFutureWatcher<History> m_history;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/palette/palette.h"
 #include "ui/palette/palettesources.h"
+#include "ui/rules/rulespage.h"
 #include "ui/shell/changetext.h"
 #include "ui/shell/faultpage.h"
 #include "ui/shell/icons.h"
@@ -100,8 +101,14 @@ void MainWindow::connectMenus()
     connect(m_menus->import, &QAction::triggered, this, &MainWindow::importFile);
     connect(m_menus->backUp, &QAction::triggered, this, &MainWindow::backUp);
     connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_menus->undo, &QAction::triggered, this, [this] { m_session->undo(); });
-    connect(m_menus->redo, &QAction::triggered, this, [this] { m_session->redo(); });
+    connect(m_menus->undo, &QAction::triggered, this, [this] {
+        if (auto *rules = qobject_cast<RulesPage *>(currentPage()); !rules || !rules->undo())
+            m_session->undo();
+    });
+    connect(m_menus->redo, &QAction::triggered, this, [this] {
+        if (auto *rules = qobject_cast<RulesPage *>(currentPage()); !rules || !rules->redo())
+            m_session->redo();
+    });
     connect(m_menus->create, &QAction::triggered, this, &MainWindow::createNew);
     connect(m_menus->find, &QAction::triggered, this, &MainWindow::focusSearch);
     connect(m_menus->search, &QAction::triggered, this,
@@ -200,6 +207,7 @@ void MainWindow::connectSession()
 {
     Session *session = m_session.get();
     connect(session, &Session::openSubject, this, &MainWindow::openSubject);
+    connect(m_workspace.get(), &Workspace::rulesChanged, this, &MainWindow::followRules);
     connect(&session->undoStack(), &UndoStack::changed, this, &MainWindow::updateBanner);
     connect(&session->undoStack(), &UndoStack::changed, m_naming, qOverload<>(&QTimer::start));
     connect(m_watcher, &Watcher::changedOutside, this, [this] { m_workspace->follow(); });
@@ -218,6 +226,7 @@ void MainWindow::clearWorkspace()
     for (const auto &[id, page] : m_pages)
         delete page;
     m_pages.clear();
+    m_versions.clear();
     m_page.clear();
     delete m_detail;
     m_detail = nullptr;

@@ -40,8 +40,9 @@ public:
     void showWelcome();
     WelcomePage *welcome() const { return m_welcome; }
     bool hasFault() const { return m_fault != nullptr; }
-    /// \a page: the id of a pipeline, today, leads, people, companies, tasks, reports, settings, or person:REF, company:REF,
-    /// deal:REF, which opens the detail panel. False when there is no such page.
+    /// \a page: the id of a pipeline, today, leads, people, companies, tasks, reports, rules,
+    /// rules:PIPELINE, settings, or person:REF, company:REF, deal:REF, which open the detail panel. False when there
+    /// is no such page.
     bool showPage(const QString &page);
     /// The page that workspaces begin with, where it is one of theirs; else Today.
     void beginWith(const QString &page) { m_firstPage = page; }
@@ -89,6 +90,8 @@ private:
     bool showSubjectPage(const QString &page);
     void openSubject(Subject subject);
     void closeDetail();
+    void followRules();
+    QString versionOf(const QString &page) const;
     void updateBanner();
     void nameUndo();
     void focusSearch();
@@ -106,6 +109,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<Session> m_session;
     std::map<QString, QWidget *> m_pages;
+    std::map<QString, QString> m_versions; ///< of the rules that a page was made of
     QString m_page;
     QString m_firstPage;
     MenuBar *m_menus;

@@ -5,6 +5,7 @@
 #include "ui/board/boardpage.h"
 #include "ui/leads/leadspage.h"
 #include "ui/reports/reportspage.h"
+#include "ui/rules/rulespage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menubar.h"
@@ -43,12 +44,15 @@ QWidget *MainWindow::pageFor(const QString &id)
         page = new TasksPage(*m_session, m_stack);
     else if (id == "reports"_L1)
         page = new ReportsPage(*m_session, m_stack);
+    else if (id == "rules"_L1)
+        page = new RulesPage(*m_session, m_stack);
     else if (m_session->book().pipeline(id))
         page = new BoardPage(*m_session, id, m_stack);
     if (!page)
         return nullptr;
     m_stack->addWidget(page);
     m_pages[id] = page;
+    m_versions[id] = versionOf(id);
     return page;
 }
 
@@ -73,6 +77,9 @@ bool MainWindow::showPage(const QString &id)
 {
     if (!m_session)
         return false;
+    if (id.startsWith("rules:"_L1))
+        return showPage(u"rules"_s)
+            && static_cast<RulesPage *>(pageFor(u"rules"_s))->showPipeline(id.section(u':', 1));
     if (id.contains(u':'))
         return showSubjectPage(id);
     const Pipeline *leads = leadsPipeline(m_session->book());

@@ -142,22 +142,28 @@ SideEntry *SideBar::addEntry(const QString &page, const QString &icon)
 void SideBar::setSession(Session *session)
 {
     m_session = session;
-    clearLayout(m_entriesLayout);
-    m_entries.clear();
-    m_pages.clear();
     m_current.clear();
-    m_boards = m_people = m_insight = nullptr;
     m_user->setVisible(session);
     m_settings->setVisible(session);
     m_search->setVisible(session);
+    rebuild();
     if (!session)
         return;
-    buildEntries();
     connect(&session->workspace(), &Workspace::changed, this, &SideBar::follow);
     connect(&session->workspace(), &Workspace::reloaded, this, &SideBar::scheduleCounts);
     connect(session, &Session::userChanged, this, &SideBar::refreshUser);
+}
+
+void SideBar::rebuild()
+{
+    clearLayout(m_entriesLayout);
+    m_entries.clear();
+    m_pages.clear();
+    m_boards = m_people = m_insight = nullptr;
+    if (!m_session)
+        return;
+    buildEntries();
     setCollapsed(m_collapsed);
-    retranslate();
     scheduleCounts();
 }
 
@@ -178,6 +184,7 @@ void SideBar::buildEntries()
     addEntry(u"tasks"_s, u"task"_s);
     m_insight = addSection();
     addEntry(u"reports"_s, u"report"_s);
+    addEntry(u"rules"_s, u"bolt"_s);
     m_entriesLayout->addStretch(1);
     m_entries[u"settings"_s] = m_settings;
     m_pages << u"settings"_s;
@@ -236,9 +243,10 @@ void SideBar::retranslate()
     m_people->setText(m_collapsed ? QString() : tr("People", "section of the side bar"));
     m_insight->setText(m_collapsed ? QString() : tr("Insight"));
     const std::map<QString, QString> captions{
-        {u"today"_s, tr("Today")},         {u"leads"_s, tr("Leads")}, {u"people"_s, tr("People")},
-        {u"companies"_s, tr("Companies")}, {u"tasks"_s, tr("Tasks")}, {u"reports"_s, tr("Reports")},
-        {u"settings"_s, tr("Settings")},
+        {u"today"_s, tr("Today")},   {u"leads"_s, tr("Leads")},
+        {u"people"_s, tr("People")}, {u"companies"_s, tr("Companies")},
+        {u"tasks"_s, tr("Tasks")},   {u"reports"_s, tr("Reports")},
+        {u"rules"_s, tr("Rules")},   {u"settings"_s, tr("Settings")},
     };
     for (const auto &[page, entry] : m_entries) {
         const auto known = captions.find(page);

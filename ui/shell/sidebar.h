@@ -32,6 +32,8 @@ public:
     /// Builds the entries for \a session; null: product mark only.
     void setSession(Session *session);
     void setCurrent(const QString &page);
+    /// Other rules are in force: the boards may be other ones.
+    void rebuild();
     void setCollapsed(bool collapsed);
     bool isCollapsed() const { return m_collapsed; }
     /// The pages with what they are called here.

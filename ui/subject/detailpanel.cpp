@@ -55,6 +55,7 @@ DetailPanel::DetailPanel(Session &session, QWidget *parent) : QWidget(parent), m
          {&Session::languageChanged, &Session::themeChanged, &Session::userChanged})
         connect(&session, signal, m_refresh, qOverload<>(&QTimer::start));
     connect(&session.workspace(), &Workspace::reloaded, m_refresh, qOverload<>(&QTimer::start));
+    connect(&session.workspace(), &Workspace::rulesChanged, m_refresh, qOverload<>(&QTimer::start));
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value > m_scroll->verticalScrollBar()->maximum() - kReadAhead)
             m_timeline->loadMore();

@@ -14,6 +14,7 @@ TaskModel::TaskModel(Session &session, QObject *parent)
 {
     connect(&session.workspace(), &Workspace::changed, this, &TaskModel::follow);
     connect(&session.workspace(), &Workspace::reloaded, this, &TaskModel::reload);
+    connect(&session.workspace(), &Workspace::rulesChanged, this, &TaskModel::reload);
     connect(&session, &Session::languageChanged, this, &TaskModel::reload);
     reload();
 }

@@ -1,0 +1,504 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rules/rulespage.h"
+
+#include "core/fields.h"
+#include "ui/rules/ruleform.h"
+#include "ui/rules/trialpanel.h"
+#include "ui/shell/format.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/session.h"
+#include "ui/shell/widgets.h"
+#include "ui/subject/inlineedit.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Imbuto {
+namespace {
+
+constexpr int kCheckDelayMs = 200;
+constexpr int kPipelinesWidth = 208;
+constexpr int kStagesWidth = 232;
+
+QString text(const RuleJson &json, const char *key)
+{
+    const auto it = json.find(key);
+    return it != json.end() && it->is_string() ? QString::fromStdString(it->get<std::string>())
+                                               : QString();
+}
+
+QString categoryIcon(const QString &category)
+{
+    return category == u"won"       ? u"check"_s
+        : category == u"lost"       ? u"close"_s
+        : category == u"closed"     ? u"lock"_s
+        : category == u"handed_off" ? u"move"_s
+                                    : u"ring"_s;
+}
+
+PipelineId pipelineOf(const RuleFinding &finding)
+{
+    return finding.pipeline.isEmpty() && finding.file.endsWith(u".json") ? finding.file.chopped(5)
+                                                                         : finding.pipeline;
+}
+
+bool isArchived(const RuleJson &json)
+{
+    return json.value("archived", RuleJson(false)) == RuleJson(true);
+}
+
+} // namespace
+
+RulesPage::RulesPage(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(Size::page, Size::group, Size::page, Size::group);
+    all->setSpacing(Size::cardPadding);
+    buildHead(all);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(Size::cardPadding);
+    buildLists(body);
+    buildDetail(body);
+    all->addLayout(body, 1);
+    m_check = new QTimer(this);
+    m_check->setSingleShot(true);
+    m_check->setInterval(kCheckDelayMs);
+    connectAll();
+    retranslate();
+    m_draft.load(m_session.workspace().rules());
+}
+
+RulesPage::~RulesPage()
+{
+    disconnect(&m_draft, nullptr, this, nullptr);
+}
+
+void RulesPage::buildHead(QVBoxLayout *all)
+{
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Size::related);
+    m_title = plainLabel({}, this, TextRole::PageTitle);
+    m_problems = new QPushButton(this);
+    m_problems->hide();
+    m_discard = new QPushButton(this);
+    m_simulate = new QPushButton(this);
+    m_apply = primaryButton({}, this);
+    head->addWidget(m_title);
+    head->addSpacing(Size::related);
+    head->addWidget(m_problems);
+    head->addStretch(1);
+    head->addWidget(m_discard);
+    head->addWidget(m_simulate);
+    head->addWidget(m_apply);
+    all->addLayout(head);
+}
+
+void RulesPage::buildLists(QHBoxLayout *body)
+{
+    const auto column = [&](int width, QLabel *&title, RuleList *&list) {
+        auto *holder = new QWidget(this);
+        holder->setFixedWidth(scaled(width));
+        auto *layout = new QVBoxLayout(holder);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(Size::step);
+        title = plainLabel({}, holder, TextRole::Caption);
+        list = new RuleList(holder);
+        layout->addWidget(title);
+        layout->addWidget(list, 1);
+        body->addWidget(holder);
+        return layout;
+    };
+    QVBoxLayout *left = column(kPipelinesWidth, m_pipelinesHead, m_pipelines);
+    m_newPipeline = new QLineEdit(this);
+    m_newPipeline->hide();
+    left->addWidget(m_newPipeline);
+    m_add = new QPushButton(this);
+    m_addMenu = new QMenu(m_add);
+    left->addWidget(m_add);
+    QVBoxLayout *middle = column(kStagesWidth, m_stagesHead, m_stages);
+    m_newStage = new QLineEdit(this);
+    m_newStage->setObjectName(u"newStage"_s);
+    middle->addWidget(m_newStage);
+}
+
+void RulesPage::buildDetail(QHBoxLayout *body)
+{
+    auto *panel = new Panel(this, Panel::Ground::Surface);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(1, 1, 1, 1);
+    m_detail = new QStackedWidget(panel);
+    m_scroll = new QScrollArea(m_detail);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_trial = new TrialPanel(m_session, m_detail);
+    m_detail->addWidget(m_scroll);
+    m_detail->addWidget(m_trial);
+    layout->addWidget(m_detail);
+    body->addWidget(panel, 1);
+}
+
+void RulesPage::connectAll()
+{
+    connect(m_check, &QTimer::timeout, this, &RulesPage::check);
+    connect(&m_draft, &RuleDraft::changed, this, &RulesPage::followDraft);
+    connect(m_pipelines, &RuleList::chosen, this, &RulesPage::choosePipeline);
+    connect(m_pipelines, &RuleList::editRequested, m_stages, qOverload<>(&QWidget::setFocus));
+    connect(m_stages, &RuleList::chosen, this, &RulesPage::showStage);
+    connect(m_stages, &RuleList::editRequested, this, [this] {
+        if (m_form)
+            m_form->focusName();
+    });
+    connect(m_stages, &RuleList::removeRequested, this, &RulesPage::removeStage);
+    connect(m_stages, &RuleList::moveRequested, this,
+            [this](int from, int to) { m_draft.moveStage(m_pipeline, size_t(from), size_t(to)); });
+    connect(m_newStage, &QLineEdit::returnPressed, this, &RulesPage::addNamedStage);
+    connect(m_newPipeline, &QLineEdit::returnPressed, this, &RulesPage::addNamedPipeline);
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        fillAddMenu();
+        m_addMenu->popup(m_add->mapToGlobal(QPoint(0, -m_addMenu->sizeHint().height())));
+    });
+    connect(m_problems, &QPushButton::clicked, this, &RulesPage::nextFinding);
+    connect(m_discard, &QPushButton::clicked, this, &RulesPage::discard);
+    connect(m_simulate, &QPushButton::clicked, this, &RulesPage::simulate);
+    connect(m_apply, &QPushButton::clicked, this, &RulesPage::apply);
+    connect(m_trial, &TrialPanel::closeRequested, this, [this] {
+        m_trial->stop();
+        m_detail->setCurrentWidget(m_scroll);
+        m_stages->setFocus();
+    });
+    connect(&m_session, &Session::languageChanged, this, &RulesPage::retranslate);
+    connect(&m_session.workspace(), &Workspace::rulesChanged, this,
+            [this] { m_draft.follow(m_session.workspace().rules()); });
+}
+
+void RulesPage::retranslate()
+{
+    m_title->setText(tr("Rules"));
+    setAccessibleName(m_title->text());
+    m_discard->setText(tr("Discard"));
+    m_simulate->setText(tr("Simulate"));
+    m_apply->setText(tr("Apply"));
+    m_pipelinesHead->setText(tr("Pipelines"));
+    m_stagesHead->setText(tr("Stages, in order"));
+    m_pipelines->setAccessibleName(tr("Pipelines"));
+    m_stages->setAccessibleName(tr("Stages, in order"));
+    m_add->setText(tr("Add a pipeline…"));
+    m_newPipeline->setPlaceholderText(tr("Its name, then Enter"));
+    m_newPipeline->setAccessibleName(tr("Name of the new pipeline"));
+    m_newStage->setPlaceholderText(tr("Add a stage: name, Enter"));
+    m_newStage->setAccessibleName(tr("Name of a new stage"));
+    m_trial->retranslate();
+    m_formShape.clear();
+    if (!m_draft.pipelines().empty())
+        followDraft();
+}
+
+// --- what is shown follows the draft
+
+void RulesPage::followDraft()
+{
+    if (!m_draft.has(m_pipeline)) {
+        const std::vector<PipelineId> ids = m_draft.pipelines();
+        m_pipeline = ids.empty() ? PipelineId() : ids.front();
+        m_stage = firstStage();
+    }
+    if (!m_stage.isEmpty() && stageIndex(m_stage) < 0)
+        m_stage.clear();
+    fillPipelines();
+    fillStages();
+    syncForm();
+    showState();
+    m_check->start();
+}
+
+StageId RulesPage::firstStage() const
+{
+    const RuleJson &json = m_draft.json(m_pipeline);
+    return json.contains("stages") && !json["stages"].empty() ? text(json["stages"][0], "id")
+                                                              : StageId();
+}
+
+int RulesPage::stageIndex(const StageId &id) const
+{
+    const RuleJson &json = m_draft.json(m_pipeline);
+    if (json.contains("stages"))
+        for (size_t i = 0; i < json["stages"].size(); ++i)
+            if (text(json["stages"][i], "id") == id)
+                return int(i);
+    return -1;
+}
+
+RuleList::Line::Sign RulesPage::signOf(const PipelineId &pipeline, const QString &stage,
+                                       int index) const
+{
+    using Sign = RuleList::Line::Sign;
+    Sign sign = Sign::None;
+    const QString path = u"/stages/%1"_s.arg(index);
+    for (const RuleFinding &f : m_findings) {
+        if (pipelineOf(f) != pipeline)
+            continue;
+        const bool here =
+            index < 0 || f.stage == stage || f.path == path || f.path.startsWith(path + u'/');
+        if (here)
+            sign = std::max(
+                sign, f.severity == RuleFinding::Severity::Error ? Sign::Error : Sign::Warning);
+    }
+    return sign;
+}
+
+void RulesPage::fillPipelines()
+{
+    std::vector<RuleList::Line> lines;
+    const QString code = m_session.language().code;
+    for (const PipelineId &id : m_draft.pipelines()) {
+        const RuleJson &json = m_draft.json(id);
+        RuleList::Line line;
+        line.id = id;
+        line.text = captionIn(json).in(code);
+        if (line.text.isEmpty())
+            line.text = id;
+        const SubjectKind kind = kindFromName(text(json, "subject")).value_or(SubjectKind::Deal);
+        line.icon = subjectKindIcon(kind);
+        line.quiet = isArchived(json);
+        if (line.quiet)
+            line.second = tr("archived");
+        else if (m_draft.isNew(id))
+            line.second = tr("new");
+        line.sign = signOf(id, {}, -1);
+        if (line.sign == RuleList::Line::Sign::None && m_draft.isChanged(id))
+            line.sign = RuleList::Line::Sign::Changed;
+        lines.push_back(std::move(line));
+    }
+    std::ranges::stable_partition(lines, [](const RuleList::Line &l) { return !l.quiet; });
+    m_pipelines->setLines(lines, m_pipeline);
+}
+
+void RulesPage::fillStages()
+{
+    const RuleJson &json = m_draft.json(m_pipeline);
+    const RuleEditing editing{m_session, m_draft, m_pipeline};
+    std::vector<RuleList::Line> lines;
+    RuleList::Line whole;
+    whole.text = tr("The pipeline itself");
+    whole.icon = u"board"_s;
+    for (const RuleFinding &f : m_findings)
+        if (pipelineOf(f) == m_pipeline && f.stage.isEmpty() && !f.path.startsWith(u"/stages/"))
+            whole.sign = RuleList::Line::Sign::Error;
+    lines.push_back(whole);
+    int index = 0;
+    if (json.contains("stages"))
+        for (const RuleJson &stage : json["stages"]) {
+            RuleList::Line line;
+            line.id = text(stage, "id");
+            line.text = editing.caption(stage);
+            line.icon = categoryIcon(text(stage, "category"));
+            const int rules = stage.contains("rules") ? int(stage["rules"].size()) : 0;
+            line.second = tr("%n rule(s)", nullptr, rules);
+            line.sign = signOf(m_pipeline, line.id, index++);
+            line.movable = true;
+            lines.push_back(std::move(line));
+        }
+    m_stages->setLines(lines, m_stage);
+}
+
+void RulesPage::syncForm()
+{
+    const QString shape = m_form ? m_form->shape() : QString();
+    const bool stageForm = qobject_cast<StageForm *>(m_form);
+    const int index = stageIndex(m_stage);
+    const QString wanted = m_stage.isEmpty() ? QString() : u"/%1/%2"_s.arg(m_stage).arg(index);
+    const bool same = m_form && !m_formShape.isEmpty() && shape == m_formShape
+        && stageForm == !m_stage.isEmpty() && shape.startsWith(m_pipeline + wanted);
+    if (same)
+        m_form->refill();
+    else
+        makeForm();
+}
+
+void RulesPage::makeForm()
+{
+    const int scrolled = m_scroll->verticalScrollBar()->value();
+    const QString before = m_formShape.section(u'|', 0, 0);
+    const bool focused = m_form && m_form->isAncestorOf(window()->focusWidget());
+    if (QWidget *old = m_scroll->takeWidget()) {
+        old->hide();
+        old->deleteLater(); // what asked for this may be in it
+    }
+    const RuleEditing editing{m_session, m_draft, m_pipeline};
+    const int index = stageIndex(m_stage);
+    if (index >= 0) {
+        m_form = new StageForm(editing, size_t(index), nullptr);
+    } else {
+        auto *form = new PipelineForm(editing, nullptr);
+        connect(form, &PipelineForm::duplicateRequested, this, &RulesPage::duplicatePipeline);
+        connect(form, &PipelineForm::exportRequested, this, &RulesPage::chooseExport);
+        m_form = form;
+    }
+    m_formShape = m_form->shape();
+    m_scroll->setWidget(m_form);
+    m_form->setAutoFillBackground(false);
+    m_form->show();
+    showFindings();
+    if (m_formShape.section(u'|', 0, 0) == before)
+        m_scroll->verticalScrollBar()->setValue(scrolled);
+    if (focused)
+        if (auto *add = m_form->findChild<LinkButton *>(u"addRule"_s))
+            add->setFocus(Qt::OtherFocusReason);
+}
+
+void RulesPage::choosePipeline(const PipelineId &id)
+{
+    if (id == m_pipeline)
+        return;
+    m_pipeline = id;
+    m_stage = firstStage();
+    fillStages();
+    syncForm();
+    m_detail->setCurrentWidget(m_scroll);
+}
+
+bool RulesPage::showPipeline(const PipelineId &id)
+{
+    if (!m_draft.has(id))
+        return false;
+    choosePipeline(id);
+    fillPipelines();
+    return true;
+}
+
+void RulesPage::showStage(const StageId &id)
+{
+    m_stage = id;
+    m_detail->setCurrentWidget(m_scroll);
+    fillStages();
+    syncForm();
+}
+
+// --- findings
+
+void RulesPage::check()
+{
+    const auto changes = m_draft.changes();
+    m_findings = changes.empty() ? std::vector<RuleFinding>() : m_session.read([&] {
+        return m_session.workspace().checkRules(changes, m_session.language());
+    });
+    fillPipelines();
+    fillStages();
+    showFindings();
+    showState();
+}
+
+/// Each beside what it is about.
+void RulesPage::showFindings()
+{
+    if (!m_form)
+        return;
+    const QString stage = u"/stages/%1/"_s.arg(stageIndex(m_stage));
+    std::vector<RuleFinding> here;
+    for (const RuleFinding &f : m_findings) {
+        if (pipelineOf(f) != m_pipeline)
+            continue;
+        const bool ofStage = !f.stage.isEmpty() || f.path.startsWith(u"/stages/");
+        const bool ofThis = f.stage == m_stage || f.path.startsWith(stage);
+        if (m_stage.isEmpty() ? !ofStage : ofStage && ofThis)
+            here.push_back(f);
+    }
+    m_form->setFindings(here);
+}
+
+void RulesPage::nextFinding()
+{
+    if (m_findings.empty())
+        return;
+    const RuleFinding finding = m_findings[m_nextFinding++ % m_findings.size()];
+    showPipeline(pipelineOf(finding));
+    StageId stage = finding.stage;
+    if (stage.isEmpty() && finding.path.startsWith(u"/stages/")) {
+        const int index = finding.path.section(u'/', 2, 2).toInt();
+        const RuleJson &json = m_draft.json(m_pipeline);
+        if (json.contains("stages") && size_t(index) < json["stages"].size())
+            stage = text(json["stages"][size_t(index)], "id");
+    }
+    showStage(stage);
+    if (m_form)
+        m_form->focusFinding(finding);
+}
+
+/// What can be done now, and why not the rest.
+void RulesPage::showState()
+{
+    const bool changed = m_draft.isChanged();
+    const bool faulty = isFaulty(m_findings);
+    const bool readOnly = m_session.store().isReadOnly();
+    m_discard->setEnabled(changed);
+    m_simulate->setEnabled(changed && !faulty);
+    m_apply->setEnabled(changed && !faulty && !readOnly);
+    const QString reason = !changed ? tr("Nothing has been changed.")
+        : faulty                    ? tr("There are errors: the rules in force stay.")
+        : readOnly                  ? tr("This workspace is read-only.")
+                                    : QString();
+    m_apply->setToolTip(plainToolTip(reason));
+    m_apply->setAccessibleDescription(reason);
+    m_simulate->setToolTip(plainToolTip(readOnly ? QString() : reason));
+    m_problems->setVisible(!m_findings.empty());
+    m_problems->setText(tr("%n problem(s)", nullptr, int(m_findings.size())));
+    m_problems->setIcon(
+        icon(faulty ? u"error"_s : u"warning"_s, faulty ? tokens(this).bad : tokens(this).warning));
+    m_problems->setToolTip(tr("Go to the next one"));
+}
+
+// --- undo
+
+bool RulesPage::undo()
+{
+    if (!m_draft.canUndo())
+        return false;
+    m_draft.undo();
+    return true;
+}
+
+bool RulesPage::redo()
+{
+    if (!m_draft.canRedo())
+        return false;
+    m_draft.redo();
+    return true;
+}
+
+/// Ctrl+Z is the draft's while it has something to take back, then the window's.
+bool RulesPage::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->matches(QKeySequence::Undo) && m_draft.canUndo())
+            || (key->matches(QKeySequence::Redo) && m_draft.canRedo()))
+            event->accept();
+    }
+    return QWidget::event(event);
+}
+
+void RulesPage::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->matches(QKeySequence::Undo) && undo())
+        || (event->matches(QKeySequence::Redo) && redo()))
+        return event->accept();
+    if (event->key() == Qt::Key_Escape && m_detail->currentWidget() == m_trial) {
+        Q_EMIT m_trial->closeRequested();
+        return event->accept();
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace Imbuto

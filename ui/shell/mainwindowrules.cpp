@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What MainWindow does when other rules are in force.
+#include "ui/leads/leadspage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/sidebar.h"
+
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace Imbuto {
+
+/// The rules that \a page shows the columns of; empty for pages that are made of none.
+QString MainWindow::versionOf(const QString &page) const
+{
+    const RuleBook &book = m_session->book();
+    const Pipeline *pipeline = page == "leads"_L1 ? leadsPipeline(book) : book.pipeline(page);
+    return pipeline ? pipeline->version : QString();
+}
+
+/// Boards are made of the stages that their pipeline had: with others they are made anew when they are next
+/// looked at, that in sight at once. A board whose pipeline is gone goes.
+void MainWindow::followRules()
+{
+    const bool hadRules = !m_versions[m_page].isEmpty();
+    for (auto it = m_pages.begin(); it != m_pages.end();) {
+        const QString &made = m_versions[it->first];
+        if (made.isEmpty() || made == versionOf(it->first)) {
+            ++it;
+            continue;
+        }
+        m_stack->removeWidget(it->second);
+        delete it->second;
+        it = m_pages.erase(it);
+    }
+    m_side->rebuild();
+    if (hadRules && !m_pages.contains(m_page))
+        showPage(versionOf(m_page).isEmpty() ? u"today"_s : m_page);
+    m_side->setCurrent(m_page);
+    retranslate();
+}
+
+} // namespace Imbuto
