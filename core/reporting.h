@@ -24,6 +24,32 @@ QString funnelModeId(FunnelMode mode);
 /// The pipeline that a request is about: its own, else the default. Bad input when there is none.
 Expected<const Pipeline *> reportPipeline(const RuleBook &book, const ReportRequest &request);
 
+/// The same with everything else checked that can be before counting.
+Expected<const Pipeline *> checkedPipeline(const RuleBook &book, const ReportRequest &request);
+
+/// What a report is made with beside the rows: a value, so that it can be counted on another thread. The book
+/// lives as long as its workspace.
+struct ReportBasis
+{
+    const RuleBook *book = nullptr;
+    Calendar calendar;
+    Instant now = 0;
+    std::vector<UserId> members; ///< the active ones
+};
+ReportBasis reportBasis(const Workspace &workspace);
+/// As it was known when previousPeriod() was as far from its end as \a filter's period is now: what is compared
+/// has had the same time to become of it.
+ReportBasis basisBefore(const ReportBasis &basis, const ReportFilter &filter);
+
+/// One figure of a report: a cell of its table, or of one of its sections.
+struct ReportFigure
+{
+    QString section;       ///< ReportTable::name of the section; empty: the report's own table
+    std::vector<Cell> row; ///< empty: among the totals
+    QString column;
+    bool operator==(const ReportFigure &) const = default;
+};
+
 /// Reads the history that a report needs and makes it, as of the workspace's present: what the command
 /// line prints and the desktop shows.
 Expected<ReportTable> makeReport(const Workspace &workspace, const ReportRequest &request);

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message numerus="yes">
+        <source>The latest %n month(s); the table has all.</source>
+        <translation>
+            <numerusform>The latest month; the table has all.</numerusform>
+            <numerusform>The latest %n months; the table has all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConditionEditor</name>
     <message numerus="yes">
         <source>on at least %1 different day(s)</source>
@@ -341,6 +351,16 @@
         <translation>
             <numerusform>Policy in force: %n moved</numerusform>
             <numerusform>Policy in force: %n moved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::RecordsPanel</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
 </context>

@@ -86,6 +86,52 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>Days in the stage: shortest, middle half, median, and what nine in ten stayed below</source>
+        <translation>Giorni nella fase: il più breve, la metà centrale, la mediana e la soglia sotto cui stanno nove su dieci</translation>
+    </message>
+    <message>
+        <source>A chart is written as PNG, SVG or PDF: “%1” is none of these.</source>
+        <translation>Un grafico si scrive in PNG, SVG o PDF: «%1» non è nessuno di questi.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 non si può scrivere: %2</translation>
+    </message>
+    <message>
+        <source>At the end of the period, with what came in and what left; dashed: at its start</source>
+        <translation>Alla fine del periodo, con ciò che è entrato e uscito; tratteggiato: all’inizio</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>senza data</translation>
+    </message>
+    <message numerus="yes">
+        <source>The latest %n month(s); the table has all.</source>
+        <translation>
+            <numerusform>L’ultimo mese; la tabella li ha tutti.</numerusform>
+            <numerusform>Gli ultimi %n mesi; la tabella li ha tutti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day %1: %2 won (%3 to %4), %5 lost (%6 to %7), %8 open</source>
+        <translation>Giorno %1: vinti %2 (da %3 a %4), persi %5 (da %6 a %7), aperti %8</translation>
+    </message>
+    <message>
+        <source>Of all who came in; open ones count for as long as they are known. The bands are 95 % intervals.</source>
+        <translation>Di tutti gli entrati; quelli aperti contano finché se ne sa. Le fasce sono intervalli al 95 %.</translation>
+    </message>
+    <message>
+        <source>On the line: to the next stage. Above: further on. Below, dashed: back. As broad as frequent.</source>
+        <translation>Sulla linea: alla fase successiva. Sopra: più avanti. Sotto, tratteggiato: indietro. Più largo è, più è frequente.</translation>
+    </message>
+    <message>
+        <source>In the period before: %1</source>
+        <translation>Nel periodo precedente: %1</translation>
+    </message>
+</context>
+<context>
     <name>ConditionEditor</name>
     <message>
         <source>Anything of: %1</source>
@@ -1720,6 +1766,13 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::ChartView</name>
+    <message>
+        <source>Chart</source>
+        <translation>Grafico</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::ColumnHead</name>
     <message>
         <source>weighted %1</source>
@@ -1883,13 +1936,6 @@
     <message>
         <source>Fields</source>
         <translation>Campi</translation>
-    </message>
-</context>
-<context>
-    <name>Imbuto::FunnelChart</name>
-    <message>
-        <source>Funnel. %1</source>
-        <translation>Funnel. %1</translation>
     </message>
 </context>
 <context>
@@ -3170,6 +3216,24 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::RecordsPanel</name>
+    <message>
+        <source>Records behind the figure</source>
+        <translation>Voci dietro la cifra</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>Chiudi l’elenco</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n voce</numerusform>
+            <numerusform>%n voci</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::RelatedSection</name>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -3350,6 +3414,49 @@
         <source>From … to …</source>
         <translation>Da … a …</translation>
     </message>
+    <message>
+        <source>“%1” is not an amount.</source>
+        <translation>«%1» non è un importo.</translation>
+    </message>
+    <message>
+        <source>Source: every</source>
+        <translation>Origine: tutte</translation>
+    </message>
+    <message>
+        <source>Source: unknown</source>
+        <translation>Origine: sconosciuta</translation>
+    </message>
+    <message>
+        <source>Filter by acquisition source</source>
+        <translation>Filtra per origine</translation>
+    </message>
+    <message>
+        <source>Amount from</source>
+        <translation>Importo da</translation>
+    </message>
+    <message>
+        <source>Amount to</source>
+        <translation>Importo fino a</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Mese scorso</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Questo trimestre</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Trimestre scorso</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::ReportModel</name>
+    <message>
+        <source>In the period before: %1</source>
+        <translation>Nel periodo precedente: %1</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::ReportTabs</name>
@@ -3365,10 +3472,6 @@
         <translation>Report</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>Esporta CSV…</translation>
-    </message>
-    <message>
         <source>Which table</source>
         <translation>Quale tabella</translation>
     </message>
@@ -3377,16 +3480,64 @@
         <translation>%1 non si può scrivere: %2</translation>
     </message>
     <message>
-        <source>Export the table</source>
-        <translation>Esporta la tabella</translation>
-    </message>
-    <message>
         <source>CSV files (*.csv)</source>
         <translation>File CSV (*.csv)</translation>
     </message>
     <message>
-        <source>The table is in %1</source>
-        <translation>La tabella è in %1</translation>
+        <source>Table as CSV…</source>
+        <translation>Tabella in CSV…</translation>
+    </message>
+    <message>
+        <source>Chart as PNG…</source>
+        <translation>Grafico in PNG…</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>Immagini PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Chart as SVG…</source>
+        <translation>Grafico in SVG…</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>Disegni SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Chart as PDF…</source>
+        <translation>Grafico in PDF…</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documenti PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Whole report as PDF…</source>
+        <translation>Tutto il rapporto in PDF…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Esporta</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Scritto in %1</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Sto contando…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>Compare with the period before</source>
+        <translation>Confronta con il periodo precedente</translation>
+    </message>
+    <message>
+        <source>Choose a period with a begin and an end.</source>
+        <translation>Scegli un periodo con un inizio e una fine.</translation>
     </message>
 </context>
 <context>
@@ -5546,6 +5697,65 @@
         <source>Later is positive.</source>
         <translation>In avanti è positivo.</translation>
     </message>
+    <message>
+        <source>Won, at least</source>
+        <translation>Vinti, almeno</translation>
+    </message>
+    <message>
+        <source>The low end of the 95 % interval of the share won.</source>
+        <translation>L’estremo inferiore dell’intervallo al 95 % della quota vinta.</translation>
+    </message>
+    <message>
+        <source>Won, at most</source>
+        <translation>Vinti, al massimo</translation>
+    </message>
+    <message>
+        <source>The high end of the 95 % interval of the share won.</source>
+        <translation>L’estremo superiore dell’intervallo al 95 % della quota vinta.</translation>
+    </message>
+    <message>
+        <source>Lost, at least</source>
+        <translation>Persi, almeno</translation>
+    </message>
+    <message>
+        <source>The low end of the 95 % interval of the share lost.</source>
+        <translation>L’estremo inferiore dell’intervallo al 95 % della quota persa.</translation>
+    </message>
+    <message>
+        <source>Lost, at most</source>
+        <translation>Persi, al massimo</translation>
+    </message>
+    <message>
+        <source>The high end of the 95 % interval of the share lost.</source>
+        <translation>L’estremo superiore dell’intervallo al 95 % della quota persa.</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Almeno</translation>
+    </message>
+    <message>
+        <source>If every chance were at the low end of the 95 % interval that the history gives it.</source>
+        <translation>Se ogni probabilità fosse all’estremo inferiore dell’intervallo al 95 % che lo storico le dà.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Al massimo</translation>
+    </message>
+    <message>
+        <source>If every chance were at the high end of the 95 % interval that the history gives it.</source>
+        <translation>Se ogni probabilità fosse all’estremo superiore dell’intervallo al 95 % che lo storico le dà.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPaper</name>
+    <message>
+        <source>As of %1</source>
+        <translation>Al %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 non si può scrivere: %2</translation>
+    </message>
 </context>
 <context>
     <name>ReportText</name>
@@ -5613,6 +5823,38 @@
         <source>All stages: %1 entered = %2 advanced + %3 won + %4 lost + %5 closed + %6 moved back + %7 still there.</source>
         <translation>Tutte le fasi: %1 entrati = %2 avanzati + %3 vinti + %4 persi + %5 chiusi + %6 tornati indietro + %7 ancora lì.</translation>
     </message>
+    <message>
+        <source>Of all who came in: what share is won, and what share lost, so many days later.</source>
+        <translation>Di tutti gli entrati: quale quota è vinta e quale persa, dopo tanti giorni.</translation>
+    </message>
+    <message>
+        <source>Who signed up in which month, how far they got, and what share paid, month after month.</source>
+        <translation>Chi si è iscritto in quale mese, fin dove è arrivato e quale quota ha pagato, mese dopo mese.</translation>
+    </message>
+    <message>
+        <source>How leads moved through the statuses during the period.</source>
+        <translation>Come i lead sono passati da uno stato all’altro nel periodo.</translation>
+    </message>
+    <message>
+        <source>What is expected to close in which month, each deal by the chance of its stage, beside what was won. The line over a column says what the pipeline’s own history makes of it, with a 95 % interval.</source>
+        <translation>Che cosa si prevede di chiudere in quale mese, ogni trattativa secondo la probabilità della sua fase, accanto a ciò che è stato vinto. La linea sopra una colonna dice che cosa ne fa lo storico della pipeline, con un intervallo al 95 %.</translation>
+    </message>
+    <message>
+        <source>How long they stay in each stage. Who stays longer than nine in ten did is stuck.</source>
+        <translation>Quanto restano in ogni fase. Chi resta più a lungo di nove su dieci è fermo.</translation>
+    </message>
+    <message>
+        <source>The ways that were really taken through the pipeline.</source>
+        <translation>Le strade percorse davvero nella pipeline.</translation>
+    </message>
+    <message>
+        <source>Who won what. A long line at a win rate means that few deals are behind it.</source>
+        <translation>Chi ha vinto che cosa. Una linea lunga accanto a un tasso di vittoria dice che ha dietro poche trattative.</translation>
+    </message>
+    <message>
+        <source> pts</source>
+        <translation> p.p.</translation>
+    </message>
 </context>
 <context>
     <name>Reporting</name>
@@ -5643,6 +5885,10 @@
     <message>
         <source>The stages of “%1” are kinds, not steps: there is no such report of them.</source>
         <translation>Le fasi di «%1» sono tipi, non passi: non se ne fa questo report.</translation>
+    </message>
+    <message>
+        <source>This figure does not count records.</source>
+        <translation>Questa cifra non conta voci.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,42 @@ namespace Imbuto {
 
 namespace {
 
+/// Tells \a visit of everybody who came in during the period.
+template<typename Visitor>
+void eachEntrant(const HistoryColumns &history, const ReportFilter &filter, Instant now,
+                 const Calendar &calendar, Visitor visit)
+{
+    const Period period = periodOf(filter, calendar);
+    const SubjectFilter who(filter, history);
+    Course course;
+    for (const HistorySubject &subject : history.subjects) {
+        if (!who.accepts(subject))
+            continue;
+        readCourse(history, subject, now, course);
+        if (!course.visits.empty() && period.contains(course.entered))
+            visit(subject, course);
+    }
+}
+
+Month monthOf(Instant at, const LocalTime &time)
+{
+    return Month::of(dateOfDay(time.day(at)));
+}
+
+QString sourceOf(const HistoryColumns &history, const HistorySubject &subject)
+{
+    return subject.source < 0 ? QString() : history.sources[size_t(subject.source)];
+}
+
+/// Months from coming in to having been won; negative where it was not.
+int monthsToWon(const Reach &reach, const Course &course, const LocalTime &time)
+{
+    if (reach.ended != Category::Won)
+        return -1;
+    const int after = monthOf(reach.endedAt, time).index() - monthOf(course.entered, time).index();
+    return std::max(0, after);
+}
+
 /// A cohort while it is being counted.
 struct Tally
 {
@@ -36,20 +72,18 @@ public:
     {
         const Reach reach = reachOf(m_history, course);
         const Month month = monthOf(course.entered);
-        const QString source =
-            subject.source < 0 ? QString() : m_history.sources[size_t(subject.source)];
+        const QString source = sourceOf(m_history, subject);
         for (Tally *tally : {&all, &months.try_emplace(month, stages.size()).first->second,
                              &sources.try_emplace(source, stages.size()).first->second})
             add(*tally, course, reach);
-        if (reach.ended == Category::Won) {
-            const int after = monthOf(reach.endedAt).index() - month.index();
+        if (const int after = monthsToWon(reach, course, m_time); after >= 0) {
             std::vector<qint64> &won = months.at(month).wonAfter;
-            won.resize(std::max(won.size(), size_t(std::max(0, after)) + 1));
-            ++won[size_t(std::max(0, after))];
+            won.resize(std::max(won.size(), size_t(after) + 1));
+            ++won[size_t(after)];
         }
     }
 
-    Month monthOf(Instant at) const { return Month::of(dateOfDay(m_time.day(at))); }
+    Month monthOf(Instant at) const { return Imbuto::monthOf(at, m_time); }
 
     std::vector<qint16> stages;
     std::map<Month, Tally> months;
@@ -100,18 +134,12 @@ void addWonAfter(Cohort &cohort, const std::vector<qint64> &wonAfter, Month last
 CohortTable cohorts(const HistoryColumns &history, const ReportFilter &filter, Instant now,
                     const Calendar &calendar)
 {
-    const Period period = periodOf(filter, calendar);
-    const SubjectFilter who(filter, history);
     const LocalTime time = localTime(calendar, history, now);
     Counting counting(history, time);
-    Course course;
-    for (const HistorySubject &subject : history.subjects) {
-        if (!who.accepts(subject))
-            continue;
-        readCourse(history, subject, now, course);
-        if (!course.visits.empty() && period.contains(course.entered))
-            counting.add(subject, course);
-    }
+    eachEntrant(history, filter, now, calendar,
+                [&counting](const HistorySubject &subject, const Course &course) {
+                    counting.add(subject, course);
+                });
     CohortTable table;
     table.stages = counting.stages;
     for (auto &[month, tally] : counting.months) {
@@ -125,6 +153,32 @@ CohortTable cohorts(const HistoryColumns &history, const ReportFilter &filter, I
     }
     table.all = finished(counting.all);
     return table;
+}
+
+std::vector<qint64> cohortSubjects(const HistoryColumns &history, const ReportFilter &filter,
+                                   Instant now, const Calendar &calendar,
+                                   const CohortFigure &figure)
+{
+    const LocalTime time = localTime(calendar, history, now);
+    std::vector<qint64> ids;
+    const auto isMeant = [&](const HistorySubject &subject, const Course &course) {
+        if (figure.month && monthOf(course.entered, time) != *figure.month)
+            return false;
+        if (figure.source && sourceOf(history, subject) != *figure.source)
+            return false;
+        const Reach reach = reachOf(history, course);
+        if (figure.wonAfter) {
+            const int after = monthsToWon(reach, course, time);
+            return after >= 0 && after <= *figure.wonAfter;
+        }
+        return figure.stage < 0 || reached(history, reach, figure.stage);
+    };
+    eachEntrant(history, filter, now, calendar,
+                [&](const HistorySubject &subject, const Course &course) {
+                    if (isMeant(subject, course))
+                        ids.push_back(subject.id);
+                });
+    return ids;
 }
 
 } // namespace Imbuto

@@ -51,4 +51,18 @@ struct CohortTable
 CohortTable cohorts(const HistoryColumns &history, const ReportFilter &filter, Instant now,
                     const Calendar &calendar);
 
+/// One figure of the table: of a month's cohort, a source's, or of all.
+struct CohortFigure
+{
+    std::optional<Month> month;
+    std::optional<QString> source;
+    int stage = -1; ///< got at least so far; −1: entered
+    std::optional<int>
+        wonAfter; ///< won by the end of the month that lies so many months after theirs
+};
+/// Who is counted in it.
+std::vector<qint64> cohortSubjects(const HistoryColumns &history, const ReportFilter &filter,
+                                   Instant now, const Calendar &calendar,
+                                   const CohortFigure &figure);
+
 } // namespace Imbuto

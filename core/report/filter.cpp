@@ -51,6 +51,8 @@ SubjectFilter::SubjectFilter(const ReportFilter &filter, const HistoryColumns &h
 
 bool SubjectFilter::accepts(const HistorySubject &subject) const
 {
+    if (m_filter.among && !m_filter.among->contains(subject.id))
+        return false;
     if (m_filter.owner && subject.owner != m_filter.owner->value)
         return false;
     if (m_source != kAny && subject.source != m_source)

@@ -4,6 +4,9 @@
 #include "core/calendar.h"
 #include "core/report/history.h"
 
+#include <memory>
+#include <unordered_set>
+
 namespace Imbuto {
 
 /// What every report can be narrowed to. Dates are local days of the workspace, both included; a
@@ -17,6 +20,8 @@ struct ReportFilter
     std::optional<qint64> company;
     std::optional<qint64> leastAmount; ///< minor units, included
     std::optional<qint64> mostAmount;  ///< minor units, included
+    /// Only these, by id: what a saved filter takes. Null: everybody.
+    std::shared_ptr<const std::unordered_set<qint64>> among;
     bool operator==(const ReportFilter &) const = default;
 };
 

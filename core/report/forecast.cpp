@@ -34,28 +34,79 @@ Endings endingsOf(const HistoryColumns &history, Instant now)
     return all;
 }
 
+/// An open deal as a forecast counts it.
+struct OpenDeal
+{
+    std::optional<Month> month; ///< nothing: without a date
+    bool overdue = false;
+};
+
+/// In which months a deal counts.
+class DealMonths
+{
+public:
+    DealMonths(const HistoryColumns &history, const ReportFilter &filter, Instant now,
+               const Calendar &calendar)
+        : m_history(history), m_filter(filter), m_time(localTime(calendar, history, now)),
+          m_today(dateOfDay(m_time.day(now)))
+    {
+    }
+
+    std::optional<Month> wonIn(const Reach &reach) const
+    {
+        if (reach.end < 0 || reach.ended != Category::Won)
+            return std::nullopt;
+        const QDate date = dateOfDay(m_time.day(reach.endedAt));
+        return inPeriod(date) ? std::optional(Month::of(date)) : std::nullopt;
+    }
+    std::optional<OpenDeal> openIn(const HistorySubject &subject, const Reach &reach) const
+    {
+        if (!isOpen(m_history, reach.current))
+            return std::nullopt;
+        const QDate date = subject.expectedClose;
+        if (!date.isValid())
+            return m_filter.from.isValid() || m_filter.to.isValid() ? std::nullopt
+                                                                    : std::optional(OpenDeal());
+        if (!inPeriod(date))
+            return std::nullopt;
+        return OpenDeal{Month::of(date), date < m_today};
+    }
+
+private:
+    bool inPeriod(QDate date) const
+    {
+        return (!m_filter.from.isValid() || date >= m_filter.from)
+            && (!m_filter.to.isValid() || date <= m_filter.to);
+    }
+
+    const HistoryColumns &m_history;
+    const ReportFilter m_filter;
+    const LocalTime m_time;
+    const QDate m_today;
+};
+
 class ForecastTally
 {
 public:
     ForecastTally(const HistoryColumns &history, std::vector<StageChance> chances,
                   const ReportFilter &filter, Instant now, const Calendar &calendar)
-        : m_history(history), m_chances(std::move(chances)), m_filter(filter),
-          m_time(localTime(calendar, history, now)), m_today(dateOfDay(m_time.day(now)))
+        : m_history(history), m_chances(std::move(chances)),
+          m_months(history, filter, now, calendar)
     {
     }
 
     void add(const HistorySubject &subject, const Reach &reach)
     {
-        if (reach.end >= 0 && reach.ended == Category::Won)
-            addWon(subject, dateOfDay(m_time.day(reach.endedAt)));
-        if (isOpen(m_history, reach.current))
-            addOpen(subject, chanceOf(reach.current));
+        if (const std::optional<Month> month = m_months.wonIn(reach))
+            addWon(subject, *month);
+        if (const std::optional<OpenDeal> open = m_months.openIn(subject, reach))
+            addOpen(subject, *open, chanceOf(reach.current));
     }
 
     std::vector<ForecastMonth> finish()
     {
         std::vector<ForecastMonth> months;
-        for (auto &[month, figures] : m_months) {
+        for (auto &[month, figures] : m_counts) {
             months.push_back(std::move(figures));
             months.back().month = month;
         }
@@ -71,33 +122,25 @@ private:
                                         [stage](const auto &one) { return one.stage == stage; });
         return found == m_chances.end() ? nullptr : &*found;
     }
-    bool inPeriod(QDate date) const
+    void addWon(const HistorySubject &subject, Month in)
     {
-        return (!m_filter.from.isValid() || date >= m_filter.from)
-            && (!m_filter.to.isValid() || date <= m_filter.to);
-    }
-
-    void addWon(const HistorySubject &subject, QDate date)
-    {
-        if (!inPeriod(date))
-            return;
-        ForecastMonth &month = m_months[Month::of(date)];
+        ForecastMonth &month = m_counts[in];
         ++month.wonDeals;
         addTo(month.won, subject, 1);
     }
 
-    void addOpen(const HistorySubject &subject, const StageChance *chance)
+    void addOpen(const HistorySubject &subject, const OpenDeal &open, const StageChance *chance)
     {
-        const QDate date = subject.expectedClose;
-        if (date.isValid() ? !inPeriod(date) : m_filter.from.isValid() || m_filter.to.isValid())
-            return;
-        ForecastMonth &month = date.isValid() ? m_months[Month::of(date)] : m_undated;
+        ForecastMonth &month = open.month ? m_counts[*open.month] : m_undated;
         ++month.deals;
-        month.overdue += date.isValid() && date < m_today;
+        month.overdue += open.overdue;
         addTo(month.amount, subject, 1);
         addTo(month.weighted, subject, chance ? chance->used : 0);
-        if (chance && chance->estimated)
-            addTo(month.weightedEstimated, subject, chance->estimated->value);
+        if (!chance || !chance->estimated)
+            return;
+        addTo(month.weightedEstimated, subject, chance->estimated->value);
+        addTo(month.weightedLow, subject, chance->estimated->low);
+        addTo(month.weightedHigh, subject, chance->estimated->high);
     }
 
     void addTo(Sums &sums, const HistorySubject &subject, double share) const
@@ -109,10 +152,8 @@ private:
 
     const HistoryColumns &m_history;
     const std::vector<StageChance> m_chances;
-    const ReportFilter &m_filter;
-    const LocalTime m_time;
-    const QDate m_today;
-    std::map<Month, ForecastMonth> m_months;
+    const DealMonths m_months;
+    std::map<Month, ForecastMonth> m_counts;
     ForecastMonth m_undated;
 };
 
@@ -193,6 +234,31 @@ Forecast forecast(const HistoryColumns &history, const Pipeline &pipeline,
     }
     all.medianSlipDays = quantile(days, 0.5);
     return all;
+}
+
+std::vector<qint64> forecastSubjects(const HistoryColumns &history, const ReportFilter &filter,
+                                     Instant now, const Calendar &calendar,
+                                     std::optional<Month> month, ForecastFigure figure)
+{
+    const SubjectFilter who(filter, history);
+    const DealMonths months(history, filter, now, calendar);
+    std::vector<qint64> ids;
+    Course course;
+    const auto isCounted = [&](const HistorySubject &subject) {
+        const Reach reach = reachOf(history, course);
+        if (figure == ForecastFigure::Won)
+            return month && months.wonIn(reach) == month;
+        const std::optional<OpenDeal> open = months.openIn(subject, reach);
+        return open && open->month == month && (open->overdue || figure != ForecastFigure::Overdue);
+    };
+    for (const HistorySubject &subject : history.subjects) {
+        if (!who.accepts(subject))
+            continue;
+        readCourse(history, subject, now, course);
+        if (isCounted(subject))
+            ids.push_back(subject.id);
+    }
+    return ids;
 }
 
 } // namespace Imbuto

@@ -26,7 +26,9 @@ struct ForecastMonth
     Sums amount;
     Sums weighted;          ///< by StageChance::used
     Sums weightedEstimated; ///< by the estimates alone, where there are any
-    qint64 wonDeals = 0;    ///< won in that month
+    Sums weightedLow;       ///< by the ends of the estimates' 95 % intervals
+    Sums weightedHigh;
+    qint64 wonDeals = 0; ///< won in that month
     Sums won;
 };
 
@@ -63,6 +65,13 @@ struct Forecast
 Forecast forecast(const HistoryColumns &history, const Pipeline &pipeline,
                   const std::vector<DateChange> &changes, const ReportFilter &filter, Instant now,
                   const Calendar &calendar);
+
+/// The figures of a month that count deals.
+enum class ForecastFigure : quint8 { Open, Overdue, Won };
+/// The deals that \a month counts; nothing: those without a date.
+std::vector<qint64> forecastSubjects(const HistoryColumns &history, const ReportFilter &filter,
+                                     Instant now, const Calendar &calendar,
+                                     std::optional<Month> month, ForecastFigure figure);
 
 /// The chances alone. They come of everybody's history, whatever a filter says.
 std::vector<StageChance> stageChances(const HistoryColumns &history, const Pipeline &pipeline,

@@ -7,6 +7,13 @@
 
 namespace Imbuto {
 
+/// A 95 % interval of a share.
+struct Band
+{
+    double low = 0;
+    double high = 0;
+};
+
 /// Where those who came in are, so many days later.
 struct IncidenceDay
 {
@@ -16,6 +23,8 @@ struct IncidenceDay
     double lost = 0;
     double closed = 0;
     double open = 1;
+    Band wonBand;
+    Band lostBand;
 };
 
 struct Incidence
@@ -37,5 +46,18 @@ struct Incidence
 /// open at \a now counts for as long as known. An end that was reopened is no end; won is for good.
 Incidence incidence(const HistoryColumns &history, const ReportFilter &filter, Instant now,
                     const Calendar &calendar);
+
+/// One count of an incidence.
+struct IncidenceFigure
+{
+    enum class Kind : quint8 { Entered, AtRisk, Ended, Open, Engaged } kind = Kind::Entered;
+    Category ended = Category::Won; ///< of Ended: how
+    std::optional<int> day{};       ///< by the end of that day; nothing: so far
+};
+/// Who is counted. By a day, that is who is known to have ended, or to be open still: the shares of the
+/// table allow for those who were not known for so long.
+std::vector<qint64> incidenceSubjects(const HistoryColumns &history, const ReportFilter &filter,
+                                      Instant now, const Calendar &calendar,
+                                      const IncidenceFigure &figure);
 
 } // namespace Imbuto

@@ -17,9 +17,10 @@ class LeadTally
 {
 public:
     LeadTally(const HistoryColumns &history, const SubjectTimes &contacts,
-              const ReportFilter &filter, Instant now, const Calendar &calendar)
-        : m_history(history), m_contacts(contacts), m_period(periodOf(filter, calendar)),
-          m_end(std::min(now, m_period.end - 1)), m_now(now),
+              const ReportFilter &filter, Instant now, const Calendar &calendar,
+              const LeadFigure *wanted = nullptr)
+        : m_wanted(wanted), m_history(history), m_contacts(contacts),
+          m_period(periodOf(filter, calendar)), m_end(std::min(now, m_period.end - 1)), m_now(now),
           m_time(localTime(calendar, history, now)), m_days(history.stages.size())
     {
         m_report.rows.resize(history.stages.size());
@@ -29,6 +30,7 @@ public:
 
     void add(const HistorySubject &subject, const Course &course)
     {
+        m_subject = subject.id;
         const UserId owner = subject.responsible();
         qint16 before = -1;
         for (size_t i = 0; i < course.visits.size(); ++i) {
@@ -43,7 +45,7 @@ public:
             if (visit.end != kNever && visit.next < 0 && inPeriod(visit.end))
                 flow(visit.stage, &visit, -1);
             if (standsAt(visit, m_end) && isOpen(m_history, visit.stage))
-                each(owner, [](Work &work) { ++work.counts.open; });
+                each(owner, &LeadWork::open);
             before = visit.next < 0 && visit.end != kNever ? qint16(-1) : visit.stage;
         }
         m_report.corrections += course.corrections;
@@ -51,9 +53,13 @@ public:
 
     void add(const OwnerRelease &release)
     {
+        m_subject = release.subject;
         if (inPeriod(release.at))
-            each(release.owner, [](Work &work) { ++work.counts.ownersRemoved; });
+            each(release.owner, &LeadWork::ownersRemoved);
     }
+
+    /// Who was counted in the figure wanted, one entry for each time.
+    std::vector<qint64> behind() { return std::move(m_behind); }
 
     LeadReport finish()
     {
@@ -86,22 +92,42 @@ private:
         return isOpen(m_history, stage) && (before < 0 || !isOpen(m_history, before));
     }
 
-    template<typename Count>
-    void each(UserId owner, Count count)
+    void each(UserId owner, qint64 LeadWork::*count)
     {
-        count(m_all);
-        count(m_owners[owner]);
+        ++(m_all.counts.*count);
+        ++(m_owners[owner].counts.*count);
+        const auto *work = wanted<LeadFigure::Work>();
+        note(work && work->count == count && (!work->owner || *work->owner == owner));
+    }
+
+    template<typename Figure>
+    const Figure *wanted() const
+    {
+        return m_wanted ? std::get_if<Figure>(&m_wanted->what) : nullptr;
+    }
+    void note(bool isWanted)
+    {
+        if (isWanted)
+            m_behind.push_back(m_subject);
+    }
+    void count(qint16 stage, qint64 LeadStatusRow::*count)
+    {
+        ++(m_report.rows[size_t(stage)].*count);
+        const auto *row = wanted<LeadFigure::Status>();
+        note(row && row->stage == stage && row->count == count);
     }
 
     void stay(const Visit &visit)
     {
-        LeadStatusRow &row = m_report.rows[size_t(visit.stage)];
-        row.atStart += m_period.begin != kAlways && standsAt(visit, m_period.begin - 1);
-        row.entered += inPeriod(visit.begin);
-        row.atEnd += standsAt(visit, m_end);
+        if (m_period.begin != kAlways && standsAt(visit, m_period.begin - 1))
+            count(visit.stage, &LeadStatusRow::atStart);
+        if (inPeriod(visit.begin))
+            count(visit.stage, &LeadStatusRow::entered);
+        if (standsAt(visit, m_end))
+            count(visit.stage, &LeadStatusRow::atEnd);
         if (visit.end == kNever || !inPeriod(visit.end))
             return;
-        ++row.left;
+        count(visit.stage, &LeadStatusRow::left);
         m_days[size_t(visit.stage)].push_back(m_time.days(visit.begin, visit.end));
     }
 
@@ -109,6 +135,8 @@ private:
     {
         auto &[count, days] = m_flows[{from, to}];
         ++count;
+        const auto *way = wanted<LeadFigure::Flow>();
+        note(way && way->from == from && way->to == to);
         if (stay && from >= 0)
             days.push_back(m_time.days(stay->begin, stay->end));
     }
@@ -118,12 +146,12 @@ private:
         const Category category = categoryOf(m_history, visit.stage);
         const bool again = before >= 0;
         const bool begun = begins(before, visit.stage);
-        each(owner, [&](Work &work) {
-            work.counts.won += category == Category::Won;
-            work.counts.closed += category != Category::Won && category != Category::Open;
-            work.counts.began += begun && !again;
-            work.counts.reopened += begun && again;
-        });
+        if (category == Category::Won)
+            each(owner, &LeadWork::won);
+        else if (category != Category::Open)
+            each(owner, &LeadWork::closed);
+        if (begun)
+            each(owner, again ? &LeadWork::reopened : &LeadWork::began);
     }
 
     /// The first contact of the round that begins with visit \a first, up to its end.
@@ -137,11 +165,10 @@ private:
             ? course.visits[last].end
             : course.visits[last].begin;
         const std::optional<Instant> at = firstContact(subject, begin, std::min(end, m_now));
-        each(owner, [&](Work &work) {
-            ++(at ? work.counts.contacted : work.counts.withoutContact);
+        each(owner, at ? &LeadWork::contacted : &LeadWork::withoutContact);
+        for (Work *work : {&m_all, &m_owners[owner]})
             if (at)
-                work.daysToContact.push_back(m_time.days(begin, *at));
-        });
+                work->daysToContact.push_back(m_time.days(begin, *at));
     }
 
     std::optional<Instant> firstContact(qint64 subject, Instant begin, Instant end) const
@@ -160,6 +187,9 @@ private:
         return work.counts;
     }
 
+    const LeadFigure *const m_wanted; ///< whose subjects are to be remembered; null: nobody's
+    std::vector<qint64> m_behind;
+    qint64 m_subject = 0; ///< who is being counted
     const HistoryColumns &m_history;
     const SubjectTimes &m_contacts;
     const Period m_period;
@@ -173,14 +203,10 @@ private:
     LeadReport m_report;
 };
 
-} // namespace
-
-LeadReport leadReport(const HistoryColumns &history, const SubjectTimes &contacts,
-                      const std::vector<OwnerRelease> &releases, const ReportFilter &filter,
-                      Instant now, const Calendar &calendar)
+void walk(LeadTally &tally, const HistoryColumns &history,
+          const std::vector<OwnerRelease> &releases, const ReportFilter &filter, Instant now)
 {
     const SubjectFilter who(filter, history);
-    LeadTally tally(history, contacts, filter, now, calendar);
     Course course;
     for (const HistorySubject &subject : history.subjects) {
         if (!who.accepts(subject))
@@ -191,7 +217,27 @@ LeadReport leadReport(const HistoryColumns &history, const SubjectTimes &contact
     for (const OwnerRelease &release : releases)
         if (!filter.owner || *filter.owner == release.owner)
             tally.add(release);
+}
+
+} // namespace
+
+LeadReport leadReport(const HistoryColumns &history, const SubjectTimes &contacts,
+                      const std::vector<OwnerRelease> &releases, const ReportFilter &filter,
+                      Instant now, const Calendar &calendar)
+{
+    LeadTally tally(history, contacts, filter, now, calendar);
+    walk(tally, history, releases, filter, now);
     return tally.finish();
+}
+
+std::vector<qint64> leadSubjects(const HistoryColumns &history, const SubjectTimes &contacts,
+                                 const std::vector<OwnerRelease> &releases,
+                                 const ReportFilter &filter, Instant now, const Calendar &calendar,
+                                 const LeadFigure &figure)
+{
+    LeadTally tally(history, contacts, filter, now, calendar, &figure);
+    walk(tally, history, releases, filter, now);
+    return tally.behind();
 }
 
 } // namespace Imbuto

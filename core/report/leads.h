@@ -5,6 +5,8 @@
 #include "core/report/filter.h"
 #include "core/report/statistics.h"
 
+#include <variant>
+
 namespace Imbuto {
 
 /// One status in a period: `atStart` + `entered` − `left` = `atEnd`.
@@ -66,5 +68,31 @@ struct LeadReport
 LeadReport leadReport(const HistoryColumns &history, const SubjectTimes &contacts,
                       const std::vector<OwnerRelease> &releases, const ReportFilter &filter,
                       Instant now, const Calendar &calendar);
+
+/// One count of a lead report.
+struct LeadFigure
+{
+    struct Status
+    {
+        qint16 stage = -1;
+        qint64 LeadStatusRow::*count = nullptr;
+    };
+    struct Flow
+    {
+        qint16 from = -1;
+        qint16 to = -1;
+    };
+    struct Work
+    {
+        std::optional<UserId> owner; ///< nothing: of all
+        qint64 LeadWork::*count = nullptr;
+    };
+    std::variant<Status, Flow, Work> what;
+};
+/// Who is counted in it, one entry for each time.
+std::vector<qint64> leadSubjects(const HistoryColumns &history, const SubjectTimes &contacts,
+                                 const std::vector<OwnerRelease> &releases,
+                                 const ReportFilter &filter, Instant now, const Calendar &calendar,
+                                 const LeadFigure &figure);
 
 } // namespace Imbuto

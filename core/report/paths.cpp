@@ -31,6 +31,44 @@ StepKind kindOf(const HistoryColumns &history, int from, int to)
     return openBetween(history, from, to) > 0 ? StepKind::Skip : StepKind::Next;
 }
 
+/// Tells \a visit of every step of \a course: from, to, and the days before it, negative for the first.
+template<typename Visitor>
+void eachStep(const Course &course, const LocalTime &time, Visitor visit)
+{
+    qint16 before = -1;
+    for (const Visit &stay : course.visits) {
+        if (before < 0)
+            visit(qint16(-1), stay.stage, -1.0);
+        if (stay.end != kNever)
+            visit(stay.stage, stay.next, time.days(stay.begin, stay.end));
+        before = stay.end == kNever ? qint16(-1) : stay.next;
+    }
+}
+
+std::vector<qint16> routeOf(const Course &course)
+{
+    std::vector<qint16> route;
+    for (const Visit &stay : course.visits)
+        route.push_back(stay.stage);
+    return route;
+}
+
+template<typename Visitor>
+void eachCourse(const HistoryColumns &history, const ReportFilter &filter, Instant now,
+                const Calendar &calendar, Visitor visit)
+{
+    const Period period = periodOf(filter, calendar);
+    const SubjectFilter who(filter, history);
+    Course course;
+    for (const HistorySubject &subject : history.subjects) {
+        if (!who.accepts(subject))
+            continue;
+        readCourse(history, subject, now, course);
+        if (!course.visits.empty() && period.contains(course.entered))
+            visit(subject, course);
+    }
+}
+
 struct Walked
 {
     qint64 count = 0;
@@ -47,16 +85,9 @@ public:
 
     void add(const Course &course)
     {
-        std::vector<qint16> route;
-        qint16 before = -1;
-        for (const Visit &visit : course.visits) {
-            if (before < 0)
-                step(-1, visit.stage, -1);
-            route.push_back(visit.stage);
-            if (visit.end != kNever)
-                step(visit.stage, visit.next, m_time.days(visit.begin, visit.end));
-            before = visit.end == kNever ? qint16(-1) : visit.next;
-        }
+        eachStep(course, m_time,
+                 [this](qint16 from, qint16 to, double days) { step(from, to, days); });
+        std::vector<qint16> route = routeOf(course);
         Walked &whole = m_routes[route];
         ++whole.count;
         whole.days.push_back(m_time.days(course.entered, course.visits.back().begin));
@@ -116,19 +147,39 @@ private:
 Paths paths(const HistoryColumns &history, const ReportFilter &filter, Instant now,
             const Calendar &calendar)
 {
-    const Period period = periodOf(filter, calendar);
-    const SubjectFilter who(filter, history);
     const LocalTime time = localTime(calendar, history, now);
     PathTally tally(history, time);
-    Course course;
-    for (const HistorySubject &subject : history.subjects) {
-        if (!who.accepts(subject))
-            continue;
-        readCourse(history, subject, now, course);
-        if (!course.visits.empty() && period.contains(course.entered))
-            tally.add(course);
-    }
+    eachCourse(history, filter, now, calendar,
+               [&tally](const HistorySubject &, const Course &course) { tally.add(course); });
     return tally.finish();
+}
+
+std::vector<qint64> stepSubjects(const HistoryColumns &history, const ReportFilter &filter,
+                                 Instant now, const Calendar &calendar, int from, int to)
+{
+    const LocalTime time = localTime(calendar, history, now);
+    std::vector<qint64> ids;
+    eachCourse(history, filter, now, calendar,
+               [&](const HistorySubject &subject, const Course &course) {
+                   eachStep(course, time, [&](qint16 begin, qint16 end, double) {
+                       if (begin == from && end == to)
+                           ids.push_back(subject.id);
+                   });
+               });
+    return ids;
+}
+
+std::vector<qint64> routeSubjects(const HistoryColumns &history, const ReportFilter &filter,
+                                  Instant now, const Calendar &calendar,
+                                  const std::vector<qint16> &route)
+{
+    std::vector<qint64> ids;
+    eachCourse(history, filter, now, calendar,
+               [&](const HistorySubject &subject, const Course &course) {
+                   if (routeOf(course) == route)
+                       ids.push_back(subject.id);
+               });
+    return ids;
 }
 
 } // namespace Imbuto

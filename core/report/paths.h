@@ -54,4 +54,12 @@ inline constexpr size_t kMostRoutes = 20;
 Paths paths(const HistoryColumns &history, const ReportFilter &filter, Instant now,
             const Calendar &calendar);
 
+/// Whose steps from one stage to another are counted, one entry for each step; −1: outside.
+std::vector<qint64> stepSubjects(const HistoryColumns &history, const ReportFilter &filter,
+                                 Instant now, const Calendar &calendar, int from, int to);
+/// Who went exactly that way.
+std::vector<qint64> routeSubjects(const HistoryColumns &history, const ReportFilter &filter,
+                                  Instant now, const Calendar &calendar,
+                                  const std::vector<qint16> &route);
+
 } // namespace Imbuto

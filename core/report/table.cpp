@@ -40,12 +40,15 @@ ReportTable tableOf(const Incidence &incidence)
 {
     ReportTable table;
     table.name = u"conversion"_s;
-    table.columns = {{u"day"_s, CellKind::Days},     {u"at_risk"_s, CellKind::Count},
-                     {u"won"_s, CellKind::Share},    {u"lost"_s, CellKind::Share},
-                     {u"closed"_s, CellKind::Share}, {u"open"_s, CellKind::Share}};
+    table.columns = {{u"day"_s, CellKind::Days},       {u"at_risk"_s, CellKind::Count},
+                     {u"won"_s, CellKind::Share},      {u"lost"_s, CellKind::Share},
+                     {u"closed"_s, CellKind::Share},   {u"open"_s, CellKind::Share},
+                     {u"won_low"_s, CellKind::Share},  {u"won_high"_s, CellKind::Share},
+                     {u"lost_low"_s, CellKind::Share}, {u"lost_high"_s, CellKind::Share}};
     for (const IncidenceDay &day : incidence.days)
-        table.rows.push_back(
-            {qint64(day.day), day.atRisk, day.won, day.lost, day.closed, day.open});
+        table.rows.push_back({qint64(day.day), day.atRisk, day.won, day.lost, day.closed, day.open,
+                              day.wonBand.low, day.wonBand.high, day.lostBand.low,
+                              day.lostBand.high});
     table.totals = {{u"entered"_s, incidence.entered},
                     {u"engaged"_s, incidence.engaged},
                     {u"won"_s, incidence.won},

@@ -139,6 +139,7 @@ ReportTable tableOf(const Forecast &forecast, const HistoryColumns &history)
     table.columns = {{u"month"_s, CellKind::Date}, counted(u"deals"_s),
                      counted(u"overdue"_s),        money(u"amount"_s),
                      money(u"weighted"_s),         money(u"weighted_estimated"_s),
+                     money(u"weighted_low"_s),     money(u"weighted_high"_s),
                      counted(u"won_deals"_s),      money(u"won_amount"_s)};
     ForecastMonth all;
     const auto addUp = [](Sums &to, const Sums &sums) {
@@ -148,13 +149,16 @@ ReportTable tableOf(const Forecast &forecast, const HistoryColumns &history)
     for (const ForecastMonth &month : forecast.months) {
         table.rows.push_back({optionalCell(month.month), month.deals, month.overdue,
                               Money{month.amount}, Money{month.weighted},
-                              Money{month.weightedEstimated}, month.wonDeals, Money{month.won}});
+                              Money{month.weightedEstimated}, Money{month.weightedLow},
+                              Money{month.weightedHigh}, month.wonDeals, Money{month.won}});
         all.deals += month.deals;
         all.overdue += month.overdue;
         all.wonDeals += month.wonDeals;
         addUp(all.amount, month.amount);
         addUp(all.weighted, month.weighted);
         addUp(all.weightedEstimated, month.weightedEstimated);
+        addUp(all.weightedLow, month.weightedLow);
+        addUp(all.weightedHigh, month.weightedHigh);
         addUp(all.won, month.won);
     }
     table.totals = {{u"deals"_s, all.deals},
@@ -162,6 +166,8 @@ ReportTable tableOf(const Forecast &forecast, const HistoryColumns &history)
                     {u"amount"_s, Money{all.amount}},
                     {u"weighted"_s, Money{all.weighted}},
                     {u"weighted_estimated"_s, Money{all.weightedEstimated}},
+                    {u"weighted_low"_s, Money{all.weightedLow}},
+                    {u"weighted_high"_s, Money{all.weightedHigh}},
                     {u"won_deals"_s, all.wonDeals},
                     {u"won_amount"_s, Money{all.won}},
                     {u"dates_moved"_s, forecast.datesMoved},

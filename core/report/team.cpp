@@ -26,6 +26,48 @@ struct DealFigures
     double cycle = 0;
 };
 
+/// Tells \a visit of every deal that the filter takes, and what it adds.
+template<typename Visitor>
+void eachDeal(const HistoryColumns &history, const ReportFilter &filter, Instant now,
+              const Calendar &calendar, Visitor visit)
+{
+    const Period period = periodOf(filter, calendar);
+    const SubjectFilter who(filter, history);
+    const LocalTime time = localTime(calendar, history, now);
+    Course course;
+    for (const HistorySubject &subject : history.subjects) {
+        if (!who.accepts(subject))
+            continue;
+        readCourse(history, subject, now, course);
+        const Reach reach = reachOf(history, course);
+        DealFigures deal;
+        deal.created = period.contains(course.entered);
+        deal.open = isOpen(history, reach.current);
+        if (reach.end >= 0 && period.contains(reach.endedAt)) {
+            deal.ended = reach.ended;
+            deal.cycle = time.days(course.entered, reach.endedAt);
+        }
+        visit(subject, deal);
+    }
+}
+
+bool isCounted(const DealFigures &deal, TeamFigure figure)
+{
+    switch (figure) {
+    case TeamFigure::Created:
+        return deal.created;
+    case TeamFigure::Open:
+        return deal.open;
+    case TeamFigure::Won:
+        return deal.ended == Category::Won;
+    case TeamFigure::Lost:
+        return deal.ended == Category::Lost;
+    case TeamFigure::Closed:
+        break;
+    }
+    return deal.ended && deal.ended != Category::Won && deal.ended != Category::Lost;
+}
+
 void add(Tally &tally, const HistoryColumns &history, const HistorySubject &subject,
          const DealFigures &deal)
 {
@@ -64,9 +106,6 @@ void addWork(MemberWork &to, const MemberWork &work)
 Team team(const HistoryColumns &history, const std::vector<UserId> &members, const TeamWork &work,
           const ReportFilter &filter, Instant now, const Calendar &calendar)
 {
-    const Period period = periodOf(filter, calendar);
-    const SubjectFilter who(filter, history);
-    const LocalTime time = localTime(calendar, history, now);
     std::map<UserId, Tally> byOwner;
     Tally all;
     for (const UserId member : members)
@@ -78,22 +117,11 @@ Team team(const HistoryColumns &history, const std::vector<UserId> &members, con
         addWork(byOwner[member].row.work, done);
         addWork(all.row.work, done);
     }
-    Course course;
-    for (const HistorySubject &subject : history.subjects) {
-        if (!who.accepts(subject))
-            continue;
-        readCourse(history, subject, now, course);
-        const Reach reach = reachOf(history, course);
-        DealFigures deal;
-        deal.created = period.contains(course.entered);
-        deal.open = isOpen(history, reach.current);
-        if (reach.end >= 0 && period.contains(reach.endedAt)) {
-            deal.ended = reach.ended;
-            deal.cycle = time.days(course.entered, reach.endedAt);
-        }
-        add(byOwner[UserId{subject.owner}], history, subject, deal);
-        add(all, history, subject, deal);
-    }
+    eachDeal(history, filter, now, calendar,
+             [&](const HistorySubject &subject, const DealFigures &deal) {
+                 add(byOwner[UserId{subject.owner}], history, subject, deal);
+                 add(all, history, subject, deal);
+             });
     Team report;
     for (auto &[owner, tally] : byOwner) {
         report.rows.push_back(finished(tally));
@@ -101,6 +129,19 @@ Team team(const HistoryColumns &history, const std::vector<UserId> &members, con
     }
     report.all = finished(all);
     return report;
+}
+
+std::vector<qint64> teamSubjects(const HistoryColumns &history, const ReportFilter &filter,
+                                 Instant now, const Calendar &calendar, UserId owner,
+                                 TeamFigure figure)
+{
+    std::vector<qint64> ids;
+    eachDeal(history, filter, now, calendar,
+             [&](const HistorySubject &subject, const DealFigures &deal) {
+                 if (subject.owner == owner.value && isCounted(deal, figure))
+                     ids.push_back(subject.id);
+             });
+    return ids;
 }
 
 } // namespace Imbuto

@@ -39,4 +39,11 @@ struct Team
 Team team(const HistoryColumns &history, const std::vector<UserId> &members, const TeamWork &work,
           const ReportFilter &filter, Instant now, const Calendar &calendar);
 
+/// The figures of a row that count deals.
+enum class TeamFigure : quint8 { Created, Won, Lost, Closed, Open };
+/// The deals that the row of \a owner counts; a null id: those of nobody.
+std::vector<qint64> teamSubjects(const HistoryColumns &history, const ReportFilter &filter,
+                                 Instant now, const Calendar &calendar, UserId owner,
+                                 TeamFigure figure);
+
 } // namespace Imbuto

@@ -8,6 +8,28 @@ namespace Imbuto {
 
 namespace {
 
+/// Tells \a visit of every stay in an open stage that a report counts: those that ended in the period, and
+/// those of whoever is there still, whose days are so far.
+template<typename Visitor>
+void eachStay(const HistoryColumns &history, const ReportFilter &filter, Instant now,
+              const Calendar &calendar, Visitor visit)
+{
+    const Period period = periodOf(filter, calendar);
+    const SubjectFilter who(filter, history);
+    const LocalTime time = localTime(calendar, history, now);
+    Course course;
+    for (const HistorySubject &subject : history.subjects) {
+        if (!who.accepts(subject))
+            continue;
+        readCourse(history, subject, now, course);
+        for (const Visit &stay : course.visits) {
+            const bool open = stay.end == kNever;
+            if (isOpen(history, stay.stage) && (open || period.contains(stay.end)))
+                visit(subject, stay, time.days(stay.begin, open ? now : stay.end));
+        }
+    }
+}
+
 /// The stay of one who is there still.
 struct OpenStay
 {
@@ -25,25 +47,15 @@ struct Stays
 Stays staysOf(const HistoryColumns &history, const ReportFilter &filter, Instant now,
               const Calendar &calendar)
 {
-    const Period period = periodOf(filter, calendar);
-    const SubjectFilter who(filter, history);
-    const LocalTime time = localTime(calendar, history, now);
     Stays stays;
     stays.ended.resize(history.stages.size());
-    Course course;
-    for (const HistorySubject &subject : history.subjects) {
-        if (!who.accepts(subject))
-            continue;
-        readCourse(history, subject, now, course);
-        for (const Visit &visit : course.visits) {
-            if (!isOpen(history, visit.stage))
-                continue;
-            if (visit.end == kNever)
-                stays.open.push_back({&subject, visit.stage, time.days(visit.begin, now)});
-            else if (period.contains(visit.end))
-                stays.ended[size_t(visit.stage)].push_back(time.days(visit.begin, visit.end));
-        }
-    }
+    eachStay(history, filter, now, calendar,
+             [&stays](const HistorySubject &subject, const Visit &stay, double days) {
+                 if (stay.end == kNever)
+                     stays.open.push_back({&subject, stay.stage, days});
+                 else
+                     stays.ended[size_t(stay.stage)].push_back(days);
+             });
     return stays;
 }
 
@@ -80,6 +92,20 @@ Velocity velocity(const HistoryColumns &history, const Pipeline &pipeline,
         if (isOpen(history, one.stage))
             all.stages.push_back(one);
     return all;
+}
+
+std::vector<qint64> velocitySubjects(const HistoryColumns &history, const ReportFilter &filter,
+                                     Instant now, const Calendar &calendar, int stage,
+                                     StayKind kind)
+{
+    std::vector<qint64> ids;
+    eachStay(history, filter, now, calendar,
+             [&](const HistorySubject &subject, const Visit &stay, double) {
+                 const StayKind is = stay.end == kNever ? StayKind::Open : StayKind::Ended;
+                 if (stay.stage == stage && is == kind)
+                     ids.push_back(subject.id);
+             });
+    return ids;
 }
 
 } // namespace Imbuto

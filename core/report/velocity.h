@@ -41,4 +41,11 @@ inline constexpr qint64 kLeastStays = 10;
 Velocity velocity(const HistoryColumns &history, const Pipeline &pipeline,
                   const ReportFilter &filter, Instant now, const Calendar &calendar);
 
+/// Which stays somebody asks about.
+enum class StayKind : quint8 { Ended, Open };
+/// Whose stays a row counts, one entry for each stay. Who is stuck is told by Velocity::stuck.
+std::vector<qint64> velocitySubjects(const HistoryColumns &history, const ReportFilter &filter,
+                                     Instant now, const Calendar &calendar, int stage,
+                                     StayKind kind);
+
 } // namespace Imbuto

@@ -170,6 +170,16 @@ std::unordered_map<qint64, QString> ReportReads::sources(const Acquisition &acqu
     return sources;
 }
 
+QStringList ReportReads::sourceNames(const Acquisition &acquisition) const
+{
+    QStringList names;
+    for (const auto &[person, name] : sources(acquisition))
+        if (!names.contains(name))
+            names << name;
+    names.sort();
+    return names;
+}
+
 std::vector<OwnerRelease> ReportReads::releases(const PipelineId &pipeline) const
 {
     Query changes = m_store.d->query(

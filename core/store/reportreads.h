@@ -32,6 +32,9 @@ public:
     /// What everybody logged in \a period, and their tasks; those due before \a today are overdue.
     TeamWork teamWork(const Period &period, QDate today) const;
 
+    /// The names of the sources from which anybody came, in order.
+    QStringList sourceNames(const Acquisition &acquisition) const;
+
 private:
     std::unordered_map<qint64, QString> sources(const Acquisition &acquisition) const;
     void eachActivity(const ActivityMatch &match, const QString &subject,

@@ -53,6 +53,31 @@ private Q_SLOTS:
         QVERIFY(!wilson(0, 0));
     }
 
+    /// Without anybody whose end is not known, the variance is that of a plain share: p (1 − p) / n.
+    void theBandOfACompleteCohortIsThatOfAPlainShare()
+    {
+        const Expected<RuleBook> book = RuleBook::shipped();
+        HistoryBuilder builder(*book->pipeline(u"sales"_s));
+        constexpr Instant day = 24 * 60 * 60 * 1000LL;
+        for (qint64 id = 1; id <= 100; ++id) {
+            HistorySubject subject;
+            subject.id = id;
+            builder.addSubject(subject);
+            builder.addTransition(id, 0, builder.stage(u"qualified"_s), 0);
+            builder.addTransition(id, (id % 40) * day,
+                                  builder.stage(id % 10 < 3 ? u"won"_s : u"lost"_s), 0);
+        }
+        const Incidence all = incidence(builder.finish(), {}, 50 * day, Calendar());
+        const double error = std::sqrt(0.3 * 0.7 / 100);
+        const double bend = 1.959963984540054 * error / (0.3 * std::log(0.3));
+        const IncidenceDay &last = all.days.back();
+        QCOMPARE(last.won, 0.3);
+        QVERIFY(std::abs(last.wonBand.low - std::pow(0.3, std::exp(-bend))) < 1e-6);
+        QVERIFY(std::abs(last.wonBand.high - std::pow(0.3, std::exp(bend))) < 1e-6);
+        for (const IncidenceDay &one : all.days)
+            QVERIFY(one.wonBand.low <= one.won && one.won <= one.wonBand.high);
+    }
+
     void takesQuantilesBetweenRanks()
     {
         std::vector<double> four{4, 1, 3, 2};

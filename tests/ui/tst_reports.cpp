@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/uifixture.h"
-#include "ui/reports/funnelchart.h"
+#include "ui/reports/chartview.h"
+#include "ui/reports/recordspanel.h"
 #include "ui/reports/reportfilters.h"
 #include "ui/reports/reportmodel.h"
 #include "ui/reports/reportspage.h"
 
 #include <QAbstractItemModelTester>
-#include <QComboBox>
+#include <QCheckBox>
 #include <QFile>
+#include <QSignalSpy>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 using namespace Imbuto;
@@ -20,15 +23,22 @@ private Q_SLOTS:
     void cleanup();
     void everyReportShowsTheNumbersOfCore();
     void theFunnelSaysWhatItCountsAndAddsUp();
-    void theChartHasTheBarsOfTheTable();
+    void theChartSaysTheFiguresOfTheTable();
+    void aBarLeadsToTheRecordsBehindIt();
+    void aCellLeadsToTheRecordsBehindIt();
+    void onlyTheLastQuestionIsAnswered();
+    void thePeriodBeforeIsToldBesideTheFigures();
     void theModeAndTheOwnerNarrowIt();
     void aPeriodThatEndsBeforeItBeginsIsSaid();
     void aChangeIsCountedWhileInSight();
     void nothingIsCountedOutOfSight();
     void theLanguageSwitches();
     void theExportIsTheTable();
+    void theWholeReportGoesOnPaper();
+    void chartsAreWrittenByTheirSuffix();
 
 private:
+    void countNow();
     void addDeal(const QByteArray &ref, const QByteArray &owner);
     qint64 entered() const;
 
@@ -46,6 +56,13 @@ void ReportsTest::init()
     m_page = std::make_unique<ReportsPage>(m_fixture->session());
     m_page->resize(1100, 800);
     m_page->show();
+    countNow();
+}
+
+/// Waits until what is in sight has been counted.
+void ReportsTest::countNow()
+{
+    QTRY_VERIFY(!m_page->isCounting());
 }
 
 void ReportsTest::cleanup()
@@ -74,6 +91,7 @@ void ReportsTest::everyReportShowsTheNumbersOfCore()
     for (const QString &name : reportNames()) {
         m_page->showReport(name);
         QTRY_COMPARE(m_page->model()->table().name, name);
+        countNow();
         const auto request = m_page->filters()->request();
         QVERIFY(request);
         QCOMPARE(request->name, name);
@@ -91,13 +109,71 @@ void ReportsTest::theFunnelSaysWhatItCountsAndAddsUp()
     QVERIFY2(said.contains(u"Corrections: 0"_s), qPrintable(said));
 }
 
-void ReportsTest::theChartHasTheBarsOfTheTable()
+void ReportsTest::theChartSaysTheFiguresOfTheTable()
 {
-    const auto &bars = m_page->chart()->bars();
-    QVERIFY(!bars.empty());
-    QCOMPARE(bars.front().entered, 2);
-    QVERIFY(bars.front().drop.contains(u"Lost 1"_s));
-    QVERIFY(m_page->chart()->accessibleName().contains(bars.front().caption));
+    const ChartScene &scene = m_page->chart()->scene();
+    QVERIFY(!scene.spots.empty());
+    QVERIFY2(scene.spots.front().hint.startsWith(u"Qualified · Entered: 2"_s),
+             qPrintable(scene.spots.front().hint));
+    QVERIFY(dumpScene(scene).contains(u"↳ Lost 1"_s));
+    QCOMPARE(m_page->chart()->accessibleName(), scene.summary);
+    QVERIFY(scene.summary.contains(u"Qualified · Entered: 2"_s));
+}
+
+void ReportsTest::aBarLeadsToTheRecordsBehindIt()
+{
+    ChartView *chart = m_page->chart();
+    QTest::mouseClick(chart, Qt::LeftButton, {},
+                      chart->scene().spots.front().area.center().toPoint());
+    RecordsPanel *records = m_page->records();
+    QTRY_VERIFY(records->isVisible());
+    QCOMPARE(records->model()->rowCount(), 2);
+    QCOMPARE(records->title(), u"Qualified · Entered"_s);
+    QSignalSpy opened(&m_fixture->session(), &Session::openSubject);
+    QTest::keyClick(records->findChild<QAbstractItemView *>(), Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened[0][0].value<Subject>(), m_fixture->deal(u"d1"_s));
+    QTest::keyClick(records->findChild<QAbstractItemView *>(), Qt::Key_Escape);
+    QVERIFY(!records->isVisible());
+}
+
+void ReportsTest::aCellLeadsToTheRecordsBehindIt()
+{
+    const ReportTable &table = m_page->model()->table();
+    auto *view = m_page->findChild<QTableView *>();
+    view->setCurrentIndex(m_page->model()->index(0, columnOf(table, u"lost")));
+    QTest::keyClick(view, Qt::Key_Return);
+    QTRY_VERIFY(m_page->records()->isVisible());
+    QCOMPARE(m_page->records()->model()->rowCount(), 1);
+    QCOMPARE(m_page->records()->model()->subjectAt(0), m_fixture->deal(u"d2"_s));
+}
+
+void ReportsTest::onlyTheLastQuestionIsAnswered()
+{
+    ReportJob job(m_fixture->session(), nullptr);
+    QStringList names;
+    connect(
+        &job, &ReportJob::counted, this,
+        [&](const std::shared_ptr<const ReportAnswer> &answer) { names << answer->request.name; });
+    for (const QString &name : reportNames())
+        job.count({name, {}, {}, {}});
+    QTRY_COMPARE(names, QStringList{reportNames().back()});
+    job.count({u"funnel"_s, {}, {}, {}});
+    job.cancel();
+    QTest::qWait(50);
+    QCOMPARE(names.size(), 1);
+}
+
+void ReportsTest::thePeriodBeforeIsToldBesideTheFigures()
+{
+    m_page->filters()->setPeriod({2025, 11, 1}, {2025, 11, 30});
+    m_page->compare()->setChecked(true);
+    const int column = columnOf(m_page->model()->table(), u"entered");
+    QTRY_COMPARE(m_page->model()->index(0, column).data().toString(), u"2  +2"_s);
+    QVERIFY(m_page->chart()->scene().spots.front().hint.contains(u"In the period before: 0"_s));
+    m_page->filters()->setPeriod({}, {});
+    QTRY_COMPARE(m_page->model()->index(0, column).data().toString(), u"2"_s);
+    QVERIFY(!m_page->compare()->isEnabled());
 }
 
 void ReportsTest::theModeAndTheOwnerNarrowIt()
@@ -129,16 +205,16 @@ void ReportsTest::nothingIsCountedOutOfSight()
     QTest::qWait(20);
     QCOMPARE(entered(), 2);
     m_page->show();
-    QCOMPARE(entered(), 3);
+    QTRY_COMPARE(entered(), 3);
 }
 
 void ReportsTest::theLanguageSwitches()
 {
-    const QString before = m_page->chart()->bars().front().caption;
+    const QString before = m_page->chart()->scene().summary;
     const QString english = m_page->model()->index(0, 8).data().toString();
     m_fixture->session().setLanguage(Language::of(u"it"_s));
-    QTRY_VERIFY(m_page->chart()->bars().front().caption != before
-                || m_page->model()->index(0, 8).data().toString() != english);
+    QTRY_VERIFY(m_page->chart()->scene().summary != before
+                && m_page->model()->index(0, 8).data().toString() != english);
     QVERIFY(m_page->model()->index(0, 8).data().toString().contains(u','));
 }
 
@@ -156,6 +232,39 @@ void ReportsTest::theExportIsTheTable()
     QVERIFY2(lines[1].contains(",2,0,0,1,0,0,1,0.0,0.0,"), lines[1].constData());
     QVERIFY(lines[1].contains(",2400.00,"));
     QVERIFY(!m_page->writeCsv(dir.filePath(u"no/such/folder.csv"_s)));
+}
+
+void ReportsTest::theWholeReportGoesOnPaper()
+{
+    QTemporaryDir dir;
+    for (const QString &name : reportNames()) {
+        m_page->showReport(name);
+        QTRY_COMPARE(m_page->model()->table().name, name);
+        countNow();
+        const QString path = dir.filePath(name + u".pdf"_s);
+        QVERIFY(m_page->writePage(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(5) == "%PDF-");
+    }
+    QVERIFY(!m_page->writePage(dir.filePath(u"no/such/folder.pdf"_s)));
+}
+
+void ReportsTest::chartsAreWrittenByTheirSuffix()
+{
+    QTemporaryDir dir;
+    const ChartScene &scene = m_page->chart()->scene();
+    const std::pair<const char *, QByteArray> kinds[] = {
+        {"png", "\x89PNG"}, {"svg", "<?xml"}, {"pdf", "%PDF"}};
+    for (const auto &[suffix, begin] : kinds) {
+        const QString path = dir.filePath(u"chart."_s + QLatin1String(suffix));
+        QVERIFY(writeChart(scene, kLightTokens, m_page->font(), path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith(begin));
+    }
+    const auto refused = writeChart(scene, kLightTokens, m_page->font(), dir.filePath(u"a.gif"_s));
+    QVERIFY(!refused && refused.error().code == Error::Code::BadInput);
 }
 
 QTEST_MAIN(ReportsTest)

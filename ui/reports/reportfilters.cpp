@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/reportfilters.h"
 
+#include "core/exchange/valueparse.h"
+#include "core/explain.h"
 #include "ui/board/datefield.h"
 #include "ui/reports/reporttext.h"
+#include "ui/shell/format.h"
 #include "ui/shell/theme.h"
 #include "ui/subject/flowlayout.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
@@ -32,12 +36,15 @@ void refilled(QComboBox *combo, Fill fill)
 ReportFilters::ReportFilters(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_report(reportNames().front()),
       m_flow(new FlowLayout(this)), m_pipeline(addCombo()), m_mode(addCombo()), m_owner(addCombo()),
-      m_preset(addCombo())
+      m_source(addCombo()), m_preset(addCombo())
 {
     fillFixed();
+    fillSources();
+    buildAmounts();
     m_mode->setCurrentIndex(m_mode->findData(int(ReportRequest().mode)));
-    for (QComboBox *combo : {m_pipeline, m_mode, m_owner})
+    for (QComboBox *combo : {m_pipeline, m_mode, m_owner, m_source})
         connect(combo, &QComboBox::currentIndexChanged, this, &ReportFilters::changed);
+    connect(m_pipeline, &QComboBox::currentIndexChanged, this, &ReportFilters::showAmounts);
     connect(m_preset, &QComboBox::currentIndexChanged, this, &ReportFilters::choosePreset);
     retranslate();
 }
@@ -63,6 +70,10 @@ void ReportFilters::buildDates()
         (*field)->setFixedWidth(scaled(140));
         m_flow->addWidget(*field);
     }
+    for (QLineEdit *field : {m_least, m_most}) { // behind the dates
+        m_flow->removeWidget(field);
+        m_flow->addWidget(field);
+    }
     m_from->setDate(from);
     m_to->setDate(to);
     for (DateField *field : {m_from, m_to})
@@ -77,11 +88,77 @@ void ReportFilters::buildDates()
     m_to->setPlaceholderText(tr("To"));
 }
 
+/// The least and the most that a deal may be worth.
+void ReportFilters::buildAmounts()
+{
+    for (QLineEdit **field : {&m_least, &m_most}) {
+        *field = new QLineEdit(this);
+        (*field)->setFixedWidth(scaled(110));
+        m_flow->addWidget(*field);
+        connect(*field, &QLineEdit::editingFinished, this, &ReportFilters::changed);
+    }
+}
+
+/// What stands in \a field, in minor units of the workspace's currency.
+Expected<std::optional<qint64>> ReportFilters::amountIn(const QLineEdit *field) const
+{
+    const QString text = field->text().trimmed();
+    if (text.isEmpty() || field->isHidden())
+        return std::optional<qint64>();
+    const bool comma = m_session.language().locale.decimalPoint() == u","_s;
+    const Expected<QString> number =
+        parseDecimal(text, comma ? DecimalMark::Comma : DecimalMark::Point);
+    if (!number)
+        return badInput(tr("“%1” is not an amount.").arg(text), u"amount"_s);
+    return minorUnits(*number, m_session.workspace().createdWith().currency);
+}
+
+void ReportFilters::setSources(const QStringList &names)
+{
+    m_sources = names;
+    fillSources();
+    m_source->setVisible(!m_sources.isEmpty());
+}
+
+void ReportFilters::fillSources()
+{
+    refilled(m_source, [this] {
+        m_source->addItem(tr("Source: every"));
+        m_source->addItem(tr("Source: unknown"), QString(u""_s));
+        for (const QString &name : m_sources)
+            m_source->addItem(name, name);
+    });
+    if (m_sources.isEmpty())
+        m_source->hide();
+}
+
+QString ReportFilters::description() const
+{
+    QStringList parts{m_pipeline->currentText()};
+    if (!m_mode->isHidden())
+        parts << m_mode->currentText();
+    parts << m_owner->currentText();
+    if (!m_source->isHidden())
+        parts << m_source->currentText();
+    const QDate from = m_from->date();
+    const QDate to = m_to->date();
+    if (from.isValid() || to.isValid())
+        parts << u"%1 – %2"_s.arg(dateText(from, m_session.language()),
+                                  dateText(to, m_session.language()));
+    else
+        parts << tr("All time");
+    for (const QLineEdit *field : {m_least, m_most})
+        if (!field->isHidden() && !field->text().isEmpty())
+            parts << u"%1 %2"_s.arg(field->placeholderText(), field->text());
+    return parts.join(u" · "_s);
+}
+
 void ReportFilters::setReport(const QString &name)
 {
     m_report = name;
     m_mode->setVisible(name == u"funnel");
     fillPipelines();
+    showAmounts();
 }
 
 Expected<ReportRequest> ReportFilters::request() const
@@ -95,10 +172,26 @@ Expected<ReportRequest> ReportFilters::request() const
                           {}};
     request.filter.from = m_from->date();
     request.filter.to = m_to->date();
+    const Expected<std::optional<qint64>> least = amountIn(m_least);
+    const Expected<std::optional<qint64>> most = amountIn(m_most);
+    if (!least || !most)
+        return tl::make_unexpected((least ? most : least).error());
+    request.filter.leastAmount = *least;
+    request.filter.mostAmount = *most;
+    if (m_source->currentIndex() > 0 && !m_source->isHidden())
+        request.filter.source = m_source->currentData().toString();
     const qint64 owner = m_owner->currentData().toLongLong();
     if (owner != kEverybody)
         request.filter.owner = UserId{owner};
     return request;
+}
+
+/// Only deals have amounts.
+void ReportFilters::showAmounts()
+{
+    const Pipeline *pipeline = m_session.book().pipeline(m_pipeline->currentData().toString());
+    for (QLineEdit *field : {m_least, m_most})
+        field->setVisible(pipeline && pipeline->subject == SubjectKind::Deal);
 }
 
 void ReportFilters::setMode(FunnelMode mode)
@@ -128,6 +221,12 @@ void ReportFilters::retranslate()
     m_mode->setAccessibleName(tr("What the funnel counts"));
     m_owner->setAccessibleName(tr("Filter by owner"));
     m_preset->setAccessibleName(tr("Period"));
+    m_source->setAccessibleName(tr("Filter by acquisition source"));
+    m_least->setAccessibleName(tr("Amount from"));
+    m_least->setPlaceholderText(tr("Amount from"));
+    m_most->setAccessibleName(tr("Amount to"));
+    m_most->setPlaceholderText(tr("Amount to"));
+    fillSources();
     fillFixed();
     buildDates();
     refill();
@@ -175,6 +274,9 @@ void ReportFilters::fillFixed()
     refilled(m_preset, [this] {
         m_preset->addItem(tr("All time"), int(AllTime));
         m_preset->addItem(tr("This month"), int(ThisMonth));
+        m_preset->addItem(tr("Last month"), int(LastMonth));
+        m_preset->addItem(tr("This quarter"), int(ThisQuarter));
+        m_preset->addItem(tr("Last quarter"), int(LastQuarter));
         m_preset->addItem(tr("Last 3 months"), int(LastThreeMonths));
         m_preset->addItem(tr("This year"), int(ThisYear));
         m_preset->addItem(tr("Last year"), int(LastYear));
@@ -186,11 +288,18 @@ void ReportFilters::choosePreset()
 {
     const QDate today = m_session.today();
     const QDate month(today.year(), today.month(), 1);
+    const QDate quarter(today.year(), 1 + (today.month() - 1) / 3 * 3, 1);
     switch (Preset(m_preset->currentData().toInt())) {
     case AllTime:
         return setPeriod({}, {});
     case ThisMonth:
         return setPeriod(month, month.addMonths(1).addDays(-1));
+    case LastMonth:
+        return setPeriod(month.addMonths(-1), month.addDays(-1));
+    case ThisQuarter:
+        return setPeriod(quarter, quarter.addMonths(3).addDays(-1));
+    case LastQuarter:
+        return setPeriod(quarter.addMonths(-3), quarter.addDays(-1));
     case LastThreeMonths:
         return setPeriod(today.addMonths(-3).addDays(1), today);
     case ThisYear:

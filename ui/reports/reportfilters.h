@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLineEdit;
 
 namespace Imbuto {
 
@@ -27,6 +28,10 @@ public:
     void setOwner(std::optional<UserId> owner);
     /// Whole local days, both included; an invalid date leaves that side open.
     void setPeriod(QDate from, QDate to);
+    /// The acquisition sources to choose from.
+    void setSources(const QStringList &names);
+    /// What is asked, in words: "Sales · Stage cohort · 1/1/2026 – 31/3/2026".
+    QString description() const;
     void retranslate();
     /// Fills the lists anew from the workspace and keeps what is chosen.
     void refill();
@@ -35,12 +40,26 @@ Q_SIGNALS:
     void changed();
 
 private:
-    enum Preset { AllTime, ThisMonth, LastThreeMonths, ThisYear, LastYear, Dates };
+    enum Preset {
+        AllTime,
+        ThisMonth,
+        LastMonth,
+        ThisQuarter,
+        LastQuarter,
+        LastThreeMonths,
+        ThisYear,
+        LastYear,
+        Dates
+    };
     QComboBox *addCombo();
     void buildDates();
     void fillPipelines();
     void fillOwners();
     void fillFixed();
+    void fillSources();
+    void buildAmounts();
+    void showAmounts();
+    Expected<std::optional<qint64>> amountIn(const QLineEdit *field) const;
     void choosePreset();
 
     Session &m_session;
@@ -49,7 +68,11 @@ private:
     QComboBox *m_pipeline;
     QComboBox *m_mode;
     QComboBox *m_owner;
+    QComboBox *m_source;
     QComboBox *m_preset;
+    QStringList m_sources;
+    QLineEdit *m_least = nullptr;
+    QLineEdit *m_most = nullptr;
     DateField *m_from = nullptr;
     DateField *m_to = nullptr;
 };

@@ -3,6 +3,8 @@
 
 #include "ui/shell/widgets.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Imbuto {
 
 ReportModel::ReportModel(const Session &session, QObject *parent)
@@ -10,10 +12,11 @@ ReportModel::ReportModel(const Session &session, QObject *parent)
 {
 }
 
-void ReportModel::setTable(ReportTable table)
+void ReportModel::setTable(ReportTable table, std::optional<ReportTable> before)
 {
     beginResetModel();
     m_table = std::move(table);
+    m_before = std::move(before);
     endResetModel();
 }
 
@@ -43,16 +46,47 @@ QVariant ReportModel::alignment(int column) const
     return QVariant::fromValue(Qt::AlignVCenter | (text ? Qt::AlignLeft : Qt::AlignRight));
 }
 
+/// The same figure of the period before; null where there is none to compare with.
+const Cell *ReportModel::before(const QModelIndex &index) const
+{
+    if (!m_before || index.column() == 0 || m_before->columns.size() != m_table.columns.size())
+        return nullptr;
+    const std::vector<Cell> &row = m_table.rows[size_t(index.row())];
+    for (const std::vector<Cell> &then : m_before->rows)
+        if (then.front() == row.front())
+            return &then[size_t(index.column())];
+    return nullptr;
+}
+
+QString ReportModel::text(const QModelIndex &index) const
+{
+    const auto column = size_t(index.column());
+    const Cell &cell = m_table.rows[size_t(index.row())][column];
+    const QString shown = m_text.cell(cell, m_table.columns[column].kind);
+    const Cell *then = before(index);
+    const QString change = then ? m_text.difference(cell, *then) : QString();
+    return change.isEmpty() ? shown : shown + u"  "_s + change;
+}
+
+QString ReportModel::hint(const QModelIndex &index) const
+{
+    const ReportTable::Column &column = m_table.columns[size_t(index.column())];
+    QStringList lines{reportHint(column.word.isEmpty() ? column.id : column.word)};
+    if (const Cell *then = before(index))
+        lines << tr("In the period before: %1").arg(m_text.cell(*then, column.kind));
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 QVariant ReportModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
     if (role == Qt::TextAlignmentRole)
         return alignment(index.column());
-    if (role != Qt::DisplayRole)
-        return {};
-    const auto column = size_t(index.column());
-    return m_text.cell(m_table.rows[size_t(index.row())][column], m_table.columns[column].kind);
+    if (role == Qt::ToolTipRole)
+        return plainToolTip(hint(index));
+    return role == Qt::DisplayRole ? QVariant(text(index)) : QVariant();
 }
 
 QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -14,7 +14,8 @@ class ReportModel final : public QAbstractTableModel
 public:
     ReportModel(const Session &session, QObject *parent);
 
-    void setTable(ReportTable table);
+    /// \a before: the same table of the previous period, from which differences are told.
+    void setTable(ReportTable table, std::optional<ReportTable> before = {});
     const ReportTable &table() const { return m_table; }
     /// Whom a row is about; null where it is about no single one.
     Subject subjectAt(int row) const;
@@ -26,9 +27,13 @@ public:
 
 private:
     QVariant alignment(int column) const;
+    const Cell *before(const QModelIndex &index) const;
+    QString text(const QModelIndex &index) const;
+    QString hint(const QModelIndex &index) const;
 
     ReportText m_text;
     ReportTable m_table;
+    std::optional<ReportTable> m_before;
 };
 
 } // namespace Imbuto

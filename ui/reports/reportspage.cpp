@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/reportspage.h"
-#include "core/exchange/reportcsv.h"
 
-#include "ui/reports/funnelchart.h"
+#include "ui/reports/charts.h"
+#include "ui/reports/chartview.h"
+#include "ui/reports/recordspanel.h"
 #include "ui/reports/reportfilters.h"
 #include "ui/reports/reportmodel.h"
 #include "ui/reports/reporttable.h"
 #include "ui/reports/reporttabs.h"
+#include "ui/reports/skeleton.h"
 #include "ui/shell/session.h"
 #include "ui/shell/widgets.h"
 
+#include <QCheckBox>
 #include <QComboBox>
-#include <QFileDialog>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -22,6 +23,8 @@ using namespace Qt::StringLiterals;
 namespace Imbuto {
 namespace {
 
+constexpr int kPatience = 150; ///< ms: what is counted sooner is shown without a word
+
 QLabel *quietText(QWidget *parent)
 {
     QLabel *label = plainLabel({}, parent, TextRole::Caption);
@@ -30,20 +33,29 @@ QLabel *quietText(QWidget *parent)
     return label;
 }
 
+QTimer *timerOf(QObject *parent, int milliseconds)
+{
+    auto *timer = new QTimer(parent);
+    timer->setSingleShot(true);
+    timer->setInterval(milliseconds);
+    return timer;
+}
+
 } // namespace
 
 ReportsPage::ReportsPage(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_report(reportNames().front())
+    : QWidget(parent), m_session(session), m_report(reportNames().front()),
+      m_job(new ReportJob(session, this))
 {
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(Size::page, Size::group, Size::page, Size::group);
     all->setSpacing(Size::cardPadding);
     buildHead(all);
     buildBody(all);
-    m_timer = new QTimer(this); // several changes of one moment are counted once
-    m_timer->setSingleShot(true);
-    m_timer->setInterval(0);
+    m_timer = timerOf(this, 0); // several changes of one moment are counted once
+    m_patience = timerOf(this, kPatience);
     connectAll();
+    connectJob();
     m_tabs->setCurrent(m_report);
     m_filters->setReport(m_report);
     retranslate();
@@ -53,8 +65,11 @@ void ReportsPage::buildHead(QVBoxLayout *all)
 {
     auto *head = new QHBoxLayout;
     m_title = plainLabel({}, this, TextRole::PageTitle);
+    m_compare = new QCheckBox(this);
     m_export = new QPushButton(this);
     head->addWidget(m_title, 1);
+    head->addWidget(m_compare);
+    head->addSpacing(Size::group);
     head->addWidget(m_export);
     all->addLayout(head);
     m_tabs = new ReportTabs(QStringList(reportNames().begin(), reportNames().end()), this);
@@ -69,14 +84,38 @@ void ReportsPage::buildBody(QVBoxLayout *all)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Size::cardPadding);
+    buildContent(column);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // the table takes the focus and is scrolled into sight
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_records = new RecordsPanel(m_session, this);
+    m_records->hide();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Size::cardPadding);
+    row->addWidget(scroll, 1);
+    row->addWidget(m_records);
+    all->addLayout(row, 1);
+}
+
+void ReportsPage::buildContent(QVBoxLayout *column)
+{
+    QWidget *content = column->parentWidget();
     m_chartPanel = new Panel(content);
     auto *inChart = new QVBoxLayout(m_chartPanel);
     inChart->setContentsMargins(Size::group, Size::cardPadding, Size::group, Size::cardPadding);
     m_hint = quietText(m_chartPanel);
-    m_chart = new FunnelChart(m_chartPanel);
+    m_chart = new ChartView(m_chartPanel);
+    m_skeleton = new Skeleton(m_chartPanel);
+    m_skeleton->hide();
     inChart->addWidget(m_hint);
     inChart->addWidget(m_chart);
+    inChart->addWidget(m_skeleton);
     m_parts = new QComboBox(content);
+    m_parts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_tablePanel = new Panel(content);
     auto *inTable = new QVBoxLayout(m_tablePanel);
     inTable->setContentsMargins(1, Size::step, 1, Size::step);
@@ -90,14 +129,6 @@ void ReportsPage::buildBody(QVBoxLayout *all)
     column->addWidget(m_tablePanel);
     column->addWidget(m_foot);
     column->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // the table takes the focus and is scrolled into sight
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    all->addWidget(scroll, 1);
 }
 
 void ReportsPage::connectAll()
@@ -105,19 +136,43 @@ void ReportsPage::connectAll()
     connect(m_timer, &QTimer::timeout, this, &ReportsPage::count);
     connect(m_tabs, &ReportTabs::chosen, this, &ReportsPage::showReport);
     connect(m_filters, &ReportFilters::changed, this, &ReportsPage::refresh);
+    connect(m_compare, &QCheckBox::toggled, this, &ReportsPage::refresh);
     connect(m_parts, &QComboBox::currentIndexChanged, this, &ReportsPage::showPart);
-    connect(m_export, &QPushButton::clicked, this, &ReportsPage::exportCsv);
-    connect(m_table, &QTableView::activated, this,
-            [this](const QModelIndex &index) { openRow(index.row()); });
+    connect(m_export, &QPushButton::clicked, this, &ReportsPage::fillExportMenu);
+    connect(m_chart, &ChartView::figureChosen, this, &ReportsPage::look);
+    connect(m_table, &QTableView::activated, this, &ReportsPage::openCell);
+    connect(m_records, &RecordsPanel::closed, this, &ReportsPage::closeRecords);
     connect(&m_session, &Session::languageChanged, this, &ReportsPage::retranslate);
     connect(&m_session.workspace(), &Workspace::changed, this, [this](const ChangeSet &change) {
         if (!change.edits<User>().empty())
             m_filters->refill();
         refresh();
     });
-    connect(&m_session.workspace(), &Workspace::reloaded, this, [this] {
-        m_filters->refill();
-        refresh();
+    for (const auto signal : {&Workspace::reloaded, &Workspace::rulesChanged})
+        connect(&m_session.workspace(), signal, this, [this] {
+            m_filters->refill();
+            refresh();
+        });
+}
+
+void ReportsPage::connectJob()
+{
+    connect(m_job, &ReportJob::counted, this,
+            [this](const std::shared_ptr<const ReportAnswer> &answer) {
+                m_answer = answer;
+                setCounting(false);
+                showResult();
+            });
+    connect(m_job, &ReportJob::failed, this, &ReportsPage::showProblem);
+    connect(m_job, &ReportJob::found, this, &ReportsPage::showRecords);
+    connect(m_job, &ReportJob::sourcesFound, m_filters, &ReportFilters::setSources);
+    connect(m_patience, &QTimer::timeout, this, [this] {
+        m_chart->hide();
+        m_tablePanel->hide();
+        m_parts->hide();
+        m_skeleton->show();
+        m_chartPanel->show();
+        m_foot->setText(tr("Counting…"));
     });
 }
 
@@ -125,7 +180,8 @@ void ReportsPage::retranslate()
 {
     m_title->setText(tr("Reports"));
     setAccessibleName(m_title->text());
-    m_export->setText(tr("Export CSV…"));
+    m_export->setText(tr("Export…"));
+    m_compare->setText(tr("Compare with the period before"));
     m_parts->setAccessibleName(tr("Which table"));
     m_table->setAccessibleName(ReportText::reportName(m_report));
     m_tabs->retranslate();
@@ -135,6 +191,8 @@ void ReportsPage::retranslate()
 
 void ReportsPage::showReport(const QString &name)
 {
+    if (m_report != name)
+        m_records->hide();
     m_report = name;
     m_tabs->setCurrent(name);
     m_filters->setReport(name);
@@ -146,8 +204,11 @@ void ReportsPage::showReport(const QString &name)
 void ReportsPage::refresh()
 {
     m_stale = true;
-    if (isVisible())
-        m_timer->start();
+    if (!isVisible())
+        return;
+    m_job->cancel(); // what was asked before is no longer what is wanted
+    setCounting(true);
+    m_timer->start();
 }
 
 void ReportsPage::showEvent(QShowEvent *event)
@@ -155,6 +216,20 @@ void ReportsPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_stale)
         count();
+    m_job->lookForSources();
+}
+
+void ReportsPage::setCounting(bool counting)
+{
+    m_counting = counting;
+    m_export->setEnabled(!counting && m_answer);
+    if (!counting) {
+        m_patience->stop();
+        m_skeleton->hide();
+        m_chart->show();
+    } else if (!m_patience->isActive()) {
+        m_patience->start();
+    }
 }
 
 void ReportsPage::count()
@@ -164,40 +239,48 @@ void ReportsPage::count()
     const Expected<ReportRequest> request = m_filters->request();
     if (!request)
         return showProblem(request.error());
-    Expected<ReportTable> table = makeReport(m_session.workspace(), *request);
-    if (!table)
-        return showProblem(table.error());
-    m_result = std::move(*table);
-    showResult(*request);
+    m_asked = *request;
+    const bool possible = previousPeriod(m_asked.filter).has_value();
+    m_compare->setEnabled(possible);
+    m_compare->setToolTip(possible ? QString() : tr("Choose a period with a begin and an end."));
+    setCounting(true);
+    m_job->count(m_asked,
+                 m_compare->isChecked() ? ReportJob::Compare::WithPreviousPeriod
+                                        : ReportJob::Compare::No);
 }
 
 void ReportsPage::showProblem(const Error &error)
 {
-    m_result = {};
+    m_answer.reset();
+    setCounting(false);
     m_chartPanel->hide();
     m_parts->hide();
     m_tablePanel->hide();
-    m_export->setEnabled(false);
+    m_records->hide();
     m_model->setTable({});
     m_foot->setText(error.text);
 }
 
-void ReportsPage::showResult(const ReportRequest &request)
+void ReportsPage::showResult()
 {
     const ReportText text(m_session);
-    const bool funnel = isFunnel(m_result);
-    const FunnelMode mode =
-        request.name == u"funnel" ? request.mode : FunnelMode::CreatedCohort; // M1
-    m_chartPanel->setVisible(funnel);
-    m_chart->setBars(funnel ? funnelBars(m_result, text, m_session.book())
-                            : std::vector<FunnelBar>());
-    m_hint->setText(ReportText::modeName(mode) + u" — "_s + ReportText::modeHint(mode));
-    QStringList lines{text.totals(m_result)};
+    const ReportTable &table = m_answer->table;
+    const bool funnel = isFunnel(table);
+    m_hint->setText(!funnel                     ? ReportText::reportHint(m_report)
+                        : m_report == u"funnel" ? ReportText::modeName(m_asked.mode) + u" · "_s
+                            + ReportText::modeHint(m_asked.mode)
+                                                : ReportText::modeHint(FunnelMode::CreatedCohort));
+    m_chart->setDraw([this, answer = m_answer](qreal width, const TextMeasure &measure) {
+        const ReportText words(m_session);
+        const ReportTable *before = answer->before ? &*answer->before : nullptr;
+        return chartOf({answer->table, before, words, m_session.book(), measure, width});
+    });
+    m_chartPanel->setVisible(!m_chart->scene().isEmpty());
+    QStringList lines{text.totals(table)};
     if (funnel)
-        lines.prepend(text.conservation(m_result));
+        lines.prepend(text.conservation(table));
     m_foot->setText(lines.join(u'\n'));
     m_tablePanel->show();
-    m_export->setEnabled(true);
     fillParts();
     showPart();
 }
@@ -208,17 +291,27 @@ void ReportsPage::fillParts()
     const int chosen = m_parts->currentIndex();
     m_parts->clear();
     m_parts->addItem(ReportText::reportName(m_report));
-    for (const ReportTable &section : m_result.sections)
+    for (const ReportTable &section : m_answer->table.sections)
         m_parts->addItem(reportCaption(section.name));
     m_parts->setCurrentIndex(qBound(0, chosen, m_parts->count() - 1));
     m_parts->setVisible(m_parts->count() > 1);
 }
 
-void ReportsPage::showPart()
+/// The table of \a table that is in sight.
+const ReportTable *ReportsPage::part(const ReportTable &table) const
 {
     const int part = m_parts->currentIndex();
-    const bool first = part <= 0 || part > int(m_result.sections.size());
-    m_model->setTable(first ? m_result : m_result.sections[size_t(part - 1)]);
+    const bool first = part <= 0 || part > int(table.sections.size());
+    return first ? &table : &table.sections[size_t(part - 1)];
+}
+
+void ReportsPage::showPart()
+{
+    if (!m_answer)
+        return;
+    const ReportTable *before = m_answer->before ? part(*m_answer->before) : nullptr;
+    m_model->setTable(*part(m_answer->table),
+                      before ? std::optional(*before) : std::optional<ReportTable>());
     m_table->fit();
 }
 
@@ -227,31 +320,40 @@ QString ReportsPage::footnote() const
     return m_foot->text();
 }
 
-Expected<void> ReportsPage::writeCsv(const QString &path) const
+// --- the records behind a figure
+
+void ReportsPage::look(const ReportFigure &figure)
 {
-    const QByteArray bytes = reportCsv(m_session.workspace(), m_model->table());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return storageError(tr("%1 cannot be written: %2").arg(path, file.errorString()));
-    return {};
+    if (!m_counting && countsRecords(m_asked.name, figure))
+        m_job->look(m_asked, figure);
 }
 
-void ReportsPage::exportCsv()
+void ReportsPage::showRecords(const ReportFigure &figure, const std::vector<Subject> &subjects)
 {
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export the table"), m_model->table().name + u".csv"_s, tr("CSV files (*.csv)"));
-    if (path.isEmpty())
-        return;
-    if (const Expected<void> written = writeCsv(path); !written)
-        m_session.tellError(written.error());
-    else
-        Q_EMIT m_session.toast(tr("The table is in %1").arg(path), {});
+    const ReportText text(m_session);
+    QStringList parts;
+    for (size_t i = 0; i < figure.row.size() && parts.size() < 2; ++i)
+        if (i == 0 || std::holds_alternative<StageName>(figure.row[i]))
+            parts << text.cell(figure.row[i], CellKind::Text);
+    m_records->showRecords(
+        u"%1 · %2"_s.arg(parts.join(u" → "_s), text.columnCaption(m_answer->table, figure)),
+        subjects);
 }
 
-void ReportsPage::openRow(int row)
+void ReportsPage::closeRecords()
 {
-    if (const Subject subject = m_model->subjectAt(row); subject.id)
-        Q_EMIT m_session.openSubject(subject);
+    m_records->hide();
+    m_chart->setFocus();
+}
+
+/// A row about one record opens that; a figure leads to the records behind it.
+void ReportsPage::openCell(const QModelIndex &index)
+{
+    if (const Subject subject = m_model->subjectAt(index.row()); subject.id)
+        return m_session.openSubject(subject);
+    const ReportTable &table = m_model->table();
+    look({m_parts->currentIndex() <= 0 ? QString() : table.name, table.rows[size_t(index.row())],
+          table.columns[size_t(index.column())].id});
 }
 
 } // namespace Imbuto

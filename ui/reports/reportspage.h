@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/reporting.h"
+#include "ui/reports/reportjob.h"
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -13,17 +14,19 @@ class QVBoxLayout;
 
 namespace Imbuto {
 
-class FunnelChart;
+class ChartView;
 class Panel;
+class RecordsPanel;
 class ReportFilters;
 class ReportModel;
 class ReportTableView;
 class ReportTabs;
 class Session;
+class Skeleton;
 
-/// The reports: one at a time as a table, a funnel also as a chart, with what is counted said in words.
-/// The same numbers as the command line's, from makeReport(). Follows the workspace, but counts only
-/// while it is in sight.
+/// The reports: one at a time as a chart and as a table, with what is counted said in words; the records behind
+/// a figure beside them. The same numbers as the command line's, counted on another thread. Follows the
+/// workspace, but counts only while it is in sight.
 class ReportsPage final : public QWidget
 {
     Q_OBJECT
@@ -34,11 +37,17 @@ public:
     void showReport(const QString &name);
     ReportFilters *filters() const { return m_filters; }
     ReportModel *model() const { return m_model; }
-    FunnelChart *chart() const { return m_chart; }
+    ChartView *chart() const { return m_chart; }
+    RecordsPanel *records() const { return m_records; }
+    QCheckBox *compare() const { return m_compare; }
     /// What is counted, or why there is no report.
     QString footnote() const;
+    /// What is in sight is being counted anew.
+    bool isCounting() const { return m_counting; }
     /// Writes the table in sight as CSV, all or nothing.
     Expected<void> writeCsv(const QString &path) const;
+    /// Writes the whole report as a page: title, filters, date, chart, tables and what is counted.
+    Expected<void> writePage(const QString &path) const;
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -46,35 +55,53 @@ protected:
 private:
     void buildHead(QVBoxLayout *all);
     void buildBody(QVBoxLayout *all);
+    void buildContent(QVBoxLayout *column);
     void connectAll();
+    void connectJob();
     void retranslate();
     /// Counts anew soon when in sight, else when shown.
     void refresh();
     void count();
-    void showResult(const ReportRequest &request);
+    void setCounting(bool counting);
+    void showResult();
     void showProblem(const Error &error);
     void fillParts();
     void showPart();
-    void exportCsv();
-    void openRow(int row);
+    void look(const ReportFigure &figure);
+    void showRecords(const ReportFigure &figure, const std::vector<Subject> &subjects);
+    void closeRecords();
+    void openCell(const QModelIndex &index);
+    const ReportTable *part(const ReportTable &table) const;
+
+    void fillExportMenu();
+    void exportTo(const QString &suffix, const QString &filter,
+                  Expected<void> (ReportsPage::*write)(const QString &) const);
+    Expected<void> writeChartFile(const QString &path) const;
 
     Session &m_session;
     QString m_report;
-    ReportTable m_result;
+    ReportRequest m_asked; ///< what is in sight, or being counted
+    std::shared_ptr<const ReportAnswer> m_answer;
     bool m_stale = true;
+    bool m_counting = false;
+    ReportJob *m_job;
     QLabel *m_title;
+    QCheckBox *m_compare;
     QPushButton *m_export;
     ReportTabs *m_tabs;
     ReportFilters *m_filters;
     Panel *m_chartPanel;
     QLabel *m_hint;
-    FunnelChart *m_chart;
+    ChartView *m_chart;
+    Skeleton *m_skeleton;
     QComboBox *m_parts; ///< which of the tables of a report that has several
     Panel *m_tablePanel;
     ReportTableView *m_table;
     ReportModel *m_model;
     QLabel *m_foot;
+    RecordsPanel *m_records;
     QTimer *m_timer;
+    QTimer *m_patience; ///< until it is said that something is being counted
 };
 
 } // namespace Imbuto

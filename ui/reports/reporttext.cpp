@@ -4,6 +4,7 @@
 #include "ui/shell/format.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -89,6 +90,60 @@ QString ReportText::modeHint(FunnelMode mode)
         : mode == FunnelMode::CreatedCohort
         ? tr("Of those who entered the pipeline in the period: how far they got.")
         : tr("Of all entries into each stage in the period: what became of them.");
+}
+
+QString ReportText::reportHint(const QString &name)
+{
+    static constexpr std::pair<const char *, const char *> kHints[] = {
+        {"conversion",
+         QT_TR_NOOP("Of all who came in: what share is won, and what share lost, so many days "
+                    "later.")},
+        {"free_to_paid",
+         QT_TR_NOOP("Who signed up in which month, how far they got, and what share paid, month "
+                    "after month.")},
+        {"lead_status", QT_TR_NOOP("How leads moved through the statuses during the period.")},
+        {"forecast",
+         QT_TR_NOOP(
+             "What is expected to close in which month, each deal by the chance of its "
+             "stage, beside what was won. The line over a column says what the pipeline’s own "
+             "history makes of it, with a 95 % interval.")},
+        {"velocity",
+         QT_TR_NOOP("How long they stay in each stage. Who stays longer than nine in ten did is "
+                    "stuck.")},
+        {"paths", QT_TR_NOOP("The ways that were really taken through the pipeline.")},
+        {"team",
+         QT_TR_NOOP("Who won what. A long line at a win rate means that few deals are behind it.")},
+    };
+    const auto found = std::ranges::find_if(
+        kHints, [&](const auto &one) { return name == QLatin1String(one.first); });
+    return found == std::end(kHints) ? QString() : tr(found->second);
+}
+
+QString ReportText::columnCaption(const ReportTable &table, const ReportFigure &figure) const
+{
+    for (const ReportTable &section : table.sections)
+        if (section.name == figure.section)
+            return columnCaption(section, {{}, {}, figure.column});
+    const int column = columnOf(table, figure.column);
+    return column < 0 ? reportCaption(figure.column) : caption(table.columns[size_t(column)]);
+}
+
+QString ReportText::difference(const Cell &now, const Cell &before) const
+{
+    const auto told = [this](double change, int decimals, const QString &unit) {
+        const QString sign = change > 0 ? u"+"_s : change < 0 ? u"−"_s : u"±"_s;
+        return sign + locale().toString(std::abs(change), 'f', decimals) + unit;
+    };
+    if (const qint64 *count = std::get_if<qint64>(&now))
+        if (const qint64 *then = std::get_if<qint64>(&before))
+            return told(double(*count - *then), 0, {});
+    if (const Rate *rate = std::get_if<Rate>(&now))
+        if (const Rate *then = std::get_if<Rate>(&before))
+            return told(100 * (rate->value - then->value), 1, tr(" pts"));
+    if (const double *days = std::get_if<double>(&now))
+        if (const double *then = std::get_if<double>(&before))
+            return told(*days - *then, 1, {});
+    return {};
 }
 
 QString ReportText::cell(const Cell &cell, CellKind kind) const

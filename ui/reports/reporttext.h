@@ -20,10 +20,18 @@ public:
     static QString modeName(FunnelMode mode);
     /// What a funnel in that mode counts, in a sentence.
     static QString modeHint(FunnelMode mode);
+    /// What a report answers, in a sentence; empty for funnels, whose mode says it.
+    static QString reportHint(const QString &name);
 
     QString cell(const Cell &cell, CellKind kind) const;
     QString caption(const ReportTable::Column &column) const;
+    /// What the column of \a figure is called, in \a table or its section.
+    QString columnCaption(const ReportTable &table, const ReportFigure &figure) const;
+    /// "+3": how much more than before; empty where figures cannot be compared.
+    QString difference(const Cell &now, const Cell &before) const;
     QString number(qint64 value) const;
+    const QLocale &locale() const { return m_session.language().locale; }
+    const Session &session() const { return m_session; }
     QString stage(const StageName &name) const;
     /// The totals of \a table in a line.
     QString totals(const ReportTable &table) const;

@@ -82,6 +82,8 @@ bool MainWindow::showPage(const QString &id)
             && static_cast<RulesPage *>(pageFor(u"rules"_s))->showPipeline(id.section(u':', 1));
     if (id.contains(u':'))
         return showSubjectPage(id);
+    if (id.startsWith("reports/"_L1))
+        return showReport(id.section(u'/', 1));
     const Pipeline *leads = leadsPipeline(m_session->book());
     const QString name = leads && id == leads->id ? u"leads"_s : id;
     QWidget *page = pageFor(name);
@@ -95,6 +97,16 @@ bool MainWindow::showPage(const QString &id)
     if (auto *board = qobject_cast<BoardPage *>(page))
         board->hand().focusFirst();
     retranslate();
+    return true;
+}
+
+bool MainWindow::showReport(const QString &name)
+{
+    const auto &names = reportNames();
+    if (std::find(names.begin(), names.end(), name) == names.end())
+        return false;
+    showPage(u"reports"_s);
+    static_cast<ReportsPage *>(currentPage())->showReport(name);
     return true;
 }
 
