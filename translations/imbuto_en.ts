@@ -209,6 +209,16 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::BoardHand</name>
+    <message numerus="yes">
+        <source>%n card(s) selected</source>
+        <translation>
+            <numerusform>%n card selected</numerusform>
+            <numerusform>%n cards selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::BoardModel</name>
     <message numerus="yes">
         <source>idle for %n day(s)</source>
@@ -490,6 +500,30 @@
         <translation>
             <numerusform>%n card stands in “%1”: move it before the stage goes.</numerusform>
             <numerusform>%n cards stand in “%1”: move them before the stage goes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Movement</name>
+    <message numerus="yes">
+        <source>%n moved to %1</source>
+        <translation>
+            <numerusform>%n moved to %1</numerusform>
+            <numerusform>%n moved to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: %1</source>
+        <translation>
+            <numerusform>%n refused: %1</numerusform>
+            <numerusform>%n refused: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more move(s) by rule</source>
+        <translation>
+            <numerusform>and %n more move by rule</numerusform>
+            <numerusform>and %n more moves by rule</numerusform>
         </translation>
     </message>
 </context>

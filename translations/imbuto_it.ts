@@ -1660,6 +1660,17 @@
         <source>Open</source>
         <translation>Apri</translation>
     </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 di %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) selected</source>
+        <translation>
+            <numerusform>%n scheda selezionata</numerusform>
+            <numerusform>%n schede selezionate</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::BoardModel</name>
@@ -3351,6 +3362,14 @@
         <source>Override and move</source>
         <translation>Forza e sposta</translation>
     </message>
+    <message>
+        <source>Skip</source>
+        <translation>Salta</translation>
+    </message>
+    <message>
+        <source>Leave this one where it is and go on to the next</source>
+        <translation>Lascia questa dov&apos;è e passa alla prossima</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::ReportFilters</name>
@@ -4990,6 +5009,30 @@
     <message>
         <source>stands here</source>
         <translation>sta qui</translation>
+    </message>
+</context>
+<context>
+    <name>Movement</name>
+    <message numerus="yes">
+        <source>%n moved to %1</source>
+        <translation>
+            <numerusform>%n spostata in %1</numerusform>
+            <numerusform>%n spostate in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: %1</source>
+        <translation>
+            <numerusform>%n rifiutata: %1</numerusform>
+            <numerusform>%n rifiutate: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more move(s) by rule</source>
+        <translation>
+            <numerusform>e %n altro spostamento per regola</numerusform>
+            <numerusform>e altri %n spostamenti per regola</numerusform>
+        </translation>
     </message>
 </context>
 <context>

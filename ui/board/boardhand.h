@@ -13,6 +13,7 @@ namespace Imbuto {
 
 class CardList;
 class ColumnView;
+class RubberBand;
 
 /// What a person does on a board, whatever the layout of its columns: the selection over all columns, the
 /// drag in hand with its verdicts, keys, menus. Board and leads page each own one and give it to their
@@ -30,23 +31,36 @@ public:
     const std::vector<ColumnView *> &columns() const { return m_columns; }
     ColumnView *columnOf(const StageId &stage) const;
 
-    /// The selected cards of all columns; the current card when none is selected.
+    /// The selected cards of all columns, in reading order; the current card when none is selected.
     std::vector<Subject> selected() const;
+    /// The card that has the focus; null when none has.
     Subject current() const;
     void clearSelectionExcept(const CardList *list);
+    /// Nothing is selected any more; the current card stays the current one.
+    void clearSelection();
+    /// Something was selected by other means than the focus: the focus goes there, and it is told.
+    void takeUpSelection();
+    /// Tells assistive technology how many cards are selected, when there are several.
+    void tellSelection();
+    RubberBand *band() const { return m_band; }
+    void setBand(RubberBand *band) { m_band = band; }
     /// Makes \a subject the current and selected card, scrolls to it and gives it the focus, when it is loaded.
     void focusCard(Subject subject);
+    /// Where a card is on the screen; a null point when it is not loaded. Pop-ups appear there.
+    QPoint placeOf(Subject subject) const;
     /// Gives the focus to the first card there is.
     void focusFirst();
 
-    /// Runs a drag with the selected cards of \a list, held at \a hotSpot of the card. At its start every
-    /// stage is judged once for every card.
+    /// Runs a drag with the selected cards of all columns; the one under the mouse, the current one of
+    /// \a list, is held at \a hotSpot. At its start every stage is judged once for every card.
     void drag(CardList *list, QPoint hotSpot);
     bool isDragging() const { return !m_dragged.empty(); }
     const std::vector<Subject> &dragged() const { return m_dragged; }
     /// During a drag: may all dragged cards enter \a stage?
     bool allows(const StageId &stage) const { return !m_refusals.contains(stage); }
-    /// During a drag: why not, in one line; empty when they may.
+    /// During a drag: none of them may.
+    bool refusesAll(const StageId &stage) const;
+    /// During a drag: why not, in one line, and of several how many; empty when they may.
     QString refusal(const StageId &stage) const;
     void tellDragMoved(QPoint global) { Q_EMIT dragMoved(global); }
     /// The dragged cards were let go in \a stage between two cards.
@@ -67,16 +81,20 @@ Q_SIGNALS:
     void dragEnded();
 
 private:
-    void focusAt(ColumnView *column, const QModelIndex &card);
+    enum class Keep : quint8 { Nothing, Selection };
+    void focusAt(ColumnView *column, const QModelIndex &card, Keep keep = Keep::Nothing);
     /// The focus and the selection go with \a subjects when they were on one of these lists.
     void follow(const std::vector<Subject> &subjects);
-    void walk(CardList *list, int steps);
+    void walk(CardList *list, int steps, Keep keep);
+    bool handleArrow(CardList *list, const QKeyEvent *event);
+    void selectColumn(CardList *list);
+    size_t countSelected() const;
     void moveBy(int steps);
     void reorderBy(int steps);
     void judgeDragged();
     void finishDrop();
-    /// Where pop-ups for a card appear.
-    QPoint placeOf(Subject subject) const;
+    QPoint placeOfSelection() const;
+    void moveTo(const std::vector<Subject> &subjects, const StageId &stage);
 
     struct Drop
     {
@@ -89,9 +107,15 @@ private:
     BoardModel &m_model;
     std::vector<ColumnView *> m_columns;
     std::vector<Subject> m_dragged;
-    std::map<StageId, QString> m_refusals; ///< by stage, during a drag; absent: allowed
+    struct Refusal
+    {
+        size_t cards = 0; ///< how many of those judged
+        QString reason;   ///< of the first
+    };
+    std::map<StageId, Refusal> m_refusals; ///< by stage, during a drag; absent: allowed
+    size_t m_judged = 0;                   ///< cards that m_refusals is about
     std::optional<Drop> m_drop;
-    StageId m_from; ///< the column the drag began in
+    RubberBand *m_band = nullptr;
 };
 
 } // namespace Imbuto

@@ -168,6 +168,12 @@ void BoardModel::fetchMore(const QModelIndex &parent)
         fetch(parent.row(), kPage);
 }
 
+void BoardModel::fetchAll(const QModelIndex &stage)
+{
+    if (canFetchMore(stage))
+        fetch(stage.row(), int(column(stage.row()).totals.count) + kPage);
+}
+
 void BoardModel::fetch(int row, int limit)
 {
     Column &c = column(row);

@@ -60,6 +60,8 @@ public:
     bool hasChildren(const QModelIndex &parent = {}) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
+    /// Loads every card of the column \a stage.
+    void fetchAll(const QModelIndex &stage);
     QStringList mimeTypes() const override;
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
     /// Refuses: what is let go on a list goes through the workspace, and comes back by changed().

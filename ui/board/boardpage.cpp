@@ -5,6 +5,7 @@
 #include "ui/board/columnview.h"
 #include "ui/board/edgescroller.h"
 #include "ui/board/quickadd.h"
+#include "ui/board/rubberband.h"
 #include "ui/shell/format.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/session.h"
@@ -102,6 +103,7 @@ void BoardPage::buildColumns()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(columns);
     columns->setAutoFillBackground(false);
+    new RubberBand(*m_hand, columns);
     m_scroll->viewport()->setAutoFillBackground(false);
     new EdgeScroller(m_scroll, Qt::Horizontal, *m_hand);
     connect(m_hand, &BoardHand::columnFocused, m_scroll, [this](ColumnView *column) {

@@ -4,6 +4,7 @@
 #include "ui/board/boardhand.h"
 #include "ui/board/cardaccess.h"
 #include "ui/board/carddelegate.h"
+#include "ui/board/rubberband.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
@@ -134,8 +135,11 @@ void CardList::dropEvent(QDropEvent *event)
 void CardList::keyPressEvent(QKeyEvent *event)
 {
     window()->setAttribute(Qt::WA_KeyboardFocusChange); // from now on the focus is shown
-    if (!m_hand.handleKey(this, event))
-        QListView::keyPressEvent(event);
+    if (m_hand.handleKey(this, event))
+        return;
+    QListView::keyPressEvent(event);
+    if (event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))
+        m_hand.tellSelection();
 }
 
 void CardList::focusInEvent(QFocusEvent *event)
@@ -143,28 +147,61 @@ void CardList::focusInEvent(QFocusEvent *event)
     QListView::focusInEvent(event);
     const bool byKey =
         event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
-    if (byKey && selectedIndexes().isEmpty() && model()->rowCount(rootIndex()) > 0
+    if (!byKey)
+        return; // a mouse that adds to a selection, a panel that gives the focus back
+    if (selectedIndexes().isEmpty() && model()->rowCount(rootIndex()) > 0
         && !currentIndex().isValid())
         setCurrentIndex(model()->index(0, 0, rootIndex()));
     m_hand.clearSelectionExcept(this);
+}
+
+QItemSelection CardList::cardsIn(const QRect &area) const
+{
+    const QRect seen = area & viewport()->rect();
+    const int middle = viewport()->width() / 2;
+    const QModelIndex first = seen.isEmpty() ? QModelIndex() : indexAt({middle, seen.top()});
+    if (!first.isValid())
+        return {};
+    const QModelIndex end = indexAt({middle, seen.bottom()});
+    const int rows = model()->rowCount(rootIndex());
+    return QItemSelection(first, end.isValid() ? end : model()->index(rows - 1, 0, rootIndex()));
 }
 
 void CardList::mousePressEvent(QMouseEvent *event)
 {
     m_pressed = event->pos();
     window()->setAttribute(Qt::WA_KeyboardFocusChange, false);
+    const QModelIndex under = indexAt(event->pos());
+    if (!under.isValid() && m_hand.band() && event->button() == Qt::LeftButton)
+        return m_hand.band()->begin(event->globalPosition().toPoint(), event->modifiers());
+    // a card that is selected may be about to be dragged with the others
+    if (!(event->modifiers() & Qt::ControlModifier) && !selectionModel()->isSelected(under))
+        m_hand.clearSelectionExcept(this);
     QListView::mousePressEvent(event);
+}
+
+void CardList::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_hand.band() && m_hand.band()->isDrawing())
+        m_hand.band()->moveTo(event->globalPosition().toPoint());
+    else
+        QListView::mouseMoveEvent(event);
 }
 
 void CardList::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (m_hand.band() && m_hand.band()->isDrawing())
+        return m_hand.band()->end();
     QListView::mouseReleaseEvent(event);
-    const bool plainClick = event->button() == Qt::LeftButton
-        && event->modifiers() == Qt::NoModifier
+    const bool click = event->button() == Qt::LeftButton
         && (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance();
-    const BoardCard *card = plainClick ? m_hand.model().card(indexAt(event->pos())) : nullptr;
-    if (card)
-        m_hand.open(card->subject);
+    const BoardCard *card = click ? m_hand.model().card(indexAt(event->pos())) : nullptr;
+    if (!card)
+        return;
+    if (event->modifiers() != Qt::NoModifier)
+        return m_hand.tellSelection();
+    m_hand.clearSelectionExcept(this);
+    m_hand.open(card->subject);
 }
 
 void CardList::contextMenuEvent(QContextMenuEvent *event)

@@ -23,6 +23,8 @@ public:
     void setDimmed(bool dimmed);
     /// The row above which something let go at \a y (viewport) comes to lie.
     int rowAt(int y) const;
+    /// The cards that touch \a area (viewport).
+    QItemSelection cardsIn(const QRect &area) const;
     /// Points the list at its stage again, after the model was reset.
     void attach();
     /// Opens the current card in the detail panel.
@@ -37,6 +39,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;

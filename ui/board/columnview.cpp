@@ -52,11 +52,12 @@ void ColumnView::retranslate()
 
 void ColumnView::updateDragState()
 {
-    m_state = !m_hand.isDragging()       ? DragState::None
-        : m_hand.allows(m_list->stage()) ? DragState::Allowed
-                                         : DragState::Refused;
+    m_state = !m_hand.isDragging()            ? DragState::None
+        : m_hand.allows(m_list->stage())      ? DragState::Allowed
+        : !m_hand.refusesAll(m_list->stage()) ? DragState::Partly
+                                              : DragState::Refused;
     m_list->setDimmed(m_state == DragState::Refused);
-    m_head->setRefusal(m_state == DragState::Refused ? m_hand.refusal(m_list->stage()) : QString());
+    m_head->setRefusal(m_hand.isDragging() ? m_hand.refusal(m_list->stage()) : QString());
     update();
 }
 
@@ -66,7 +67,8 @@ void ColumnView::paintEvent(QPaintEvent *)
     const bool allowed = m_state == DragState::Allowed;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(allowed ? QPen(t.accent, 1.5) : QPen(t.sunken));
+    const bool some = allowed || m_state == DragState::Partly;
+    painter.setPen(some ? QPen(t.accent, 1.5) : QPen(t.sunken));
     painter.setBrush(allowed ? mix(t.sunken, t.accent, 0.06) : t.sunken);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), Size::cardRadius,
                             Size::cardRadius);
@@ -80,6 +82,8 @@ bool ColumnView::onGrip(const QPoint &at) const
 void ColumnView::mousePressEvent(QMouseEvent *event)
 {
     m_resizing = event->button() == Qt::LeftButton && onGrip(event->pos());
+    if (!m_resizing)
+        event->ignore(); // the ground draws a rubber band
 }
 
 void ColumnView::mouseMoveEvent(QMouseEvent *event)
@@ -89,6 +93,7 @@ void ColumnView::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     setCursor(onGrip(event->pos()) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+    event->ignore();
 }
 
 void ColumnView::changeEvent(QEvent *event)

@@ -41,7 +41,7 @@ private:
     BoardHand &m_hand;
     ColumnHead *m_head;
     CardList *m_list;
-    enum class DragState : quint8 { None, Allowed, Refused } m_state = DragState::None;
+    enum class DragState : quint8 { None, Allowed, Partly, Refused } m_state = DragState::None;
     bool m_resizing = false;
 };
 

@@ -2,11 +2,17 @@
 #include "ui/board/movement.h"
 
 #include "ui/board/repairpanel.h"
+#include "ui/shell/outcometext.h"
 #include "ui/shell/session.h"
 
+#include <QCoreApplication>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace Imbuto {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -30,32 +36,69 @@ bool standsIn(const Session &session, Subject subject, const PipelineId &pipelin
     return false;
 }
 
-/// Each card goes right behind the one moved before it, so that several keep their order.
-std::vector<std::pair<Subject, Command::Any>> commandsFor(
-    const Session &session, const std::vector<Subject> &subjects, const PipelineId &pipeline,
-    const StageId &stage, std::optional<Subject> after, std::optional<Subject> before)
+Value ownerValue(const Session &session, UserId owner)
 {
-    std::vector<std::pair<Subject, Command::Any>> commands;
-    for (const Subject subject : subjects) {
-        const SubjectRef ref = session.workspace().refOf(subject);
+    const User *user = session.workspace().user(owner);
+    return user ? Value(user->ref) : Value();
+}
+
+bool belongsTo(const Session &session, Subject subject, UserId owner)
+{
+    const auto record = session.store().record(subject);
+    return record && record->owner == owner;
+}
+
+/// A command, and whose card it is about.
+struct Step
+{
+    Subject subject;
+    Command::Any command;
+};
+
+/// Within its column a card is only put in its place, and given to another owner when that is asked.
+void addStaying(const Session &session, Subject subject, const Movement &movement,
+                const std::optional<SubjectRef> &above, const std::optional<SubjectRef> &below,
+                std::vector<Step> &steps)
+{
+    const SubjectRef ref = session.workspace().refOf(subject);
+    if (movement.owner && !belongsTo(session, subject, *movement.owner))
+        steps.push_back(
+            {subject, Command::EditField{ref, u"owner"_s, ownerValue(session, *movement.owner)}});
+    if (above || below)
+        steps.push_back({subject, Command::Reorder{ref, movement.pipeline, above, below}});
+}
+
+Command::Move moveOf(const Session &session, Subject subject, const Movement &movement)
+{
+    Command::Move move;
+    move.subject = session.workspace().refOf(subject);
+    move.pipeline = movement.pipeline;
+    move.to = movement.stage;
+    if (movement.owner && !belongsTo(session, subject, *movement.owner))
+        move.set[u"owner"_s] = ownerValue(session, *movement.owner);
+    return move;
+}
+
+/// Each card goes right behind the one moved before it, so that several keep their order.
+std::vector<Step> stepsFor(const Session &session, const Movement &movement)
+{
+    std::vector<Step> steps;
+    auto after = movement.after;
+    for (const Subject subject : movement.subjects) {
         const auto above = refOf(session, after);
-        const auto below = refOf(session, before);
-        if (standsIn(session, subject, pipeline, stage)) {
-            if (above || below)
-                commands.emplace_back(subject, Command::Reorder{ref, pipeline, above, below});
+        const auto below = refOf(session, movement.before);
+        if (standsIn(session, subject, movement.pipeline, movement.stage)) {
+            addStaying(session, subject, movement, above, below, steps);
         } else {
-            Command::Move move;
-            move.subject = ref;
-            move.pipeline = pipeline;
-            move.to = stage;
+            Command::Move move = moveOf(session, subject, movement);
             move.after = above;
             move.before = below;
-            commands.emplace_back(subject, move);
+            steps.push_back({subject, std::move(move)});
         }
         if (above || below)
             after = subject;
     }
-    return commands;
+    return steps;
 }
 
 /// What became of several moves.
@@ -63,20 +106,90 @@ struct Result
 {
     std::vector<Subject> moved;
     std::vector<Command::Move> refused;
-    Verdict first; ///< of the first refused
+    Verdict first;     ///< of the first refused move
+    int others = 0;    ///< refused, but not as a move
+    QString reason;    ///< of the first refused one, in words
+    int byRule = 0;    ///< moves that rules made after these
+    int relocated = 0; ///< of those moved, not only put in another order
 
-    void add(Subject subject, const Command::Any &command, const Expected<Outcome> &outcome)
+    void add(const Session &session, const Step &step, const Expected<Outcome> &outcome)
     {
         if (!outcome)
             return;
-        const auto *move = std::get_if<Command::Move>(&command);
-        if (!move || outcome->result != Outcome::Result::Refused)
-            return moved.push_back(subject);
+        if (outcome->result != Outcome::Result::Refused)
+            return take(step, *outcome);
+        if (reason.isEmpty())
+            reason = subjectName(session, step.subject.id) + u": "_s
+                + refusalText(session, *outcome).section(u'\n', 0, 0);
+        const auto *move = std::get_if<Command::Move>(&step.command);
+        if (!move)
+            return void(++others);
         if (refused.empty())
             first = outcome->verdict;
         refused.push_back(*move);
     }
+
+private:
+    void take(const Step &step, const Outcome &outcome)
+    {
+        if (moved.empty() || moved.back() != step.subject)
+            moved.push_back(step.subject);
+        relocated += std::holds_alternative<Command::Reorder>(step.command) ? 0 : 1;
+        byRule += int(std::count_if(outcome.transitions.begin(), outcome.transitions.end(),
+                                    [](const Transition &t) { return t.cause == Cause::Rule; }));
+    }
 };
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Movement)
+};
+
+/// "3 moved to Proposal, 1 refused: Rossi Srl: …"; empty when several were only put in another order.
+QString tellingText(const Session &session, const Movement &movement, const Result &result)
+{
+    const Pipeline *pipeline = session.book().pipeline(movement.pipeline);
+    const Stage *stage = pipeline ? pipeline->stage(movement.stage) : nullptr;
+    const int refused = int(result.refused.size()) + result.others;
+    if (!stage || (result.relocated == 0 && refused == 0))
+        return {};
+    QStringList parts;
+    if (result.relocated > 0)
+        parts << Words::tr("%n moved to %1", nullptr, result.relocated)
+                     .arg(stage->caption.in(session.language().code));
+    if (refused > 0)
+        parts << Words::tr("%n refused: %1", nullptr, refused).arg(result.reason);
+    QString text = parts.join(u", "_s);
+    if (result.byRule > 0)
+        text += u'\n' + Words::tr("and %n more move(s) by rule", nullptr, result.byRule);
+    return text;
+}
+
+Result runOne(Session &session, const Step &step)
+{
+    Result result;
+    result.add(session, step, session.run(step.command));
+    return result;
+}
+
+Result runSeveral(Session &session, const Movement &movement, const std::vector<Step> &steps)
+{
+    Result result;
+    std::vector<Command::Any> commands;
+    for (const Step &step : steps)
+        commands.push_back(step.command);
+    const auto bulk = session.runAll(commands, {}, Session::Tell::OnlyProblems);
+    if (!bulk)
+        return result;
+    const QString text = session.read([&] {
+        for (size_t i = 0; i < steps.size(); ++i)
+            result.add(session, steps[i], bulk->outcomes[i]);
+        return tellingText(session, movement, result);
+    });
+    if (!text.isEmpty())
+        Q_EMIT session.toast(text, result.moved.empty() ? ChangeId{} : bulk->change);
+    return result;
+}
 
 } // namespace
 
@@ -89,29 +202,23 @@ QWidget *windowOf(const Session &session)
     return nullptr;
 }
 
-void attemptMove(Session &session, const std::vector<Subject> &subjects, const PipelineId &pipeline,
-                 const StageId &stage, QPoint at, std::optional<Subject> after,
-                 std::optional<Subject> before)
+void attemptMove(Session &session, const Movement &movement)
 {
-    const auto commands = session.read(
-        [&] { return commandsFor(session, subjects, pipeline, stage, after, before); });
-    Result result;
-    if (commands.size() == 1) {
-        result.add(commands.front().first, commands.front().second,
-                   session.run(commands.front().second));
-    } else if (!commands.empty()) {
-        std::vector<Command::Any> all;
-        for (const auto &[subject, command] : commands)
-            all.push_back(command);
-        if (const auto bulk = session.runAll(all, {})) {
-            for (size_t i = 0; i < all.size(); ++i)
-                result.add(commands[i].first, all[i], bulk->outcomes[i]);
-        }
-    }
+    const auto steps = session.read([&] { return stepsFor(session, movement); });
+    if (steps.empty())
+        return;
+    const Result result =
+        steps.size() == 1 ? runOne(session, steps.front()) : runSeveral(session, movement, steps);
     if (!result.moved.empty())
         Q_EMIT session.moved(result.moved);
     if (!result.refused.empty())
-        RepairPanel::open(session, result.refused, result.first, at);
+        RepairPanel::open(session, result.refused, result.first, movement.at, movement.place);
+}
+
+void attemptMove(Session &session, const std::vector<Subject> &subjects, const PipelineId &pipeline,
+                 const StageId &stage, QPoint at)
+{
+    attemptMove(session, {subjects, pipeline, stage, at});
 }
 
 } // namespace Imbuto

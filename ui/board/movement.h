@@ -5,6 +5,8 @@
 
 #include <QPoint>
 
+#include <functional>
+
 class QWidget;
 
 namespace Imbuto {
@@ -14,12 +16,29 @@ class Session;
 /// The window that \a session belongs to: where panels and menus appear.
 QWidget *windowOf(const Session &session);
 
-/// The one place from which a person moves cards: board, leads page and stage pill all come here. Moves
-/// \a subjects to \a stage as one change; \a after and \a before are the cards above and below the place
-/// where they were let go. What is refused opens the repair panel at the global point \a at, the first
-/// refused subject first. What moved is told by Session::moved(), at once or when it was repaired.
+/// What a person asks of cards with one gesture.
+struct Movement
+{
+    std::vector<Subject> subjects;
+    PipelineId pipeline;
+    StageId stage;
+    QPoint at; ///< global: where a refusal is shown
+    /// The cards above and below the place where they were let go.
+    std::optional<Subject> after = {};
+    std::optional<Subject> before = {};
+    /// Whose they become along with the move; a null id: nobody's.
+    std::optional<UserId> owner = {};
+    /// Where a card is on the screen, for the refusals of several; a null point: nowhere, so \a at.
+    std::function<QPoint(Subject)> place = {};
+};
+
+/// The one place from which a person moves cards: board, leads page and stage pill all come here. What
+/// goes is one change with one undo, told as "3 moved, 1 refused: …"; what is refused opens the repair
+/// panel, one card after the other. What moved is told by Session::moved(), at once or when it was
+/// repaired.
+void attemptMove(Session &session, const Movement &movement);
+/// The same, where a stage is all there is to say.
 void attemptMove(Session &session, const std::vector<Subject> &subjects, const PipelineId &pipeline,
-                 const StageId &stage, QPoint at, std::optional<Subject> after = {},
-                 std::optional<Subject> before = {});
+                 const StageId &stage, QPoint at);
 
 } // namespace Imbuto

@@ -32,7 +32,7 @@ QFrame *hairline(QWidget *parent)
 } // namespace
 
 RepairPanel *RepairPanel::open(Session &session, const std::vector<Command::Move> &moves,
-                               const Verdict &verdict, QPoint at)
+                               const Verdict &verdict, QPoint at, const Place &place)
 {
     QWidget *window = windowOf(session);
     if (window) {
@@ -40,6 +40,8 @@ RepairPanel *RepairPanel::open(Session &session, const std::vector<Command::Move
             old->dismiss();
     }
     auto *panel = new RepairPanel(session, moves, at, window);
+    if (moves.size() > 1)
+        panel->m_place = place;
     panel->present(verdict);
     return panel;
 }
@@ -75,6 +77,8 @@ void RepairPanel::present(const Verdict &verdict)
         [&] { return subject ? m_session.store().record(*subject) : std::optional<Record>(); });
     if (!m_record || !m_pipeline)
         return dismiss();
+    if (const QPoint at = m_place ? m_place(*subject) : QPoint(); !at.isNull())
+        m_at = at;
     m_lines.clear();
     m_overrideReason = nullptr;
     m_body = new QWidget;
@@ -178,6 +182,12 @@ void RepairPanel::addButtons(const Verdict &verdict)
         });
     }
     row->addStretch(1);
+    if (m_moves.size() > 1) {
+        auto *skip = new QPushButton(tr("Skip"), m_body);
+        skip->setToolTip(plainToolTip(tr("Leave this one where it is and go on to the next")));
+        connect(skip, &QPushButton::clicked, this, &RepairPanel::skip);
+        row->addWidget(skip);
+    }
     auto *cancel = new QPushButton(repairable ? tr("Cancel") : tr("Close"), m_body);
     connect(cancel, &QPushButton::clicked, this, &RepairPanel::dismiss);
     row->addWidget(cancel);
@@ -268,6 +278,12 @@ void RepairPanel::done()
     if (const auto subject = m_session.workspace().find(m_moves.front().subject))
         m_moved.push_back(*subject);
     m_moves.erase(m_moves.begin());
+}
+
+void RepairPanel::skip()
+{
+    m_moves.erase(m_moves.begin());
+    next({});
 }
 
 /// The other refused cards: the same reason may be all that they lack.

@@ -6,6 +6,8 @@
 
 #include <QPointer>
 
+#include <functional>
+
 class QScrollArea;
 class QVBoxLayout;
 
@@ -21,9 +23,12 @@ class RepairPanel : public Panel
 {
     Q_OBJECT
 public:
-    /// Shows the panel for the first of \a moves, refused by \a verdict, near the global point \a at.
+    /// Where a subject is on the screen; a null point: not to be seen.
+    using Place = std::function<QPoint(Subject)>;
+    /// Shows the panel for the first of \a moves, refused by \a verdict, near the global point \a at; of
+    /// several, each near its \a place.
     static RepairPanel *open(Session &session, const std::vector<Command::Move> &moves,
-                             const Verdict &verdict, QPoint at);
+                             const Verdict &verdict, QPoint at, const Place &place = {});
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -44,6 +49,8 @@ private:
     void finish(const Expected<Outcome> &outcome);
     void next(const QString &reason);
     void done();
+    /// Leaves the first as it is and goes on to the others.
+    void skip();
     void settle();
     void dismiss();
 
@@ -53,6 +60,7 @@ private:
     std::vector<Subject> m_moved;       ///< those that went after all
     std::optional<Record> m_record;
     QPoint m_at;
+    Place m_place; ///< only for several
     QScrollArea *m_scroll;
     QWidget *m_body = nullptr;
     std::vector<RepairLine *> m_lines;

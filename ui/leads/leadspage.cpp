@@ -5,6 +5,7 @@
 #include "ui/board/columnview.h"
 #include "ui/board/edgescroller.h"
 #include "ui/board/quickadd.h"
+#include "ui/board/rubberband.h"
 #include "ui/leads/leadgroup.h"
 #include "ui/leads/leadnotes.h"
 #include "ui/shell/session.h"
@@ -176,6 +177,7 @@ QScrollArea *LeadsPage::buildGroups()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
     content->setAutoFillBackground(false);
+    new RubberBand(*m_hand, content);
     scroll->viewport()->setAutoFillBackground(false);
     new EdgeScroller(scroll, Qt::Horizontal, *m_hand);
     new EdgeScroller(scroll, Qt::Vertical, *m_hand);

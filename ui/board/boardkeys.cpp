@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keys and menus of a board.
+#include "ui/board/boardhand.h"
+#include "ui/board/columnview.h"
+#include "ui/board/movement.h"
+#include "ui/board/movemenu.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/session.h"
+#include "ui/shell/theme.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace Imbuto {
+
+using namespace Qt::StringLiterals;
+
+bool BoardHand::handleArrow(CardList *list, const QKeyEvent *event)
+{
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    const bool shift = event->modifiers() & Qt::ShiftModifier;
+    const int steps = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down ? 1 : -1;
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
+        if (control)
+            moveBy(steps);
+        else
+            walk(list, steps, shift ? Keep::Selection : Keep::Nothing);
+        return true;
+    }
+    if (event->modifiers() & Qt::AltModifier) {
+        reorderBy(steps);
+        return true;
+    }
+    if (!control && !shift)
+        clearSelectionExcept(list); // the list does the same with its own
+    return false;
+}
+
+bool BoardHand::handleKey(CardList *list, QKeyEvent *event)
+{
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    const bool alt = event->modifiers() & Qt::AltModifier;
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        return handleArrow(list, event);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (const Subject subject = current())
+            open(subject);
+        return true;
+    case Qt::Key_Escape:
+        if (countSelected() == 0)
+            return false;
+        clearSelection();
+        return true;
+    case Qt::Key_A:
+        if (!control)
+            break;
+        selectColumn(list);
+        return true;
+    case Qt::Key_M:
+        if (event->modifiers() != Qt::NoModifier)
+            return false;
+        showMoveTo(placeOfSelection());
+        return true;
+    default:
+        break;
+    }
+    // letters are the window's shortcuts, not a search through the list
+    if (!control && !alt && !event->text().isEmpty() && event->text().at(0).isPrint()
+        && event->key() != Qt::Key_Space) {
+        event->ignore();
+        return true;
+    }
+    return false;
+}
+
+void BoardHand::selectColumn(CardList *list)
+{
+    m_model.fetchAll(list->rootIndex());
+    list->selectAll();
+    tellSelection();
+}
+
+void BoardHand::walk(CardList *list, int steps, Keep keep)
+{
+    const QModelIndex from = list->currentIndex();
+    const int y = from.isValid() ? list->visualRect(from).center().y() : 0;
+    const auto here =
+        std::find_if(m_columns.begin(), m_columns.end(),
+                     [list](const ColumnView *column) { return column->list() == list; });
+    for (auto next = here - m_columns.begin() + steps; next >= 0 && next < qint64(m_columns.size());
+         next += steps) {
+        CardList *target = m_columns[size_t(next)]->list();
+        const int rows = m_model.rowCount(target->rootIndex());
+        if (rows == 0)
+            continue;
+        QModelIndex nearest = target->indexAt({target->viewport()->width() / 2, y});
+        if (!nearest.isValid())
+            nearest = m_model.index(y <= 0 ? 0 : rows - 1, 0, target->rootIndex());
+        focusAt(m_columns[size_t(next)], nearest, keep);
+        return tellSelection();
+    }
+}
+
+void BoardHand::moveBy(int steps)
+{
+    const std::vector<Subject> subjects = selected();
+    if (subjects.empty())
+        return;
+    // where the focus is says which stage is the next one
+    const Subject from = current() ? current() : subjects.front();
+    const BoardCard *card = m_model.card(m_model.indexOf(from));
+    const Pipeline &pipeline = m_model.pipeline();
+    const int row = pipeline.indexOf(card->stage) + steps;
+    if (row < 0 || row >= int(pipeline.stages.size()))
+        return;
+    moveTo(subjects, pipeline.stages[size_t(row)].id);
+}
+
+void BoardHand::moveTo(const std::vector<Subject> &subjects, const StageId &stage)
+{
+    Movement movement{subjects, m_model.pipeline().id, stage, placeOf(subjects.front())};
+    movement.place = [this](Subject subject) { return placeOf(subject); };
+    attemptMove(m_session, movement);
+}
+
+void BoardHand::reorderBy(int steps)
+{
+    const Subject subject = current();
+    const QModelIndex at = m_model.indexOf(subject);
+    const QModelIndex beyond = at.siblingAtRow(at.row() + steps);
+    const BoardCard *passed = m_model.card(beyond);
+    if (!passed)
+        return;
+    const BoardCard *outer = m_model.card(at.siblingAtRow(at.row() + 2 * steps));
+    const auto outerSubject = outer ? std::optional(outer->subject) : std::nullopt;
+    const bool down = steps > 0;
+    Movement movement{{subject}, m_model.pipeline().id, passed->stage, placeOf(subject)};
+    movement.after = down ? std::optional(passed->subject) : outerSubject;
+    movement.before = down ? outerSubject : std::optional(passed->subject);
+    attemptMove(m_session, movement);
+}
+
+QPoint BoardHand::placeOfSelection() const
+{
+    const std::vector<Subject> subjects = selected();
+    const Subject at = current() ? current() : subjects.empty() ? Subject() : subjects.front();
+    return placeOf(at);
+}
+
+void BoardHand::showMoveTo(QPoint at)
+{
+    const std::vector<Subject> subjects = selected();
+    if (!subjects.empty())
+        popUpMoveMenu(m_session, subjects, m_model.pipeline().id, at);
+}
+
+void BoardHand::showMenu(QPoint at)
+{
+    const std::vector<Subject> subjects = selected();
+    if (subjects.empty())
+        return;
+    auto *menu = new QMenu(m_columns.front());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QColor ink = tokens(menu).second;
+    if (subjects.size() == 1) {
+        menu->addAction(icon(u"info"_s, ink), tr("Open"), this,
+                        [=, this] { open(subjects.front()); });
+        menu->addSeparator();
+    }
+    fillMoveMenu(*menu, m_session, subjects, m_model.pipeline().id, at);
+    menu->popup(at);
+}
+
+} // namespace Imbuto
