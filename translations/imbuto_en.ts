@@ -271,6 +271,23 @@
             <numerusform>%n cards</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n hidden</numerusform>
+            <numerusform>%n hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::ColumnStrip</name>
+    <message numerus="yes">
+        <source>%1, %n card(s), collapsed</source>
+        <translation>
+            <numerusform>%1, %n card, collapsed</numerusform>
+            <numerusform>%1, %n cards, collapsed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::ImportCheckPage</name>

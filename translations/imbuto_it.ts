@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it">
 <context>
+    <name>BoardState</name>
+    <message>
+        <source>last 30 days</source>
+        <translation>ultimi 30 giorni</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>questo trimestre</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>quest&apos;anno</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tutto</translation>
+    </message>
+    <message>
+        <source>by amount</source>
+        <translation>per importo</translation>
+    </message>
+    <message>
+        <source>by age in stage</source>
+        <translation>per anzianità nella fase</translation>
+    </message>
+    <message>
+        <source>by next task</source>
+        <translation>per prossima attività</translation>
+    </message>
+    <message>
+        <source>by expected close</source>
+        <translation>per chiusura prevista</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+</context>
+<context>
     <name>Cascade</name>
     <message>
         <source>The rules of %1 go round in circles: %2. Nothing was changed.</source>
@@ -129,6 +168,37 @@
     <message>
         <source>In the period before: %1</source>
         <translation>Nel periodo precedente: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Sort</source>
+        <translation>Ordina</translation>
+    </message>
+    <message>
+        <source>Show what ended in</source>
+        <translation>Mostra quanto è finito in</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonna</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Più larga</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Più stretta</translation>
+    </message>
+    <message>
+        <source>As wide as there is room</source>
+        <translation>Larga quanto c&apos;è posto</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Comprimi</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1741,10 @@
             <numerusform>%n schede selezionate</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This column is sorted %1. Sort it by hand to put cards in another order.</source>
+        <translation>Questa colonna è ordinata %1. Ordinala a mano per disporre le schede.</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::BoardModel</name>
@@ -1802,6 +1876,47 @@
             <numerusform>%n scheda</numerusform>
             <numerusform>%n schede</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n nascosta</numerusform>
+            <numerusform>%n nascoste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How far back: %1</source>
+        <translation>Fin quando indietro: %1</translation>
+    </message>
+    <message>
+        <source>Collapse %1</source>
+        <translation>Comprimi %1</translation>
+    </message>
+    <message>
+        <source>Collapse (C)</source>
+        <translation>Comprimi (C)</translation>
+    </message>
+    <message>
+        <source>Arrange %1</source>
+        <translation>Disponi %1</translation>
+    </message>
+    <message>
+        <source>Order, period and width (S)</source>
+        <translation>Ordine, periodo e larghezza (S)</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::ColumnStrip</name>
+    <message numerus="yes">
+        <source>%1, %n card(s), collapsed</source>
+        <translation>
+            <numerusform>%1, %n scheda, compressa</numerusform>
+            <numerusform>%1, %n schede, compressa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opens the column again</source>
+        <translation>Riapre la colonna</translation>
     </message>
 </context>
 <context>

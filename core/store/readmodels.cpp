@@ -1,129 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/dialect.h"
+#include "core/store/narrowing.h"
 #include "core/store/storeimpl.h"
 
 #include <algorithm>
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
-// What windows and the command line show. Pages are cut on an index before anything is joined to
-// them.
+// Lists, tasks, search and timelines, as windows and the command line show them. Boards are in
+// boardreads.cpp.
 namespace Imbuto {
 
 namespace {
-/// A condition and what it binds, in the order of its placeholders.
-struct Narrowing
-{
-    QString sql;
-    std::vector<std::function<void(Query &)>> binds;
-
-    void add(const QString &condition, std::function<void(Query &)> bind = {}, int times = 1)
-    {
-        sql += u" AND "_s + condition;
-        for (int i = 0; bind && i < times; ++i)
-            binds.push_back(bind);
-    }
-    void bindTo(Query &query) const
-    {
-        for (const auto &bind : binds)
-            bind(query);
-    }
-};
-
-std::function<void(Query &)> bindFolded(const QString &text)
-{
-    return [folded = fold(text)](Query &query) { query.bind(folded); };
-}
-
-/// Literal text anywhere in one of \a columns.
-void narrowToText(Narrowing &narrowing, const QString &text, const QStringList &columns)
-{
-    if (text.isEmpty())
-        return;
-    QStringList anyOf;
-    for (const QString &column : columns)
-        anyOf += Dialect::contains(column);
-    narrowing.add(u'(' + anyOf.join(u" OR ") + u')', bindFolded(text), int(columns.size()));
-}
-
-Narrowing narrowingOf(const BoardFilter &filter)
-{
-    Narrowing narrowing;
-    narrowToText(narrowing, filter.search, {u"r.folded"_s, u"c.folded"_s, u"h.folded"_s});
-    if (filter.owner && *filter.owner)
-        narrowing.add(u"r.owner = ?"_s,
-                      [id = filter.owner->value](Query &query) { query.bind(id); });
-    else if (filter.owner)
-        narrowing.add(u"r.owner IS NULL"_s);
-    return narrowing;
-}
-
-/// r: the record, c: its company, h: its person (the human).
-const QString kRelated =
-    u" LEFT JOIN record c ON c.id = r.company LEFT JOIN record h ON h.id = r.person"_s;
-
-const QString kCardColumns =
-    u"SELECT p.subject_kind, p.subject, p.stage, r.ref, r.name, coalesce(c.name, h.name), "
-    u"r.amount, r.currency,"
-    " r.owner, p.since, p.rank, p.health,"
-    " EXISTS (SELECT 1 FROM task t WHERE t.subject = p.subject AND t.done = 0),"
-    " (SELECT min(t.due) FROM task t WHERE t.subject = p.subject AND t.done = 0),"
-    " (SELECT max(a.at) FROM activity a WHERE a.subject = p.subject),"
-    " (SELECT max(a.at) FROM activity a WHERE a.deal = p.subject) "_s;
-
-Instant latest(const Query &query, int first, int second)
-{
-    const auto at = [&query](int column) {
-        return query.isNull(column) ? kAlways : query.integer(column);
-    };
-    return std::max(at(first), at(second));
-}
-
-BoardCard readCard(const Query &query)
-{
-    BoardCard card;
-    readCell(query, 0, card.subject.kind);
-    readCell(query, 1, card.subject.id);
-    readCell(query, 2, card.stage);
-    readCell(query, 3, card.ref);
-    readCell(query, 4, card.title);
-    readCell(query, 5, card.subtitle);
-    readCell(query, 6, card.amount);
-    readCell(query, 7, card.currency);
-    readCell(query, 8, link(card.owner.value));
-    readCell(query, 9, card.since);
-    readCell(query, 10, card.rank);
-    readCell(query, 11, card.health);
-    readCell(query, 12, card.hasOpenTask);
-    readCell(query, 13, card.nextDue);
-    card.lastActivity = latest(query, 14, 15);
-    return card;
-}
-
-std::vector<BoardCard> readCards(Query &query)
-{
-    std::vector<BoardCard> cards;
-    query.run();
-    while (query.next())
-        cards.push_back(readCard(query));
-    return cards;
-}
-
-std::vector<ColumnTotals> readTotals(Query &query)
-{
-    std::vector<ColumnTotals> totals;
-    query.run();
-    while (query.next()) {
-        if (totals.empty() || totals.back().stage != query.text(0))
-            totals.push_back({query.text(0), 0, {}});
-        totals.back().count += query.integer(2);
-        if (const QString currency = query.text(1); !currency.isEmpty())
-            totals.back().sums[currency] = query.integer(3);
-    }
-    return totals;
-}
-
 const QString kListColumns = u"SELECT r.kind, r.id, r.ref, r.name, c.name, h.name, r.email, "
                              u"r.phone, r.amount, r.currency, r.owner,"
                              " r.created_at, "_s;
@@ -199,53 +87,6 @@ Narrowing listNarrowing(const QString &search)
     return narrowing;
 }
 } // namespace
-
-std::vector<ColumnTotals> Store::boardTotals(const PipelineId &pipeline,
-                                             const BoardFilter &filter) const
-{
-    if (filter == BoardFilter{}) {
-        Query kept = d->query(u"SELECT stage, currency, cards, amount FROM column_total"
-                              " WHERE pipeline = ? AND cards <> 0 ORDER BY stage, currency"_s);
-        return readTotals(kept.bind(pipeline));
-    }
-    const Narrowing narrowing = narrowingOf(filter);
-    Query query = d->query(
-        u"SELECT p.stage, CASE WHEN r.amount IS NULL THEN '' ELSE r.currency END, count(*),"
-        " sum(r.amount) FROM placement p JOIN record r ON r.id = p.subject"_s
-        + kRelated + u" WHERE p.pipeline = ? AND p.shown = 1"_s + narrowing.sql
-        + u" GROUP BY 1, 2 ORDER BY 1, 2"_s);
-    narrowing.bindTo(query.bind(pipeline));
-    return readTotals(query);
-}
-
-std::vector<BoardCard> Store::boardCards(const PipelineId &pipeline, const StageId &stage,
-                                         int offset, int limit, const BoardFilter &filter) const
-{
-    const QString column = u"p.pipeline = ? AND p.stage = ? AND p.shown = 1"_s;
-    const QString page = u" ORDER BY p.rank, p.subject LIMIT ? OFFSET ?"_s;
-    if (filter == BoardFilter{}) {
-        Query query = d->query(kCardColumns + u"FROM (SELECT * FROM placement p WHERE "_s + column
-                               + page + u") p JOIN record r ON r.id = p.subject"_s + kRelated
-                               + u" ORDER BY p.rank, p.subject"_s);
-        query.bind(pipeline).bind(stage).bind(limit).bind(offset);
-        return readCards(query);
-    }
-    const Narrowing narrowing = narrowingOf(filter);
-    Query query = d->query(kCardColumns + u"FROM placement p JOIN record r ON r.id = p.subject"_s
-                           + kRelated + u" WHERE "_s + column + narrowing.sql + page);
-    narrowing.bindTo(query.bind(pipeline).bind(stage));
-    query.bind(limit).bind(offset);
-    return readCards(query);
-}
-
-std::optional<BoardCard> Store::boardCard(Subject subject, const PipelineId &pipeline) const
-{
-    Query query =
-        d->query(kCardColumns + u"FROM placement p JOIN record r ON r.id = p.subject"_s + kRelated
-                 + u" WHERE p.subject = ? AND p.pipeline = ? AND p.shown = 1"_s);
-    query.bind(subject.id).bind(pipeline).run();
-    return query.next() ? std::optional(readCard(query)) : std::nullopt;
-}
 
 std::vector<ListRow> Store::listRows(SubjectKind kind, const QString &search, int offset, int limit,
                                      const std::vector<EndStage> &ends) const

@@ -19,6 +19,24 @@ struct ColumnTotals
     StageId stage;
     qint64 count = 0;
     std::map<QString, qint64> sums; ///< minor units by currency; for boards of deals
+    qint64 hidden = 0;              ///< cards besides, left out by ColumnRead::from
+};
+
+/// The order of the cards in a column. What it leaves open, the manual order decides.
+enum class BoardSort : quint8 {
+    Manual,
+    Amount,        ///< largest first, without amount last; currencies are not converted
+    Age,           ///< longest in the stage first
+    NextTask,      ///< earliest due first, then tasks without date, then none
+    ExpectedClose, ///< earliest first, without date last
+};
+
+/// Which cards of a column are read, and in which order.
+struct ColumnRead
+{
+    BoardSort sort = BoardSort::Manual;
+    Instant from = kAlways; ///< cards that entered the stage before are left out
+    bool operator==(const ColumnRead &) const = default;
 };
 
 /// The state of a card's next open task, by shape and colour on the card.
@@ -41,6 +59,7 @@ struct BoardCard
     bool hasOpenTask = false;
     std::optional<QDate> nextDue;   ///< earliest due date of an open task
     Instant lastActivity = kAlways; ///< date of the latest activity on the subject
+    QDate expectedClose;            ///< a deal's; invalid: not known
     bool operator==(const BoardCard &) const = default;
 };
 

@@ -125,10 +125,14 @@ public:
     Instant latestInstant() const; ///< the latest `recorded` in the journal, kAlways when empty
 
     // --- read models (board, lists, tasks): what windows and the command line show
+    /// Totals of every column that is not empty. Of a stage named in \a from only what entered it
+    /// then or later is counted, and the rest told as hidden.
     std::vector<ColumnTotals> boardTotals(const PipelineId &pipeline,
-                                          const BoardFilter &filter = {}) const;
+                                          const BoardFilter &filter = {},
+                                          const std::map<StageId, Instant> &from = {}) const;
     std::vector<BoardCard> boardCards(const PipelineId &pipeline, const StageId &stage, int offset,
-                                      int limit, const BoardFilter &filter = {}) const;
+                                      int limit, const BoardFilter &filter = {},
+                                      const ColumnRead &column = {}) const;
     std::optional<BoardCard> boardCard(Subject subject, const PipelineId &pipeline) const;
     /// In order of name. `openDeals` counts deals that do not stand in one of \a ends, the rule
     /// book's ended stages.

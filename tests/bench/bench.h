@@ -28,6 +28,7 @@ std::vector<Row> benchImports(const QTemporaryDir &folder, const Size &size);
 std::vector<Row> benchRules(const QTemporaryDir &folder, const Size &size);
 std::vector<Row> benchReports(const QTemporaryDir &folder, const Size &size);
 std::vector<Row> benchSearch(const QTemporaryDir &folder, const Size &size);
+std::vector<Row> benchBoards(const QTemporaryDir &folder, const Size &size);
 std::vector<Row> benchStarts(const QTemporaryDir &folder, const Size &size);
 
 } // namespace Imbuto::Bench

@@ -650,6 +650,7 @@ void TestStore::cardShowsTasksAndLatestActivity()
     expected.health = Health::Bad;
     expected.hasOpenTask = true;
     expected.nextDue = QDate(2025, 12, 31);
+    expected.expectedClose = fullRecord().expectedClose;
     expected.lastActivity = 50; // the call with Ada names the deal
     QVERIFY(m_store->boardCard(kDeal, kPipe) == expected);
     const auto cards = m_store->boardCards(kPipe, kFirst, 0, 10);

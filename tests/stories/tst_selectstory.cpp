@@ -83,7 +83,7 @@ void TestSelectStory::controlASelectsTheWholeColumn()
 
 void TestSelectStory::aRubberBandSelectsWhatItTouches()
 {
-    const QPoint from = m_story->list(u"todo"_s)->viewport()->mapToGlobal(QPoint(20, 500));
+    const QPoint from = m_story->list(u"todo"_s)->viewport()->mapToGlobal(QPoint(20, 300));
     const QPoint to = m_story->centre(u"c"_s);
     m_story->mouse(QEvent::MouseButtonPress, from);
     m_story->mouse(QEvent::MouseMove, from + QPoint(30, -10));

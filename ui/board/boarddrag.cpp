@@ -90,6 +90,14 @@ void BoardHand::drop(const StageId &stage, QPoint at, std::optional<Subject> aft
     m_drop = Drop{stage, at, after, before};
 }
 
+bool BoardHand::stayIn(const std::vector<Subject> &subjects, const StageId &stage) const
+{
+    return std::all_of(subjects.begin(), subjects.end(), [&](Subject subject) {
+        const BoardCard *card = m_model.card(m_model.indexOf(subject));
+        return card && card->stage == stage;
+    });
+}
+
 void BoardHand::finishDrop()
 {
     const std::vector<Subject> subjects = std::exchange(m_dragged, {});
@@ -99,8 +107,12 @@ void BoardHand::finishDrop()
     if (!drop)
         return;
     Movement movement{subjects, m_model.pipeline().id, drop->stage, drop->at};
-    movement.after = drop->after;
-    movement.before = drop->before;
+    if (isManual(drop->stage)) {
+        movement.after = drop->after;
+        movement.before = drop->before;
+    } else if (stayIn(subjects, drop->stage)) {
+        return tellSorted(drop->stage);
+    }
     movement.place = [this](Subject subject) { return placeOf(subject); };
     attemptMove(m_session, movement);
 }

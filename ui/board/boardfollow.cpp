@@ -112,16 +112,23 @@ std::optional<BoardFollow::Share> BoardFollow::share(const Placement *placement,
 {
     if (!placement || !record || record->deleted)
         return {};
-    return Share{placement->stage, record->owner, record->amount, record->currency};
+    return Share{placement->stage, placement->since, record->owner, record->amount,
+                 record->currency};
 }
 
-std::map<StageId, BoardFollow::Difference> BoardFollow::differences(const BoardFilter &filter) const
+std::map<StageId, BoardFollow::Difference> BoardFollow::differences(
+    const BoardFilter &filter, const std::map<StageId, Instant> &from) const
 {
     std::map<StageId, Difference> result;
     const auto add = [&](const std::optional<Share> &share, int sign) {
         if (!share || (filter.owner && share->owner != *filter.owner))
             return;
         Difference &difference = result[share->stage];
+        const auto limit = from.find(share->stage);
+        if (limit != from.end() && share->since < limit->second) {
+            difference.hidden += sign;
+            return;
+        }
         difference.count += sign;
         if (share->amount)
             difference.sums[share->currency] += sign * *share->amount;
@@ -136,6 +143,7 @@ std::map<StageId, BoardFollow::Difference> BoardFollow::differences(const BoardF
 void addToTotals(ColumnTotals &totals, const BoardFollow::Difference &difference)
 {
     totals.count += difference.count;
+    totals.hidden += difference.hidden;
     for (const auto &[currency, minor] : difference.sums) {
         totals.sums[currency] += minor;
         if (totals.sums[currency] == 0)

@@ -23,15 +23,19 @@ public:
     {
         qint64 count = 0;
         std::map<QString, qint64> sums;
+        qint64 hidden = 0;
     };
-    /// What to add to each column's totals under \a filter (its owner; a search is not decided here).
-    std::map<StageId, Difference> differences(const BoardFilter &filter) const;
+    /// What to add to each column's totals under \a filter (its owner; a search is not decided here), where
+    /// columns show only what entered them since \a from.
+    std::map<StageId, Difference> differences(const BoardFilter &filter,
+                                              const std::map<StageId, Instant> &from = {}) const;
 
 private:
     /// What one subject contributes to one column at one time.
     struct Share
     {
         StageId stage;
+        Instant since = 0;
         UserId owner;
         std::optional<qint64> amount;
         QString currency;

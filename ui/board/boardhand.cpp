@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardhand.h"
 
+#include "ui/board/boardstate.h"
 #include "ui/board/columnview.h"
 #include "ui/shell/session.h"
 
@@ -12,6 +13,11 @@ BoardHand::BoardHand(Session &session, BoardModel &model, QObject *parent)
     : QObject(parent), m_session(session), m_model(model)
 {
     connect(&session, &Session::moved, this, &BoardHand::follow);
+}
+
+bool BoardHand::isManual(const StageId &stage) const
+{
+    return !m_state || m_state->column(stage).sort == BoardSort::Manual;
 }
 
 void BoardHand::add(ColumnView *column)
@@ -116,7 +122,7 @@ void BoardHand::focusCard(Subject subject)
 void BoardHand::focusAt(ColumnView *column, const QModelIndex &card, Keep keep)
 {
     CardList *list = column->list();
-    list->setFocus(Qt::OtherFocusReason);
+    column->takeFocus();
     // whatever key is held down just now: this card and no other, unless that was asked for
     if (keep == Keep::Nothing)
         clearSelectionExcept(list);
@@ -150,7 +156,7 @@ void BoardHand::follow(const std::vector<Subject> &subjects)
 void BoardHand::focusFirst()
 {
     for (ColumnView *column : m_columns) {
-        if (m_model.rowCount(column->list()->rootIndex()) > 0)
+        if (!column->isCollapsed() && m_model.rowCount(column->list()->rootIndex()) > 0)
             return column->list()->setFocus(Qt::OtherFocusReason);
     }
 }

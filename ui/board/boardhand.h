@@ -11,6 +11,7 @@ class QKeyEvent;
 
 namespace Imbuto {
 
+class BoardState;
 class CardList;
 class ColumnView;
 class RubberBand;
@@ -26,6 +27,11 @@ public:
 
     Session &session() const { return m_session; }
     BoardModel &model() const { return m_model; }
+    /// How the board is arranged; null where that is not kept. Set before columns are added.
+    BoardState *state() const { return m_state; }
+    void setState(BoardState *state) { m_state = state; }
+    /// The cards of \a stage are in the order that a person gave them.
+    bool isManual(const StageId &stage) const;
     /// Called by ColumnView: columns in order.
     void add(ColumnView *column);
     const std::vector<ColumnView *> &columns() const { return m_columns; }
@@ -91,6 +97,8 @@ private:
     size_t countSelected() const;
     void moveBy(int steps);
     void reorderBy(int steps);
+    void tellSorted(const StageId &stage);
+    bool stayIn(const std::vector<Subject> &subjects, const StageId &stage) const;
     void judgeDragged();
     void finishDrop();
     QPoint placeOfSelection() const;
@@ -116,6 +124,7 @@ private:
     size_t m_judged = 0;                   ///< cards that m_refusals is about
     std::optional<Drop> m_drop;
     RubberBand *m_band = nullptr;
+    BoardState *m_state = nullptr;
 };
 
 } // namespace Imbuto

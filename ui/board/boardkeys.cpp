@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keys and menus of a board.
 #include "ui/board/boardhand.h"
+#include "ui/board/boardstate.h"
 #include "ui/board/columnview.h"
 #include "ui/board/movement.h"
 #include "ui/board/movemenu.h"
@@ -63,6 +64,15 @@ bool BoardHand::handleKey(CardList *list, QKeyEvent *event)
             break;
         selectColumn(list);
         return true;
+    case Qt::Key_C:
+    case Qt::Key_S:
+        if (event->modifiers() != Qt::NoModifier || !m_state)
+            break;
+        if (event->key() == Qt::Key_C)
+            columnOf(list->stage())->setCollapsed(true);
+        else
+            columnOf(list->stage())->showMenu();
+        return true;
     case Qt::Key_M:
         if (event->modifiers() != Qt::NoModifier)
             return false;
@@ -98,7 +108,7 @@ void BoardHand::walk(CardList *list, int steps, Keep keep)
          next += steps) {
         CardList *target = m_columns[size_t(next)]->list();
         const int rows = m_model.rowCount(target->rootIndex());
-        if (rows == 0)
+        if (rows == 0 || m_columns[size_t(next)]->isCollapsed())
             continue;
         QModelIndex nearest = target->indexAt({target->viewport()->width() / 2, y});
         if (!nearest.isValid())
@@ -130,6 +140,13 @@ void BoardHand::moveTo(const std::vector<Subject> &subjects, const StageId &stag
     attemptMove(m_session, movement);
 }
 
+void BoardHand::tellSorted(const StageId &stage)
+{
+    const QString by = sortText(m_state->column(stage).sort);
+    Q_EMIT m_session.toast(
+        tr("This column is sorted %1. Sort it by hand to put cards in another order.").arg(by), {});
+}
+
 void BoardHand::reorderBy(int steps)
 {
     const Subject subject = current();
@@ -138,6 +155,8 @@ void BoardHand::reorderBy(int steps)
     const BoardCard *passed = m_model.card(beyond);
     if (!passed)
         return;
+    if (!isManual(passed->stage))
+        return tellSorted(passed->stage);
     const BoardCard *outer = m_model.card(at.siblingAtRow(at.row() + 2 * steps));
     const auto outerSubject = outer ? std::optional(outer->subject) : std::nullopt;
     const bool down = steps > 0;

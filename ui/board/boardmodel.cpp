@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardmodel.h"
 
-#include "ui/board/boardfollow.h"
+#include "ui/board/boardcolumn.h"
 #include "ui/shell/format.h"
 #include "ui/shell/session.h"
 
@@ -9,42 +9,14 @@
 #include <QIODevice>
 #include <QMimeData>
 
-#include <algorithm>
-
 namespace Imbuto {
 
 using namespace Qt::StringLiterals;
 
-struct BoardModel::Column
-{
-    const Stage *stage = nullptr;
-    ColumnTotals totals;
-    /// The first cards of the column in its order; behind pointers, so that a move shifts little.
-    std::vector<std::unique_ptr<BoardCard>> cards;
-    bool complete = false; ///< every card of the column is loaded
-};
-
-namespace {
-
-/// The order within a column: that of Store::boardCards.
-bool before(const BoardCard &a, const BoardCard &b)
-{
-    return std::pair(a.rank, a.subject.id) < std::pair(b.rank, b.subject.id);
-}
-
-template<typename Cards>
-auto placeIn(Cards &cards, const BoardCard &card)
-{
-    return std::lower_bound(
-        cards.begin(), cards.end(), card,
-        [](const auto &stored, const BoardCard &c) { return before(*stored, c); });
-}
-
-} // namespace
-
-BoardModel::BoardModel(Session &session, const PipelineId &pipeline, QObject *parent)
+BoardModel::BoardModel(Session &session, const PipelineId &pipeline, QObject *parent, Reads reads,
+                       const BoardFilter &filter)
     : QAbstractItemModel(parent), m_session(session), m_pipelineId(pipeline),
-      m_pipeline(session.book().pipeline(pipeline))
+      m_pipeline(session.book().pipeline(pipeline)), m_filter(filter), m_reads(std::move(reads))
 {
     for (const Stage &stage : this->pipeline().stages) {
         m_columns.push_back(std::make_unique<Column>());
@@ -93,7 +65,7 @@ QModelIndex BoardModel::indexOf(Subject subject) const
         return {};
     const int row = pipeline().indexOf(known->second->stage);
     const auto &cards = column(row).cards;
-    const auto place = placeIn(cards, *known->second);
+    const auto place = column(row).placeOf(*known->second);
     return createIndex(int(place - cards.begin()), 0, quintptr(row + 1));
 }
 
@@ -107,6 +79,20 @@ qint64 BoardModel::count() const
     qint64 sum = 0;
     for (const auto &column : m_columns)
         sum += column->totals.count;
+    return sum;
+}
+
+ColumnRead BoardModel::columnRead(const StageId &stage) const
+{
+    const auto found = m_reads.find(stage);
+    return found == m_reads.end() ? ColumnRead{} : found->second;
+}
+
+qint64 BoardModel::hidden() const
+{
+    qint64 sum = 0;
+    for (const auto &column : m_columns)
+        sum += column->totals.hidden;
     return sum;
 }
 
@@ -160,39 +146,6 @@ bool BoardModel::canFetchMore(const QModelIndex &parent) const
     if (!isStage(parent))
         return false;
     return !column(parent.row()).complete;
-}
-
-void BoardModel::fetchMore(const QModelIndex &parent)
-{
-    if (canFetchMore(parent))
-        fetch(parent.row(), kPage);
-}
-
-void BoardModel::fetchAll(const QModelIndex &stage)
-{
-    if (canFetchMore(stage))
-        fetch(stage.row(), int(column(stage.row()).totals.count) + kPage);
-}
-
-void BoardModel::fetch(int row, int limit)
-{
-    Column &c = column(row);
-    auto cards = m_session.read([&] {
-        return m_session.store().boardCards(m_pipelineId, c.stage->id, int(c.cards.size()), limit,
-                                            m_filter);
-    });
-    c.complete = int(cards.size()) < limit;
-    std::erase_if(cards,
-                  [this](const BoardCard &card) { return m_loaded.contains(card.subject.id); });
-    if (cards.empty())
-        return;
-    const int first = int(c.cards.size());
-    beginInsertRows(index(row, 0), first, first + int(cards.size()) - 1);
-    for (BoardCard &card : cards) {
-        c.cards.push_back(std::make_unique<BoardCard>(std::move(card)));
-        m_loaded[c.cards.back()->subject.id] = c.cards.back().get();
-    }
-    endInsertRows();
 }
 
 QVariant BoardModel::data(const QModelIndex &index, int role) const
@@ -317,126 +270,6 @@ void BoardModel::refreshTexts()
             Q_EMIT dataChanged(index(0, 0, index(row, 0)), index(cards - 1, 0, index(row, 0)));
         Q_EMIT totalsChanged(column(row).stage->id);
     }
-}
-
-// --- reading and following
-
-void BoardModel::read()
-{
-    const auto totals =
-        m_session.read([this] { return m_session.store().boardTotals(m_pipelineId, m_filter); });
-    m_loaded.clear();
-    for (const auto &column : m_columns) {
-        column->cards.clear();
-        column->complete = false;
-        column->totals = ColumnTotals{column->stage->id, 0, {}};
-        for (const ColumnTotals &t : totals) {
-            if (t.stage == column->stage->id)
-                column->totals = t;
-        }
-    }
-    // the first screen at once: a view asks for more only when it scrolls
-    for (const auto &column : m_columns) {
-        column->complete = column->totals.count == 0;
-        if (column->complete)
-            continue;
-        auto cards = m_session.read([&] {
-            return m_session.store().boardCards(m_pipelineId, column->stage->id, 0, kPage,
-                                                m_filter);
-        });
-        column->complete = int(cards.size()) < kPage;
-        for (BoardCard &card : cards) {
-            column->cards.push_back(std::make_unique<BoardCard>(std::move(card)));
-            m_loaded[column->cards.back()->subject.id] = column->cards.back().get();
-        }
-    }
-}
-
-void BoardModel::reload()
-{
-    beginResetModel();
-    read();
-    endResetModel();
-    for (const auto &column : m_columns)
-        Q_EMIT totalsChanged(column->stage->id);
-}
-
-void BoardModel::follow(const ChangeSet &change)
-{
-    m_session.read([&] {
-        followRows(change);
-        return true;
-    });
-}
-
-void BoardModel::followRows(const ChangeSet &change)
-{
-    const BoardFollow news = BoardFollow::of(change, pipeline(), m_session.store());
-    if (news.touched.empty())
-        return;
-    // a search cannot be judged from a card alone; very many rows are faster read anew
-    if (!m_filter.search.isEmpty() || news.touched.size() > kFollowLimit)
-        return reload();
-    for (const auto &[stage, difference] : news.differences(m_filter)) {
-        const int row = pipeline().indexOf(stage);
-        if (row >= 0)
-            addToTotals(column(row).totals, difference);
-    }
-    for (const Subject subject : news.touched)
-        refreshCard(subject);
-    for (const auto &[stage, difference] : news.differences(m_filter))
-        Q_EMIT totalsChanged(stage);
-}
-
-void BoardModel::refreshCard(Subject subject)
-{
-    auto fresh = m_session.store().boardCard(subject, m_pipelineId);
-    if (fresh && m_filter.owner && fresh->owner != *m_filter.owner)
-        fresh.reset();
-    const auto known = m_loaded.find(subject.id);
-    if (known != m_loaded.end() && fresh && fresh->stage == known->second->stage
-        && fresh->rank == known->second->rank) {
-        if (*fresh == *known->second)
-            return;
-        *known->second = *fresh;
-        const QModelIndex at = indexOf(subject);
-        Q_EMIT dataChanged(at, at);
-        return;
-    }
-    if (known != m_loaded.end())
-        take(*known->second);
-    if (fresh)
-        place(std::move(*fresh));
-}
-
-void BoardModel::take(const BoardCard &card)
-{
-    const int columnRow = pipeline().indexOf(card.stage);
-    auto &cards = column(columnRow).cards;
-    const auto place = placeIn(cards, card);
-    const int row = int(place - cards.begin());
-    const qint64 id = card.subject.id;
-    beginRemoveRows(index(columnRow, 0), row, row);
-    m_loaded.erase(id);
-    cards.erase(place);
-    endRemoveRows();
-}
-
-void BoardModel::place(BoardCard card)
-{
-    const int columnRow = pipeline().indexOf(card.stage);
-    if (columnRow < 0)
-        return;
-    Column &c = column(columnRow);
-    const auto place = placeIn(c.cards, card);
-    // behind the last loaded card of an unfinished column: it comes when its page does
-    if (place == c.cards.end() && !c.complete)
-        return;
-    const int row = int(place - c.cards.begin());
-    beginInsertRows(index(columnRow, 0), row, row);
-    const auto stored = c.cards.insert(place, std::make_unique<BoardCard>(std::move(card)));
-    m_loaded[(*stored)->subject.id] = stored->get();
-    endInsertRows();
 }
 
 } // namespace Imbuto

@@ -26,7 +26,12 @@ public:
     /// A change that touches more cards than this is followed by reading again.
     static constexpr size_t kFollowLimit = 400;
 
-    BoardModel(Session &session, const PipelineId &pipeline, QObject *parent = nullptr);
+    /// Which cards of which stage are read, and in which order; a stage that is not named is read whole,
+    /// in the manual order.
+    using Reads = std::map<StageId, ColumnRead>;
+
+    BoardModel(Session &session, const PipelineId &pipeline, QObject *parent = nullptr,
+               Reads reads = {}, const BoardFilter &filter = {});
     ~BoardModel() override;
 
     /// The pipeline of which the columns were made. With other rules in force, another board is made.
@@ -41,7 +46,12 @@ public:
     const ColumnTotals &totals(const StageId &stage) const;
     /// What the store counts in all columns.
     qint64 count() const;
+    /// What columns leave out because it ended too long ago.
+    qint64 hidden() const;
 
+    ColumnRead columnRead(const StageId &stage) const;
+    /// Reads the column \a stage again when \a read is another one.
+    void setColumnRead(const StageId &stage, const ColumnRead &read);
     const BoardFilter &filter() const { return m_filter; }
     void setFilter(const BoardFilter &filter);
     /// "Rossi Srl, 1.200 €, Proposal, 12 days in stage": what is read out for a card.
@@ -85,6 +95,11 @@ Q_SIGNALS:
 private:
     struct Column;
     void read();
+    std::vector<ColumnTotals> readTotals();
+    void readFirstPage(Column &column);
+    void adopt(Column &column, BoardCard card);
+    void forget(int row);
+    std::map<StageId, Instant> limits() const;
     void fetch(int row, int limit);
     void follow(const ChangeSet &change);
     void followRows(const ChangeSet &change);
@@ -99,6 +114,7 @@ private:
     PipelineId m_pipelineId;
     const Pipeline *m_pipeline; ///< as it was when the columns were made: a workspace keeps every book
     BoardFilter m_filter;
+    Reads m_reads;
     std::vector<std::unique_ptr<Column>> m_columns;
     std::unordered_map<qint64, BoardCard *> m_loaded; ///< by subject id
 };

@@ -2,6 +2,7 @@
 #include "ui/board/boardpage.h"
 
 #include "ui/board/boardhand.h"
+#include "ui/board/boardstate.h"
 #include "ui/board/columnview.h"
 #include "ui/board/edgescroller.h"
 #include "ui/board/quickadd.h"
@@ -24,12 +25,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kWithFilter = 520; ///< width from which the head has room for the filter by owner
+
+BoardModel::Reads readsOf(const Session &session, const PipelineId &id, const BoardState &state)
+{
+    BoardModel::Reads reads;
+    for (const Stage &stage : session.book().pipeline(id)->stages)
+        reads[stage.id] =
+            readOf(state.column(stage.id), session.today(), session.workspace().calendar());
+    return reads;
 }
+} // namespace
 
 BoardPage::BoardPage(Session &session, const PipelineId &pipeline, QWidget *parent)
-    : QWidget(parent), m_session(session), m_model(new BoardModel(session, pipeline, this)),
+    : QWidget(parent), m_session(session),
+      m_state(new BoardState(*session.book().pipeline(pipeline), this)),
+      m_model(new BoardModel(session, pipeline, this, readsOf(session, pipeline, *m_state))),
       m_hand(new BoardHand(session, *m_model, this))
 {
+    m_hand->setState(m_state);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Size::page, Size::group, 0, Size::group);
     layout->setSpacing(Size::cardPadding);
@@ -47,6 +60,7 @@ BoardPage::BoardPage(Session &session, const PipelineId &pipeline, QWidget *pare
     layout->addWidget(m_stack, 1);
 
     connect(m_model, &BoardModel::totalsChanged, this, &BoardPage::updateEmpty);
+    connect(m_state, &BoardState::columnChanged, this, &BoardPage::applyReads);
     connect(&session.workspace(), &Workspace::reloaded, this, &BoardPage::fillOwners);
     connect(&session.workspace(), &Workspace::changed, this, [this](const ChangeSet &change) {
         if (!change.edits<User>().empty())
@@ -61,6 +75,18 @@ void BoardPage::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     // a filter that filters nothing makes room first
     m_owner->setVisible(m_owner->currentIndex() > 0 || width() >= scaled(kWithFilter));
+}
+
+void BoardPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    applyReads(); // a day may have passed
+}
+
+void BoardPage::applyReads()
+{
+    for (const auto &[stage, read] : readsOf(m_session, m_model->pipeline().id, *m_state))
+        m_model->setColumnRead(stage, read);
 }
 
 void BoardPage::buildHead(QLayout *layout)
@@ -164,7 +190,7 @@ void BoardPage::applyFilter()
 void BoardPage::updateEmpty()
 {
     const bool filtered = !(m_model->filter() == BoardFilter());
-    const bool empty = m_model->count() == 0 && !filtered;
+    const bool empty = m_model->count() + m_model->hidden() == 0 && !filtered;
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_scroll);
     if (!empty)
         return;

@@ -15,6 +15,7 @@ namespace Imbuto {
 
 class BoardHand;
 class BoardModel;
+class BoardState;
 class EmptyState;
 class SearchBox;
 class Session;
@@ -28,6 +29,7 @@ public:
 
     BoardModel &model() const { return *m_model; }
     BoardHand &hand() const { return *m_hand; }
+    BoardState &state() const { return *m_state; }
     /// Keeps the card of \a subject in sight when the page becomes narrower.
     void keepInSight(Subject subject);
     /// Gives the focus back to the card of \a subject.
@@ -36,6 +38,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void buildHead(QLayout *layout);
@@ -45,7 +48,11 @@ private:
     void applyFilter();
     void updateEmpty();
 
+    /// Reads each column as the board is arranged, today.
+    void applyReads();
+
     Session &m_session;
+    BoardState *m_state;
     BoardModel *m_model;
     BoardHand *m_hand;
     QLabel *m_title;

@@ -110,7 +110,7 @@ void CardList::dragMoveEvent(QDragMoveEvent *event)
     }
     const QPoint at = event->position().toPoint();
     m_hand.tellDragMoved(viewport()->mapToGlobal(at));
-    setMarker(rowAt(at.y()));
+    setMarker(m_hand.isManual(m_stage) ? rowAt(at.y()) : -1); // sorted, it finds its own place
     event->acceptProposedAction();
 }
 
@@ -191,7 +191,7 @@ void CardList::mouseMoveEvent(QMouseEvent *event)
 void CardList::mouseReleaseEvent(QMouseEvent *event)
 {
     if (m_hand.band() && m_hand.band()->isDrawing())
-        return m_hand.band()->end();
+        return m_hand.band()->end(event->globalPosition().toPoint());
     QListView::mouseReleaseEvent(event);
     const bool click = event->button() == Qt::LeftButton
         && (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance();

@@ -6,11 +6,14 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/session.h"
 #include "ui/shell/widgets.h"
+#include "ui/subject/inlineedit.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Imbuto {
 
@@ -33,9 +36,28 @@ ColumnHead::ColumnHead(Session &session, BoardModel &model, int stageRow, QWidge
     m_right->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (QLabel *label : {m_left, m_right})
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_target = plainLabel({}, this, TextRole::Caption);
+    m_sorted = plainLabel({}, this, TextRole::Caption);
+    m_sorted->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_since = new LinkButton({}, this);
+    m_since->setFont(m_target->font());
+    connect(m_since, &LinkButton::clicked, this,
+            [this] { Q_EMIT periodRequested(m_since->mapToGlobal(QPoint(0, m_since->height()))); });
+    for (QWidget *widget : {static_cast<QWidget *>(m_target), static_cast<QWidget *>(m_sorted),
+                            static_cast<QWidget *>(m_since)})
+        widget->hide();
+    buildRows();
+    connect(&model, &BoardModel::totalsChanged, this, [this](const StageId &stage) {
+        if (stage == m_model.stageAt(m_row).id)
+            refresh();
+    });
+    refresh();
+}
 
+void ColumnHead::buildRows()
+{
     auto *top = new QHBoxLayout;
-    top->setSpacing(Size::related);
+    top->setSpacing(Size::step);
     top->addWidget(m_caption, 1);
     top->addWidget(m_count, 0, Qt::AlignTop);
     auto *below = new QHBoxLayout;
@@ -43,16 +65,46 @@ ColumnHead::ColumnHead(Session &session, BoardModel &model, int stageRow, QWidge
     below->addWidget(m_lock);
     below->addWidget(m_left, 1);
     below->addWidget(m_right, 1);
+    auto *third = new QHBoxLayout;
+    third->setSpacing(Size::step);
+    third->addWidget(m_target);
+    third->addWidget(m_since);
+    third->addStretch(1);
+    third->addWidget(m_sorted);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Size::cardPadding, 10, Size::cardPadding, Size::related + kBar);
     layout->setSpacing(2);
     layout->addLayout(top);
     layout->addLayout(below);
+    layout->addLayout(third);
+}
 
-    connect(&model, &BoardModel::totalsChanged, this, [this](const StageId &stage) {
-        if (stage == m_model.stageAt(m_row).id)
-            refresh();
-    });
+void ColumnHead::addButtons()
+{
+    m_collapse = iconButton(u"chevron-left"_s, {}, this);
+    m_more = iconButton(u"more"_s, {}, this);
+    auto *top = static_cast<QHBoxLayout *>(layout()->itemAt(0)->layout());
+    for (QToolButton *button : {m_collapse, m_more}) {
+        button->setIconSize({16, 16});
+        button->setFixedSize(22, 22);
+        top->addWidget(button, 0, Qt::AlignTop);
+    }
+    m_collapse->setFocusPolicy(Qt::NoFocus); // it is in the menu as well, and has a key
+    connect(m_collapse, &QToolButton::clicked, this, &ColumnHead::collapseRequested);
+    connect(m_more, &QToolButton::clicked, this,
+            [this] { Q_EMIT menuRequested(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    refresh();
+}
+
+void ColumnHead::setPeriod(const QString &period)
+{
+    m_period = period;
+    refresh();
+}
+
+void ColumnHead::setSort(const QString &sort)
+{
+    m_sort = sort;
     refresh();
 }
 
@@ -99,17 +151,58 @@ void ColumnHead::refresh()
         : QString();
     if (m_sum.isEmpty() && !m_note.isEmpty())
         m_sum = m_note;
-    if (m_sum.isEmpty() && stage.targetDays)
-        m_sum = tr("target: %n day(s)", nullptr, *stage.targetDays);
     m_count->setAccessibleName(tr("%n card(s)", nullptr, int(totals.count)));
+    refreshThird();
+    name();
+    elide();
+    update();
+}
+
+/// Target time, period and order have a line of their own, which a board has in every column or in none.
+void ColumnHead::refreshThird()
+{
+    const qint64 hidden = m_model.totals(m_model.stageAt(m_row).id).hidden;
+    const QString target = targetText();
+    const auto &stages = m_model.pipeline().stages;
+    const bool any = m_more || std::ranges::any_of(stages, [](const Stage &stage) {
+                         return stage.targetDays.has_value();
+                     });
+    m_target->setText(target.isEmpty() ? u" "_s : target);
+    m_target->setVisible(any && m_period.isEmpty());
+    QString period = m_period;
+    if (hidden > 0)
+        period += u" · "_s + tr("%n hidden", nullptr, int(hidden));
+    m_since->setText(period);
+    m_since->setAccessibleName(tr("How far back: %1").arg(period));
+    m_since->setToolTip(plainToolTip(m_since->accessibleName()));
+    m_since->setVisible(!m_period.isEmpty());
+    m_sorted->setText(m_sort);
+    m_sorted->setVisible(!m_sort.isEmpty());
+}
+
+QString ColumnHead::targetText() const
+{
+    const Stage &stage = m_model.stageAt(m_row);
+    return stage.targetDays ? tr("target: %n day(s)", nullptr, *stage.targetDays) : QString();
+}
+
+void ColumnHead::name()
+{
+    const Stage &stage = m_model.stageAt(m_row);
+    const ColumnTotals &totals = m_model.totals(stage.id);
+    const QString caption = stage.caption.in(m_session.language().code);
     QStringList spoken{caption, tr("%n card(s)", nullptr, int(totals.count))};
-    for (const QString &text : {m_sum, m_weighted, m_refusal}) {
+    for (const QString &text : {m_sum, m_weighted, targetText(), m_sort, m_refusal}) {
         if (!text.isEmpty())
             spoken << text;
     }
     setAccessibleName(spoken.join(", "_L1));
-    elide();
-    update();
+    if (!m_more)
+        return;
+    m_collapse->setAccessibleName(tr("Collapse %1").arg(caption));
+    m_collapse->setToolTip(plainToolTip(tr("Collapse (C)")));
+    m_more->setAccessibleName(tr("Arrange %1").arg(caption));
+    m_more->setToolTip(plainToolTip(tr("Order, period and width (S)")));
 }
 
 void ColumnHead::elide()

@@ -2,7 +2,10 @@
 #include "ui/board/columnview.h"
 
 #include "ui/board/boardhand.h"
+#include "ui/board/boardstate.h"
 #include "ui/board/columnhead.h"
+#include "ui/board/columnmenu.h"
+#include "ui/board/columnstrip.h"
 #include "ui/shell/session.h"
 #include "ui/shell/theme.h"
 
@@ -14,7 +17,7 @@
 namespace Imbuto {
 
 namespace {
-constexpr int kGrip = 6; ///< px at the right edge by which the width is changed
+constexpr int kGrip = 5; ///< px at the right edge by which the width is changed
 }
 
 ColumnView::ColumnView(BoardHand &hand, int stageRow, QWidget *parent)
@@ -23,17 +26,94 @@ ColumnView::ColumnView(BoardHand &hand, int stageRow, QWidget *parent)
     m_head = new ColumnHead(hand.session(), hand.model(), stageRow, this);
     m_list = new CardList(hand, stageRow, this);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 1, 1, Size::step);
+    layout->setContentsMargins(1, 1, Size::step, Size::step); // the right edge is the grip
     layout->setSpacing(0);
+    m_strip = new ColumnStrip(hand, hand.model(), stageRow, this);
+    m_strip->hide();
     layout->addWidget(m_head);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_strip, 1);
     setMinimumWidth(scaled(kWidth));
     setMaximumWidth(scaled(kMost));
     setMouseTracking(true);
+    m_head->setMouseTracking(true);
     hand.add(this);
+    connect(m_strip, &ColumnStrip::clicked, this, [this] { setCollapsed(false); });
+    connect(m_head, &ColumnHead::collapseRequested, this, [this] { setCollapsed(true); });
+    connect(m_head, &ColumnHead::menuRequested, this,
+            [this](QPoint at) { popUpColumnMenu(this, at); });
+    connect(m_head, &ColumnHead::periodRequested, this,
+            [this](QPoint at) { popUpPeriodMenu(this, at); });
+    if (hand.state()) {
+        m_head->addButtons();
+        connect(hand.state(), &BoardState::columnChanged, this, [this](const StageId &changed) {
+            if (changed == stage())
+                arrange();
+        });
+        arrange();
+    }
     connect(&hand, &BoardHand::dragBegun, this, &ColumnView::updateDragState);
     connect(&hand, &BoardHand::dragEnded, this, &ColumnView::updateDragState);
     retranslate();
+}
+
+bool ColumnView::isEnd() const
+{
+    const Stage *stage = m_hand.model().pipeline().stage(m_list->stage());
+    return stage && stage->category != Category::Open;
+}
+
+void ColumnView::setCollapsed(bool collapsed)
+{
+    if (!m_hand.state())
+        return;
+    BoardState::Column column = m_hand.state()->column(stage());
+    column.collapsed = collapsed;
+    m_hand.state()->setColumn(stage(), column);
+    takeFocus();
+}
+
+void ColumnView::takeFocus()
+{
+    if (isCollapsed())
+        m_strip->setFocus(Qt::OtherFocusReason);
+    else
+        m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void ColumnView::showMenu()
+{
+    if (m_hand.state())
+        popUpColumnMenu(this, m_head->mapToGlobal(QPoint(m_head->width() / 2, m_head->height())));
+}
+
+/// Looks as the state of the board says.
+void ColumnView::arrange()
+{
+    const BoardState::Column column = m_hand.state()->column(stage());
+    const bool held = m_list->hasFocus() || m_strip->hasFocus();
+    m_head->setVisible(!column.collapsed);
+    m_list->setVisible(!column.collapsed);
+    m_strip->setVisible(column.collapsed);
+    if (column.collapsed) {
+        setFixedWidth(m_strip->sizeHint().width() + 2);
+    } else if (column.width) {
+        setFixedWidth(scaled(column.width));
+    } else {
+        setMinimumWidth(scaled(kWidth));
+        setMaximumWidth(scaled(kMost));
+    }
+    if (held)
+        takeFocus();
+    arrangeHead();
+}
+
+void ColumnView::arrangeHead()
+{
+    const BoardState::Column column = m_hand.state()->column(stage());
+    const QString sort = sortText(column.sort);
+    m_head->setPeriod(isEnd() ? periodText(column.period) : QString());
+    m_head->setSort(column.sort == BoardSort::Manual ? QString() : sort);
 }
 
 void ColumnView::setNote(const QString &note)
@@ -48,6 +128,9 @@ void ColumnView::retranslate()
     m_list->setAccessibleName(caption);
     setAccessibleName(caption);
     m_head->refresh();
+    m_strip->refresh();
+    if (m_hand.state())
+        arrangeHead();
 }
 
 void ColumnView::updateDragState()
@@ -76,7 +159,7 @@ void ColumnView::paintEvent(QPaintEvent *)
 
 bool ColumnView::onGrip(const QPoint &at) const
 {
-    return at.x() >= width() - kGrip;
+    return !isCollapsed() && at.x() >= width() - kGrip;
 }
 
 void ColumnView::mousePressEvent(QMouseEvent *event)
@@ -94,6 +177,32 @@ void ColumnView::mouseMoveEvent(QMouseEvent *event)
     }
     setCursor(onGrip(event->pos()) ? Qt::SizeHorCursor : Qt::ArrowCursor);
     event->ignore();
+}
+
+void ColumnView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_resizing)
+        keepWidth(int(width() * double(kWidth) / scaled(kWidth)));
+    else
+        event->ignore();
+    m_resizing = false;
+}
+
+void ColumnView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (onGrip(event->pos()))
+        keepWidth(0); // as wide as there is room
+    else
+        event->ignore();
+}
+
+void ColumnView::keepWidth(int width)
+{
+    if (!m_hand.state())
+        return;
+    BoardState::Column column = m_hand.state()->column(stage());
+    column.width = width ? qBound(kLeast, width, kMost) : 0;
+    m_hand.state()->setColumn(stage(), column);
 }
 
 void ColumnView::changeEvent(QEvent *event)

@@ -9,9 +9,11 @@ namespace Imbuto {
 
 class BoardHand;
 class ColumnHead;
+class ColumnStrip;
 
 /// One column: a head that stays and the list under it, on sunken ground. Its width follows the window
-/// until the hand of the user sets it (240–360 px). Give it to a layout; it registers with \a hand.
+/// until the hand of the user sets it (240–360 px). Give it to a layout; it registers with \a hand, whose
+/// BoardState, if it has one, says how the column is arranged.
 class ColumnView : public QWidget
 {
     Q_OBJECT
@@ -20,6 +22,14 @@ public:
     CardList *list() const { return m_list; }
     const StageId &stage() const { return m_list->stage(); }
     BoardHand &hand() const { return m_hand; }
+    /// Its stage is one where cards end.
+    bool isEnd() const;
+    bool isCollapsed() const { return m_list->isHidden(); }
+    void setCollapsed(bool collapsed);
+    /// Opens the menu of the column under its head.
+    void showMenu();
+    /// Puts the focus on what stands for the column: its cards, or its strip.
+    void takeFocus();
     /// A quiet line under the caption instead of sums, for boards without money.
     void setNote(const QString &note);
 
@@ -31,16 +41,22 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void updateDragState();
+    void arrange();
+    void arrangeHead();
+    void keepWidth(int width);
     void retranslate();
     bool onGrip(const QPoint &at) const;
 
     BoardHand &m_hand;
     ColumnHead *m_head;
     CardList *m_list;
+    ColumnStrip *m_strip;
     enum class DragState : quint8 { None, Allowed, Partly, Refused } m_state = DragState::None;
     bool m_resizing = false;
 };

@@ -56,8 +56,10 @@ void RubberBand::select()
     }
 }
 
-void RubberBand::end()
+void RubberBand::end(QPoint global)
 {
+    if (isVisible())
+        moveTo(global);
     m_drawing = false;
     hide();
     m_before.clear();
@@ -86,7 +88,7 @@ bool RubberBand::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonRelease:
         if (!m_drawing)
             break;
-        end();
+        end(mouse->globalPosition().toPoint());
         return true;
     default:
         break;

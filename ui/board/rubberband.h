@@ -25,7 +25,7 @@ public:
 
     void begin(QPoint global, Qt::KeyboardModifiers keys);
     void moveTo(QPoint global);
-    void end();
+    void end(QPoint global);
     bool isDrawing() const { return m_drawing; }
 
 protected:

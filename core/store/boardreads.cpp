@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/narrowing.h"
+#include "core/store/storeimpl.h"
+
+using namespace Qt::StringLiterals;
+
+// What a board shows. Pages are cut before what a card shows beside its placement is joined to them.
+namespace Imbuto {
+
+namespace {
+Narrowing narrowingOf(const BoardFilter &filter)
+{
+    Narrowing narrowing;
+    narrowToText(narrowing, filter.search, {u"r.folded"_s, u"c.folded"_s, u"h.folded"_s});
+    if (filter.owner && *filter.owner)
+        narrowing.add(u"r.owner = ?"_s,
+                      [id = filter.owner->value](Query &query) { query.bind(id); });
+    else if (filter.owner)
+        narrowing.add(u"r.owner IS NULL"_s);
+    return narrowing;
+}
+
+const QString kCardColumns =
+    u"SELECT p.subject_kind, p.subject, p.stage, r.ref, r.name, coalesce(c.name, h.name), "
+    u"r.amount, r.currency,"
+    " r.owner, p.since, p.rank, p.health,"
+    " EXISTS (SELECT 1 FROM task t WHERE t.subject = p.subject AND t.done = 0),"
+    " (SELECT min(t.due) FROM task t WHERE t.subject = p.subject AND t.done = 0),"
+    " (SELECT max(a.at) FROM activity a WHERE a.subject = p.subject),"
+    " (SELECT max(a.at) FROM activity a WHERE a.deal = p.subject),"
+    " r.expected_close "_s;
+
+/// What cards are sorted by, over p and r; what it leaves open, the manual order decides.
+QString orderOf(BoardSort sort)
+{
+    static const QString manual = u"p.rank, p.subject"_s;
+    switch (sort) {
+    case BoardSort::Manual:
+        break;
+    case BoardSort::Amount:
+        return u"r.amount IS NULL, r.amount DESC, "_s + manual;
+    case BoardSort::Age:
+        return u"p.since, "_s + manual;
+    case BoardSort::NextTask: // a task without date comes after every date, no task after that
+        return u"coalesce((SELECT min(coalesce(t.due, '9999')) FROM task t"
+               " WHERE t.subject = p.subject AND t.done = 0), 'none'), "_s
+            + manual;
+    case BoardSort::ExpectedClose:
+        return u"r.expected_close IS NULL, r.expected_close, "_s + manual;
+    }
+    return manual;
+}
+
+bool asksRecord(BoardSort sort)
+{
+    return sort == BoardSort::Amount || sort == BoardSort::ExpectedClose;
+}
+
+Instant latest(const Query &query, int first, int second)
+{
+    const auto at = [&query](int column) {
+        return query.isNull(column) ? kAlways : query.integer(column);
+    };
+    return std::max(at(first), at(second));
+}
+
+BoardCard readCard(const Query &query)
+{
+    BoardCard card;
+    readCell(query, 0, card.subject.kind);
+    readCell(query, 1, card.subject.id);
+    readCell(query, 2, card.stage);
+    readCell(query, 3, card.ref);
+    readCell(query, 4, card.title);
+    readCell(query, 5, card.subtitle);
+    readCell(query, 6, card.amount);
+    readCell(query, 7, card.currency);
+    readCell(query, 8, link(card.owner.value));
+    readCell(query, 9, card.since);
+    readCell(query, 10, card.rank);
+    readCell(query, 11, card.health);
+    readCell(query, 12, card.hasOpenTask);
+    readCell(query, 13, card.nextDue);
+    card.lastActivity = latest(query, 14, 15);
+    readCell(query, 16, card.expectedClose);
+    return card;
+}
+
+std::vector<BoardCard> readCards(Query &query)
+{
+    std::vector<BoardCard> cards;
+    query.run();
+    while (query.next())
+        cards.push_back(readCard(query));
+    return cards;
+}
+
+std::vector<ColumnTotals> readTotals(Query &query)
+{
+    std::vector<ColumnTotals> totals;
+    query.run();
+    while (query.next()) {
+        if (totals.empty() || totals.back().stage != query.text(0))
+            totals.push_back({query.text(0), 0, {}});
+        totals.back().count += query.integer(2);
+        if (const QString currency = query.text(1); !currency.isEmpty())
+            totals.back().sums[currency] = query.integer(3);
+    }
+    return totals;
+}
+
+} // namespace
+
+namespace {
+const QString kTotalColumns =
+    u"SELECT p.stage, CASE WHEN r.amount IS NULL THEN '' ELSE r.currency END, count(*),"
+    " sum(r.amount) FROM placement p JOIN record r ON r.id = p.subject"_s;
+
+void putInPlaceOf(ColumnTotals &all, const std::vector<ColumnTotals> &shown)
+{
+    const qint64 count = all.count;
+    all = shown.empty() ? ColumnTotals{all.stage, 0, {}} : shown.front();
+    all.hidden = count - all.count;
+}
+} // namespace
+
+std::vector<ColumnTotals> Store::boardTotals(const PipelineId &pipeline, const BoardFilter &filter,
+                                             const std::map<StageId, Instant> &from) const
+{
+    const Narrowing narrowing = narrowingOf(filter);
+    const QString joins = filter == BoardFilter{} ? QString() : kRelated;
+    std::vector<ColumnTotals> totals;
+    if (filter == BoardFilter{}) {
+        Query kept = d->query(u"SELECT stage, currency, cards, amount FROM column_total"
+                              " WHERE pipeline = ? AND cards <> 0 ORDER BY stage, currency"_s);
+        totals = readTotals(kept.bind(pipeline));
+    } else {
+        Query query = d->query(kTotalColumns + joins + u" WHERE p.pipeline = ? AND p.shown = 1"_s
+                               + narrowing.sql + u" GROUP BY 1, 2 ORDER BY 1, 2"_s);
+        narrowing.bindTo(query.bind(pipeline));
+        totals = readTotals(query);
+    }
+    for (ColumnTotals &column : totals) {
+        const auto limit = from.find(column.stage);
+        if (limit == from.end())
+            continue;
+        Query query =
+            d->query(kTotalColumns + joins
+                     + u" WHERE p.pipeline = ? AND p.stage = ? AND p.shown = 1 AND p.since >= ?"_s
+                     + narrowing.sql + u" GROUP BY 1, 2 ORDER BY 1, 2"_s);
+        narrowing.bindTo(query.bind(pipeline).bind(column.stage).bind(limit->second));
+        putInPlaceOf(column, readTotals(query));
+    }
+    return totals;
+}
+
+std::vector<BoardCard> Store::boardCards(const PipelineId &pipeline, const StageId &stage,
+                                         int offset, int limit, const BoardFilter &filter,
+                                         const ColumnRead &column) const
+{
+    const Narrowing narrowing = narrowingOf(filter);
+    const bool filtered = filter != BoardFilter{};
+    const QString order = u" ORDER BY "_s + orderOf(column.sort);
+    QString page = u"SELECT p.* FROM placement p"_s;
+    if (filtered || asksRecord(column.sort))
+        page += u" JOIN record r ON r.id = p.subject"_s;
+    if (filtered)
+        page += kRelated;
+    page += u" WHERE p.pipeline = ? AND p.stage = ? AND p.shown = 1"_s;
+    if (column.from != kAlways)
+        page += u" AND p.since >= ?"_s;
+    Query query =
+        d->query(kCardColumns + u"FROM ("_s + page + narrowing.sql + order
+                 + u" LIMIT ? OFFSET ?) p JOIN record r ON r.id = p.subject"_s + kRelated + order);
+    query.bind(pipeline).bind(stage);
+    if (column.from != kAlways)
+        query.bind(column.from);
+    narrowing.bindTo(query);
+    query.bind(limit).bind(offset);
+    return readCards(query);
+}
+
+std::optional<BoardCard> Store::boardCard(Subject subject, const PipelineId &pipeline) const
+{
+    Query query =
+        d->query(kCardColumns + u"FROM placement p JOIN record r ON r.id = p.subject"_s + kRelated
+                 + u" WHERE p.subject = ? AND p.pipeline = ? AND p.shown = 1"_s);
+    query.bind(subject.id).bind(pipeline).run();
+    return query.next() ? std::optional(readCard(query)) : std::nullopt;
+}
+
+} // namespace Imbuto
