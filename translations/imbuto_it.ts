@@ -1945,6 +1945,10 @@
         <source> and </source>
         <translation> e </translation>
     </message>
+    <message>
+        <source>Nothing is asked.</source>
+        <translation>Non si chiede nulla.</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::ConditionLine</name>

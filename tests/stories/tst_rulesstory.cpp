@@ -174,6 +174,12 @@ void TestRulesStory::expectDemoStageInForce()
     QCOMPARE(stageOf(u"one"_s), u"qualified"_s);
     QCOMPARE(page()->stageList()->count(), 6); // five, and the pipeline itself
     QCOMPARE(columns().mid(0, 2), QStringList({u"Qualified 2"_s, u"Discovery call 0"_s}));
+
+    m_window->session()->redo(); // now with the board in sight
+    QCOMPARE(columns().mid(0, 2), QStringList({u"Qualified 1"_s, u"Demo 1"_s}));
+    m_window->session()->undo();
+    QCOMPARE(columns().mid(0, 2), QStringList({u"Qualified 2"_s, u"Discovery call 0"_s}));
+    QCOMPARE(m_window->page(), u"sales"_s);
 }
 
 void TestRulesStory::aStageWithARuleByKeyboard()

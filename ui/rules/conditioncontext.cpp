@@ -302,18 +302,23 @@ PickItems ConditionContext::newConditions() const
     const auto add = [&](const RuleJson &leaf, const QString &text, const QString &section) {
         out.push_back({QString::fromStdString(leaf.dump()), text, section});
     };
-    const QString others = Words::tr("More");
+    const PickItems activities = matches({});
+    const auto addActivities = [&](bool sets) {
+        for (const PickItem &match : activities)
+            if ((book->set(match.id) != nullptr) == sets)
+                add({{"fact", "activities"}, {"of", match.id.toStdString()}}, match.text,
+                    match.section);
+    };
+    addActivities(true); // what is asked most first
     for (const PickItem &field : fields({}))
         add({{"fact", "field"}, {"name", field.id.toStdString()}, {"is", "set"}}, field.text,
             Words::tr("Fields"));
     for (const FactKind &fact : factTable()) {
         const QLatin1StringView key(fact.key);
-        if (!offers(fact) || key == "field"_L1 || key == "activities"_L1)
-            continue;
-        add(newLeaf(fact), ConditionWords::fact(key), others);
+        if (offers(fact) && key != "field"_L1 && key != "activities"_L1)
+            add(newLeaf(fact), ConditionWords::fact(key), Words::tr("More"));
     }
-    for (const PickItem &match : matches({}))
-        add({{"fact", "activities"}, {"of", match.id.toStdString()}}, match.text, match.section);
+    addActivities(false);
     return out;
 }
 

@@ -77,6 +77,7 @@ void ConditionEditor::rebuild()
 {
     m_rebuild->stop();
     clearLayout(m_layout);
+    m_loose = nullptr; // goes with the rest
     m_lines.clear();
     build({}, 0);
     showNotes();
@@ -112,6 +113,11 @@ void ConditionEditor::build(const NodePath &path, int depth)
     }
     if (!bare)
         addLine(path, depth);
+    else if (node->children.empty()) {
+        QLabel *nothing = plainLabel(tr("Nothing is asked."), this, TextRole::Caption);
+        m_layout->addWidget(nothing);
+        nothing->show();
+    }
     for (size_t i = 0; i < node->children.size(); ++i) {
         NodePath child = path;
         child.push_back(i);
@@ -199,6 +205,12 @@ void ConditionEditor::showNotes()
     }
     for (ConditionLine *line : m_lines)
         line->setNotes(placed[line]);
+    delete m_loose;
+    m_loose = nullptr;
+    if (m_lines.empty() && !m_notes.empty()) {
+        m_loose = noteColumn(m_notes, this);
+        m_layout->addWidget(m_loose);
+    }
 }
 
 void ConditionEditor::focusPath(const QString &path)

@@ -83,6 +83,7 @@ private:
     ConditionNode m_root;
     std::vector<Note> m_notes;
     std::vector<ConditionLine *> m_lines;
+    QWidget *m_loose = nullptr; ///< notes of a condition that has no line yet
     QVBoxLayout *m_layout;
     QTimer *m_rebuild;
     NodePath m_focus; ///< the line that has the focus after the next rebuild

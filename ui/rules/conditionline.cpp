@@ -159,28 +159,34 @@ void ConditionLine::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
-void ConditionLine::setNotes(const std::vector<ConditionEditor::Note> &notes)
+QWidget *noteColumn(const std::vector<ConditionEditor::Note> &notes, QWidget *parent)
 {
-    delete m_notes;
-    m_notes = new QWidget(this);
-    auto *column = new QVBoxLayout(m_notes);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
+    auto *column = new QWidget(parent);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
     for (const ConditionEditor::Note &note : notes) {
         const bool error = note.tone == ConditionEditor::Note::Tone::Error;
         auto *row = new QHBoxLayout;
         row->setSpacing(Size::step);
         row->addWidget(new GlyphLabel(error ? u"error"_s : u"warning"_s,
                                       error ? GlyphLabel::Tone::Bad : GlyphLabel::Tone::Warning,
-                                      m_notes),
+                                      column),
                        0, Qt::AlignTop);
-        QLabel *text = plainLabel(note.text, m_notes, TextRole::Caption);
+        QLabel *text = plainLabel(note.text, column, TextRole::Caption);
         text->setWordWrap(true);
         row->addWidget(text, 1);
-        column->addLayout(row);
+        layout->addLayout(row);
     }
+    column->setVisible(!notes.empty());
+    return column;
+}
+
+void ConditionLine::setNotes(const std::vector<ConditionEditor::Note> &notes)
+{
+    delete m_notes;
+    m_notes = noteColumn(notes, this);
     layout()->addWidget(m_notes);
-    m_notes->setVisible(!notes.empty());
 }
 
 } // namespace Imbuto

@@ -12,6 +12,9 @@ namespace Imbuto {
 class GlyphLabel;
 class LeafLine;
 
+/// What there is to say, each with its sign, one below the other.
+QWidget *noteColumn(const std::vector<ConditionEditor::Note> &notes, QWidget *parent);
+
 /// A row of a ConditionEditor, moved in by a rail for each group that it stands in.
 class RailRow : public QWidget
 {

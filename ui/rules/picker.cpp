@@ -31,7 +31,9 @@ PickList::PickList(const QString &name, const PickItems &items, Mode mode, QWidg
     : QFrame(parent, Qt::Popup), m_mode(mode)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setFrameShape(QFrame::StyledPanel);
+    setFrameShape(QFrame::Box);
+    setFrameShadow(QFrame::Plain);
+    setBackgroundRole(QPalette::Base);
     setAccessibleName(name);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Size::step, Size::step, Size::step, Size::step);
@@ -64,9 +66,11 @@ void PickList::fill(const PickItems &items)
             auto *head = new QListWidgetItem(section, m_list);
             head->setFlags(Qt::NoItemFlags);
             head->setFont(fontFor(TextRole::Caption, font()));
+            head->setSizeHint({0, fontMetrics().height() + 10});
         }
         auto *row = new QListWidgetItem(item.text, m_list);
         row->setData(kId, item.id);
+        row->setSizeHint({0, fontMetrics().height() + 10});
         row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         if (m_mode == Mode::Several)
             row->setCheckState(item.chosen ? Qt::Checked : Qt::Unchecked);
@@ -84,7 +88,10 @@ void PickList::popUp(QWidget *anchor)
     const int rows = qBound(1, m_list->count(), kRows);
     m_list->setMinimumHeight(rows * line + 2);
     m_list->setMaximumHeight(rows * line + 2);
-    const int wanted = m_list->sizeHintForColumn(0) + 40;
+    int wanted = 0;
+    for (int row = 0; row < m_list->count(); ++row)
+        wanted = qMax(wanted, fontMetrics().horizontalAdvance(m_list->item(row)->text()));
+    wanted += m_mode == Mode::Several ? 80 : 56; // margins, scroll bar, tick
     resize(qBound(scaled(200), wanted, scaled(400)), sizeHint().height());
     const QRect room = anchor->screen()->availableGeometry();
     QPoint at = anchor->mapToGlobal(QPoint(0, anchor->height() + 2));

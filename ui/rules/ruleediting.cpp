@@ -113,6 +113,8 @@ CaptionEdit::CaptionEdit(const RuleEditing &editing, const QString &pointer, con
         line->setAccessibleName(tr("%1 (%2)").arg(name, language.toUpper()));
         line->setPlaceholderText(name);
         line->setMaxLength(400);
+        if (m_lines.empty() && pointer.endsWith(u"/caption"_s) && !pointer.contains(u"/reasons/"_s))
+            setTextRole(line, TextRole::Section);
         connect(line, &InlineEdit::committed, this, [this, language](const QString &text) {
             m_editing.draft.setCaption(m_editing.pipeline, m_pointer, language, text);
         });

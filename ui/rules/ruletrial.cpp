@@ -63,15 +63,19 @@ RuleTrial::~RuleTrial()
     m_today.disconnect(this);
     m_history.disconnect(this);
     stop();
-    m_today.waitForFinished();
-    m_history.waitForFinished();
+    for (QFuture<void> &future : m_running)
+        future.waitForFinished();
+}
+
+void RuleTrial::forgetFinished()
+{
+    std::erase_if(m_running, [](const QFuture<void> &future) { return future.isFinished(); });
 }
 
 void RuleTrial::start(const std::vector<RuleBook::Source> &pipelines, const Language &language)
 {
     stop();
-    m_today.waitForFinished();
-    m_history.waitForFinished();
+    forgetFinished();
     m_pipelines = pipelines;
     m_language = language;
     m_stop = std::make_shared<std::atomic_bool>(false);
@@ -79,14 +83,17 @@ void RuleTrial::start(const std::vector<RuleBook::Source> &pipelines, const Lang
                                          now = m_workspace.now()] {
         return std::make_shared<Expected<Preview>>(tryToday(database, now, pipelines, language));
     }));
+    m_running.emplace_back(m_today.future());
 }
 
 void RuleTrial::startHistory()
 {
     const auto tell = [this, stop = m_stop](qint64 done) {
-        if (done % kTellEvery == 0)
+        if (stop->load())
+            return false;
+        if (done > 0 && done % kTellEvery == 0)
             Q_EMIT progress(done); // arrives in the thread of whoever listens
-        return !stop->load();
+        return true;
     };
     m_history.setFuture(
         QtConcurrent::run([=, database = m_workspace.store().path(), now = m_workspace.now(),

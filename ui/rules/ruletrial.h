@@ -18,7 +18,7 @@ class RuleTrial : public QObject
     Q_OBJECT
 public:
     RuleTrial(const Workspace &workspace, QObject *parent);
-    /// Stops what is running and waits for it.
+    /// Stops what is running, and waits for all that ever was.
     ~RuleTrial() override;
 
     void start(const std::vector<RuleBook::Source> &pipelines, const Language &language);
@@ -38,12 +38,14 @@ private:
     using Today = std::shared_ptr<Expected<Preview>>;
     using History = std::shared_ptr<Expected<std::optional<BackTest>>>;
     void startHistory();
+    void forgetFinished();
 
     const Workspace &m_workspace;
     std::vector<RuleBook::Source> m_pipelines;
     Language m_language;
     std::shared_ptr<std::atomic_bool> m_stop;
     Today m_preview;
+    std::vector<QFuture<void>> m_running; ///< what was stopped goes on for a moment
     History m_test;
     QFutureWatcher<Today> m_today;
     QFutureWatcher<History> m_history;

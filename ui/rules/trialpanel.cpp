@@ -51,6 +51,7 @@ TrialPanel::TrialPanel(Session &session, QWidget *parent)
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
+    m_tree->setSelectionMode(QAbstractItemView::NoSelection); // the focus says where one is
     m_tree->viewport()->setAutoFillBackground(false);
     column->addWidget(m_tree, 1);
     connect(m_close, &QPushButton::clicked, this, &TrialPanel::closeRequested);
@@ -172,6 +173,7 @@ void TrialPanel::showTest()
 QTreeWidgetItem *TrialPanel::addGroup(const QString &text)
 {
     auto *group = new QTreeWidgetItem(m_tree, {text});
+    group->setSizeHint(0, {0, fontMetrics().height() + 10}); // for all rows
     group->setFont(0, fontFor(TextRole::Strong, font()));
     group->setExpanded(true);
     if (!m_tree->currentItem())

@@ -207,7 +207,11 @@ void MainWindow::connectSession()
 {
     Session *session = m_session.get();
     connect(session, &Session::openSubject, this, &MainWindow::openSubject);
-    connect(m_workspace.get(), &Workspace::rulesChanged, this, &MainWindow::followRules);
+    // with the change, not before it: a board that is made then has read it already, and is not told again;
+    // those that go are gone before they are told
+    connect(m_workspace.get(), &Workspace::rulesChanged, this, [this] { m_otherRules = true; });
+    connect(m_workspace.get(), &Workspace::changed, this, &MainWindow::followRules);
+    connect(m_workspace.get(), &Workspace::reloaded, this, &MainWindow::followRules);
     connect(&session->undoStack(), &UndoStack::changed, this, &MainWindow::updateBanner);
     connect(&session->undoStack(), &UndoStack::changed, m_naming, qOverload<>(&QTimer::start));
     connect(m_watcher, &Watcher::changedOutside, this, [this] { m_workspace->follow(); });

@@ -6,6 +6,8 @@
 
 #include <QStackedWidget>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Imbuto {
@@ -22,6 +24,8 @@ QString MainWindow::versionOf(const QString &page) const
 /// looked at, that in sight at once. A board whose pipeline is gone goes.
 void MainWindow::followRules()
 {
+    if (!std::exchange(m_otherRules, false))
+        return;
     const bool hadRules = !m_versions[m_page].isEmpty();
     for (auto it = m_pages.begin(); it != m_pages.end();) {
         const QString &made = m_versions[it->first];
