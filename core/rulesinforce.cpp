@@ -3,6 +3,7 @@
 
 #include "core/rules/rulejson.h"
 #include "core/rules/shipped.h"
+#include "core/segments.h"
 #include "core/settings.h"
 
 #include <QCoreApplication>
@@ -163,8 +164,9 @@ std::map<QString, QString> bookSettingsIn(const std::map<QString, QString> &sett
     std::map<QString, QString> own;
     for (const auto &[key, value] : settings) {
         const SettingKind *kind = settingKind(key);
-        if (isRulesKey(key) || (kind && kind->effect == SettingEffect::Book))
-            own.emplace(key, value);
+        const QString part = kind ? kind->effective(value) : value;
+        if (isRulesKey(key) || (kind && kind->effect == SettingEffect::Book && !part.isEmpty()))
+            own.emplace(key, part);
     }
     return own;
 }
@@ -199,7 +201,7 @@ std::vector<RuleBook::Source> rulesInForce(const std::map<QString, QString> &set
 
 Expected<RuleBook> bookInForce(const std::map<QString, QString> &settings)
 {
-    return RuleBook::load(vocabularyInForce(settings), rulesInForce(settings));
+    return RuleBook::load(vocabularyInForce(settings), fedBy(settings, rulesInForce(settings)));
 }
 
 QString keptText(const QByteArray &json)

@@ -13,7 +13,7 @@ bool isRulesKey(const QString &key);
 /// The pipelines that \a settings put in force: the shipped ones that were chosen, with the workspace's own in
 /// their place or after them.
 std::vector<RuleBook::Source> rulesInForce(const std::map<QString, QString> &settings);
-/// The same, read.
+/// The same, with what segments add to them, read.
 Expected<RuleBook> bookInForce(const std::map<QString, QString> &settings);
 
 /// The vocabulary: the shipped one, with the workspace's own kinds of activity and fields in the place of what has

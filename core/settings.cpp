@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings.h"
 
+#include "core/segments.h"
+
 #include <QCoreApplication>
 #include <QTimeZone>
 
@@ -23,6 +25,8 @@ constexpr std::array kTable{
     // beside the shipped ones; what is wrong with it is said by whoever reads the book
     SettingKind{"kind.", SettingEffect::Book},
     SettingKind{"field.", SettingEffect::Book},
+    // a saved filter; it is part of the book while it feeds a pipeline by itself
+    SettingKind{"segment.", SettingEffect::Book, true, checkSegment, feedingPart},
 };
 
 } // namespace

@@ -25,6 +25,16 @@ struct SettingKind
     bool removable = true; ///< may be taken away: an empty value
     /// What is wrong with a value that is not empty; the error names the key.
     Expected<void> (*check)(const QString &key, const QString &value) = nullptr;
+    /// The part of a value that has the effect; nullptr: all of it.
+    QString (*decisive)(const QString &value) = nullptr;
+
+    /// What of \a value has the effect; empty: nothing.
+    QString effective(const QString &value) const { return decisive ? decisive(value) : value; }
+    /// Going from one value to the other has the effect.
+    bool decides(const QString &before, const QString &after) const
+    {
+        return effect != SettingEffect::None && effective(before) != effective(after);
+    }
 };
 
 std::span<const SettingKind> settingTable();

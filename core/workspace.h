@@ -7,6 +7,7 @@
 #include "core/ids.h"
 #include "core/outcome.h"
 #include "core/rulesimulation.h"
+#include "core/segments.h"
 #include "core/store/store.h"
 
 #include <QObject>
@@ -14,6 +15,15 @@
 namespace Imbuto {
 
 class Draft;
+
+class MemberScan;
+
+/// Feeding by hand: what to do, each judged, as one change.
+struct FeedPlan
+{
+    std::vector<Command::Any> commands;
+    qint64 there = 0; ///< members who are left out: they are there, or have an open deal there
+};
 
 /// A subject's placement in one pipeline, explained (R6, L2).
 struct Explanation
@@ -129,6 +139,20 @@ public:
     /// BadInput error that tells the findings where one of them is faulty: then the old rules stay.
     Expected<Outcome> applyRules(const std::vector<RuleBook::Source> &pipelines,
                                  const QString &by = {});
+    /// What saving settings would do today. Writes nothing (R14).
+    Expected<Preview> previewSettings(const Command::SaveSettings &command) const;
+
+    // --- segments (core/segments.h): written by Command::SaveSettings
+    std::vector<Segment> segments() const;
+    std::optional<Segment> segment(const QString &id) const;
+    /// Who is in \a segment now, saved or not, by name.
+    Expected<std::vector<Subject>> members(const Segment &segment) const;
+    /// The same, little by little.
+    Expected<std::unique_ptr<MemberScan>> scan(const Segment &segment) const;
+    Expected<bool> isIn(Subject subject, const Segment &segment) const;
+    /// The commands that put those members into \a target who are not there and have no open deal there.
+    Expected<FeedPlan> planFeed(const Segment &segment, const FeedTarget &target) const;
+
     /// Another program wrote: reads again what is kept in memory, and tells rulesChanged() and reloaded().
     void follow();
     /// What was chosen when the workspace was created: pipelines, time zone and currency.
@@ -175,6 +199,30 @@ private:
     Expected<std::unique_ptr<Stream>> openStream(const QString &label, const QString &kind);
     explicit Workspace(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> d;
+};
+
+/// Who is in a segment, looked through little by little, so that a window stays alive meanwhile. To be thrown
+/// away when anything was written.
+class MemberScan
+{
+public:
+    ~MemberScan();
+    /// Looks at the next \a look candidates; true while there are more. Throws StorageFault.
+    bool advance(size_t look);
+    /// Those found so far, by name.
+    const std::vector<Subject> &found() const { return m_found; }
+
+private:
+    friend class Workspace;
+    class Reading;
+    MemberScan(Workspace::Impl &impl, Condition condition, SubjectKind kind);
+
+    Workspace::Impl &d;
+    Condition m_condition;
+    std::vector<Subject> m_candidates;
+    size_t m_next = 0;
+    std::vector<Subject> m_found;
+    std::unique_ptr<Reading> m_reading;
 };
 
 /// The command that puts \a pipelines in force.

@@ -62,6 +62,12 @@ struct Workspace::Impl
     Expected<std::unique_ptr<const RuleBook>> bookWith(const Command::ApplyRules &command) const;
     /// What \a command puts in force; empty for most.
     Expected<Terms> termsOf(const Command::Any &command) const;
+    /// What is wrong with segments that are to be saved: \a settings are those afterwards.
+    Expected<void> checkSegments(const Command::SaveSettings &saved,
+                                 const std::map<QString, QString> &settings,
+                                 const RuleBook &next) const;
+    Expected<void> checkFed(const std::vector<PipelineId> &fed,
+                            const std::map<QString, QString> &settings) const;
     /// What is in force after \a change was taken back.
     Expected<Terms> termsWithout(const ChangeSet &change) const;
     /// What \a settings put in force in the place of what is.

@@ -5,6 +5,7 @@
 #include "core/fields.h"
 #include "core/rules/shipped.h"
 #include "core/rulesinforce.h"
+#include "core/segments.h"
 #include "core/workspace.h"
 #include "core/workspace_p.h"
 
@@ -108,14 +109,17 @@ CheckedRules Workspace::Impl::checked(const std::vector<RuleBook::Source> &pipel
     // what the others may ask of is there, whether this workspace uses it or not
     std::vector<RuleBook::Source> whole =
         replaced(shippedPipelines(), rulesInForce(state.settings));
+    const auto fed = [&](const std::vector<RuleBook::Source> &base) {
+        return fedBy(state.settings, replaced(base, pipelines));
+    };
     const QStringList about = filesOf(pipelines);
     CheckedRules out =
-        Imbuto::checkRules(vocabularyInForce(state.settings), replaced(whole, pipelines), language,
+        Imbuto::checkRules(vocabularyInForce(state.settings), fed(whole), language,
                            {about.begin(), about.end()});
     if (out.faulty())
         return out;
     auto book = RuleBook::load(vocabularyInForce(state.settings),
-                               replaced(rulesInForce(state.settings), pipelines));
+                               fed(rulesInForce(state.settings)));
     if (!book) {
         RuleFinding f;
         f.code = QStringLiteral("fault");
@@ -162,7 +166,11 @@ Expected<Terms> Workspace::Impl::termsOf(const Command::Any &command) const
         else
             settings[key] = value;
     }
-    return termsIn(settings);
+    auto terms = termsIn(settings);
+    const RuleBook &next = terms && terms->book ? *terms->book : book();
+    if (const auto good = checkSegments(*saved, settings, next); !good)
+        return tl::make_unexpected(good.error());
+    return terms;
 }
 
 Expected<Terms> Workspace::Impl::termsWithout(const ChangeSet &change) const

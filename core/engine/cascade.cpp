@@ -33,12 +33,22 @@ Subject originSubject(Draft &draft, const Activity &activity)
     return {SubjectKind::Company, deal ? deal->company : 0};
 }
 
+/// What a deal that rules make is called.
+QString dealRef(const Record &subject, const Pipeline &pipeline, int n)
+{
+    return subject.ref + u'-' + pipeline.id + u'-' + QString::number(n);
+}
+
 } // namespace
 
 Cascade::Cascade(Draft &draft, Cause cause) : m_draft(draft), m_cause(cause)
 {
     for (SubjectKind kind : {SubjectKind::Person, SubjectKind::Company, SubjectKind::Deal})
         m_pipelines[size_t(kind)] = draft.book().pipelinesFor(kind);
+    for (const Pipeline *pipeline : m_pipelines[size_t(SubjectKind::Deal)])
+        for (const Origin &origin : pipeline->origins)
+            if (origin.stands())
+                m_standing[size_t(origin.subject)].push_back({pipeline, &origin});
 }
 
 const Pipeline &Cascade::pipelineAt(const Place &place) const
@@ -54,6 +64,11 @@ void Cascade::look(Subject subject, const ActivityShape *by)
     for (size_t i = 0; i < pipelines.size(); ++i)
         if (!by || asksAbout(*pipelines[i], *by))
             m_dirty.insert({subject, i});
+    const auto &standing = m_standing[size_t(subject.kind)];
+    if (std::any_of(standing.begin(), standing.end(), [&](const Standing &s) {
+            return !by || asksAbout(s.origin->asks, *by);
+        }))
+        m_offered.insert(subject);
 }
 
 void Cascade::touch(Subject subject, const ActivityShape *by)
@@ -110,7 +125,9 @@ Expected<void> Cascade::run()
         m_activities.clear();
         for (const Activity &a : activities)
             runOrigins(a);
-    } while (!m_dirty.empty());
+        if (m_dirty.empty() && !m_offered.empty())
+            runStanding(m_offered.extract(m_offered.begin()).value());
+    } while (!m_dirty.empty() || !m_offered.empty());
     rememberNext();
     return {};
 }
@@ -168,6 +185,8 @@ bool Cascade::step(const Facts &facts, const Pipeline &pipeline)
     t.ruleSet = pipeline.version;
     t.trigger = m_trigger;
     t.facts = factsJson(next->met);
+    if (const auto made = m_made.find(subject); made != m_made.end() && t.from.isEmpty())
+        std::tie(t.rule, t.facts) = made->second;
     enter(subject, pipeline, t, rankFor(next->at));
     return true;
 }
@@ -304,7 +323,7 @@ void Cascade::runOrigins(const Activity &activity)
     const Record record = *found;
     for (const Pipeline *pipeline : m_draft.book().pipelinesFor(SubjectKind::Deal)) {
         for (const Origin &origin : pipeline->origins) {
-            if (origin.subject != subject.kind
+            if (origin.stands() || origin.subject != subject.kind
                 || !origin.trigger.matches(activity.kind, activity.data)
                 || blocked(origin, *pipeline, record, activity.at))
                 continue;
@@ -320,6 +339,71 @@ void Cascade::runOrigins(const Activity &activity)
             createDeal(*pipeline, record, activity.at);
         }
     }
+}
+
+/// Whoever is in a segment that feeds deals gets one, when that has become true (3.4).
+void Cascade::runStanding(Subject subject)
+{
+    const Record *r = m_draft.record(subject);
+    if (!r)
+        return;
+    const bool made = !r->deleted
+        && std::any_of(m_standing[size_t(subject.kind)].begin(),
+                       m_standing[size_t(subject.kind)].end(),
+                       [&](const Standing &standing) { return stand(standing, subject); });
+    if (!made) // else the new deal brings it here again
+        rememberStanding(subject);
+}
+
+bool Cascade::stand(const Standing &standing, Subject subject)
+{
+    const auto &[pipeline, origin] = standing;
+    const Facts facts = m_draft.facts(subject);
+    const Timeline when = originOpens(*origin, *pipeline, facts);
+    if (!when.holdsAt(facts.now))
+        return false;
+    const Instant at = when.sinceAt(facts.now);
+    const Record record = *m_draft.record(subject);
+    if (taken(*pipeline, record, at))
+        return false;
+    const QString met =
+        factsJson(explainMet(origin->when, {*pipeline, facts, {}, nullptr, nullptr}));
+    const Subject deal = createDeal(*pipeline, record, at, origin);
+    m_made[deal] = {origin->id, met};
+    return true;
+}
+
+/// A deal of theirs is open, or ended since, or was deleted: who took it away said no to it.
+bool Cascade::taken(const Pipeline &pipeline, const Record &subject, Instant at)
+{
+    for (const Record *deal : rivals(subject)) {
+        const Placement *p = m_draft.placement(deal->subject, pipeline.id);
+        const Stage *stage = p ? pipeline.stage(p->stage) : nullptr;
+        if (stage ? stage->category == Category::Open || at <= p->since
+                  : deal->pipeline == pipeline.id)
+            return true;
+    }
+    for (int n = 1;; ++n) {
+        const Record *made = m_draft.recordByRef(SubjectKind::Deal, dealRef(subject, pipeline, n));
+        if (!made)
+            return false;
+        if (made->deleted && at <= made->createdAt)
+            return true;
+    }
+}
+
+/// When to look again whether a standing origin gives \a subject a deal (R9).
+void Cascade::rememberStanding(Subject subject)
+{
+    const Facts facts = m_draft.facts(subject);
+    std::map<PipelineId, Instant> next;
+    for (const auto &[pipeline, origin] : m_standing[size_t(subject.kind)]) {
+        Instant &at = next.try_emplace(pipeline->id, kNever).first->second;
+        if (!facts.record->deleted)
+            at = std::min(at, originOpens(*origin, *pipeline, facts).nextAfter(facts.now));
+    }
+    for (const auto &[pipeline, at] : next)
+        m_draft.setDue(subject, pipeline, at);
 }
 
 /// The deals of a person and of their company.
@@ -352,12 +436,13 @@ bool Cascade::blocked(const Origin &origin, const Pipeline &pipeline, const Reco
     return false;
 }
 
-void Cascade::createDeal(const Pipeline &pipeline, const Record &subject, Instant at)
+Subject Cascade::createDeal(const Pipeline &pipeline, const Record &subject, Instant at,
+                            const Origin *standing)
 {
     Record deal;
     deal.subject = {SubjectKind::Deal, m_draft.nextId()};
     for (int n = 1;; ++n) { // a name of its own that replay finds again
-        deal.ref = subject.ref + u'-' + pipeline.id + u'-' + QString::number(n);
+        deal.ref = dealRef(subject, pipeline, n);
         if (!m_draft.recordByRef(SubjectKind::Deal, deal.ref))
             break;
     }
@@ -372,13 +457,14 @@ void Cascade::createDeal(const Pipeline &pipeline, const Record &subject, Instan
     const User *owner = m_draft.user(subject.owner);
     if (owner && owner->active) {
         deal.owner = owner->id;
-    } else {
+    } else if (!standing) { // who is only selected may wait for an owner
         deal.previousOwner = subject.previousOwner;
         deal.owner = m_dealOwners[subject.subject] = assign(m_draft, deal, Want::NewDeal);
         deal.previousOwner = {};
     }
     m_draft.save(deal);
     touch(deal.subject);
+    return deal.subject;
 }
 
 void Cascade::rest(const std::set<Subject> &subjects)
@@ -393,6 +479,7 @@ void Cascade::rest(const std::set<Subject> &subjects)
             m_draft.setDue(subject, pipeline->id, next > m_draft.now() ? next : kNever);
             keepHealth(*pipeline, facts);
         }
+        rememberStanding(subject);
     }
 }
 

@@ -46,6 +46,12 @@ public:
     static double rankFor(Instant at) { return -double(at) / 1000.0; }
 
 private:
+    /// An origin without trigger, and the pipeline in which it makes deals.
+    struct Standing
+    {
+        const Pipeline *pipeline;
+        const Origin *origin;
+    };
     /// A subject and the place of a pipeline among those of its kind.
     using Place = std::pair<Subject, size_t>;
 
@@ -61,7 +67,13 @@ private:
     UserId newOwner(const Record &record);
     void runOrigins(const Activity &activity);
     bool blocked(const Origin &origin, const Pipeline &pipeline, const Record &subject, Instant at);
-    void createDeal(const Pipeline &pipeline, const Record &subject, Instant at);
+    void runStanding(Subject subject);
+    bool stand(const Standing &standing, Subject subject);
+    bool taken(const Pipeline &pipeline, const Record &subject, Instant at);
+    void rememberStanding(Subject subject);
+    /// The deal that was made.
+    Subject createDeal(const Pipeline &pipeline, const Record &subject, Instant at,
+                       const Origin *standing = nullptr);
     std::vector<const Record *> rivals(const Record &subject);
     void keepHealth(const Pipeline &pipeline, const Facts &facts);
     void rememberNext();
@@ -69,6 +81,10 @@ private:
     Draft &m_draft;
     Cause m_cause;
     std::array<std::vector<const Pipeline *>, 3> m_pipelines; ///< by kind of subject
+    std::array<std::vector<Standing>, 3> m_standing;          ///< by kind of whom they are about
+    std::set<Subject> m_offered; ///< to be held against the standing origins
+    /// What made a deal of this draft: the reason why it stands where it begins (R6).
+    std::map<Subject, std::pair<RuleId, QString>> m_made;
     std::set<Place> m_dirty;                                  ///< to be judged
     std::set<Place> m_seen;
     std::vector<Activity> m_activities;

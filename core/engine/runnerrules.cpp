@@ -66,7 +66,7 @@ Expected<Outcome> Runner::carryOut(const Command::SaveSettings &c)
                 return tl::make_unexpected(good.error());
         if (m_draft.setting(key) == value)
             continue;
-        decides = decides || kind->effect != SettingEffect::None;
+        decides = decides || kind->decides(m_draft.setting(key), value);
         if (value.isEmpty())
             m_draft.removeSetting(key);
         else

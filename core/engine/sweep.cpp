@@ -37,6 +37,8 @@ Expected<void> runDue(Draft &draft, const Store &store, Instant until, Instant f
         // what this moment changed may be due again before the end
         for (const Due &due : draft.takeNewDue())
             learn(due);
+        if (latest[{subject, pipeline}] == at) // of rules that are no longer in force
+            draft.setDue(subject, pipeline, kNever);
     }
     draft.setEvaluationTime(draft.now());
     return {};

@@ -183,8 +183,10 @@ private:
     {
         for (const Edit<Setting> &e : m_change.edits<Setting>()) {
             const QString key = (e.after ? *e.after : *e.before).key;
+            const QString before = e.before ? e.before->value : QString();
+            const QString after = e.after ? e.after->value : QString();
             if (const SettingKind *kind = settingKind(key);
-                isRulesKey(key) || (kind && kind->effect != SettingEffect::None))
+                isRulesKey(key) || (kind && kind->decides(before, after)))
                 touchEverybody(); // when to look again follows from the rules
             const bool same = m_draft.setting(key) == (e.after ? e.after->value : QString());
             if (!same && key == u"assignment.last")

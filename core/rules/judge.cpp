@@ -146,6 +146,15 @@ bool mayOwn(const Stage &stage, const Facts &facts)
         || facts.ownerAvailable || stage.mayBeginUnowned;
 }
 
+/// When the rule lets in by itself: not before the day it is for, nor before there was anybody to let in.
+Timeline opens(const Rule &rule, const Question &q)
+{
+    const Timeline when = evaluate(rule.when, q);
+    return rule.notBefore == kAlways
+        ? when
+        : when & Timeline::from(std::max(rule.notBefore, q.facts.record->createdAt));
+}
+
 /// The most advanced automatic entry that holds now.
 Candidate bestEntry(const Pipeline &pipeline, const Facts &facts, const EvidenceCut &cut)
 {
@@ -158,7 +167,7 @@ Candidate bestEntry(const Pipeline &pipeline, const Facts &facts, const Evidence
         for (const Rule &rule : stage->rules) {
             if (!rule.automatic || (pipeline.mode == Mode::Ratchet && !accepts(rule, from)))
                 continue;
-            const Timeline when = evaluate(rule.when, q);
+            const Timeline when = opens(rule, q);
             if (when.holdsAt(facts.now) && (!best.rule || when.sinceAt(facts.now) < best.since))
                 best = {&*stage, &rule, when.sinceAt(facts.now)};
         }
@@ -277,6 +286,18 @@ std::optional<Step> promote(const Pipeline &pipeline, const Facts &facts)
     return step;
 }
 
+Timeline originOpens(const Origin &origin, const Pipeline &pipeline, const Facts &facts)
+{
+    return evaluate(origin.when, {pipeline, facts, {}, nullptr, nullptr})
+        & Timeline::from(std::max(origin.notBefore, facts.record->createdAt));
+}
+
+const Pipeline &nowhere()
+{
+    static const Pipeline pipeline;
+    return pipeline;
+}
+
 Health health(const Pipeline &pipeline, const Facts &facts)
 {
     const Placement *p = facts.placement(pipeline.id);
@@ -327,7 +348,8 @@ Instant nextChange(const Pipeline &pipeline, const Facts &facts)
     for (const Stage &stage : pipeline.stages)
         for (const Rule &rule : stage.rules)
             if (rule.automatic && (pipeline.mode == Mode::Derived || accepts(rule, from)))
-                look(rule.when, stage);
+                next = std::min(next, opens(rule, {pipeline, facts, cut, nullptr, &stage})
+                                          .nextAfter(facts.now));
     const Stage *stage = from ? pipeline.stage(from->stage) : nullptr;
     if (!stage)
         return next;

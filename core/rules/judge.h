@@ -3,6 +3,7 @@
 
 #include "core/rules/facts.h"
 #include "core/rules/rulebook.h"
+#include "core/rules/timeline.h"
 
 namespace Imbuto {
 
@@ -75,6 +76,12 @@ struct Step
 /// The most advanced stage that an automatic rule opens now (R3), or, in a derived pipeline, the stage that
 /// the facts give (R8); nothing when that is where it stands. Pure.
 std::optional<Step> promote(const Pipeline &pipeline, const Facts &facts);
+
+/// When \a origin, a standing one of \a pipeline, would give the subject of \a facts a deal.
+Timeline originOpens(const Origin &origin, const Pipeline &pipeline, const Facts &facts);
+
+/// Where conditions are asked that belong to no pipeline: it has no stages, and nobody stands in it.
+const Pipeline &nowhere();
 
 /// The next moment after now at which promote(), health or a timer could answer otherwise (R9).
 Instant nextChange(const Pipeline &pipeline, const Facts &facts);

@@ -80,11 +80,11 @@ void RuleBook::indexMatches()
         }
         pipeline.asks.assign(asks.begin(), asks.end());
         for (Origin &origin : pipeline.origins) {
-            index(origin.trigger);
-            forEachLeaf(origin.when, [&](Condition &leaf) {
-                for (ActivityMatch *match : matchesOf(leaf))
-                    index(*match);
-            });
+            if (!origin.stands())
+                index(origin.trigger);
+            asks.clear();
+            forEachLeaf(origin.when, look);
+            origin.asks.assign(asks.begin(), asks.end());
         }
     }
 }

@@ -57,10 +57,15 @@ const ActivityShape *ActivityShapes::of(const ActivityKindId &kind, const Values
     return known;
 }
 
+bool asksAbout(std::span<const int> matches, const ActivityShape &shape)
+{
+    return std::any_of(matches.begin(), matches.end(),
+                       [&](int match) { return shape.satisfies[size_t(match)]; });
+}
+
 bool asksAbout(const Pipeline &pipeline, const ActivityShape &shape)
 {
-    return std::any_of(pipeline.asks.begin(), pipeline.asks.end(),
-                       [&](int match) { return shape.satisfies[size_t(match)]; });
+    return asksAbout(pipeline.asks, shape);
 }
 
 } // namespace Imbuto

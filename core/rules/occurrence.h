@@ -4,6 +4,7 @@
 #include "core/rules/rulebook.h"
 
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -62,7 +63,8 @@ private:
     std::string m_text; ///< kept for its memory
 };
 
-/// Whether an answer of \a pipeline may change by an activity of this shape.
+/// Whether an answer of \a pipeline, or of what asks about \a matches, may change by an activity of this shape.
+bool asksAbout(std::span<const int> matches, const ActivityShape &shape);
 bool asksAbout(const Pipeline &pipeline, const ActivityShape &shape);
 
 } // namespace Imbuto

@@ -19,6 +19,7 @@ struct Rule
     Condition when;
     bool automatic = true;
     std::vector<QString> policies; ///< policies that `when` asks
+    Instant notBefore = kAlways;   ///< nobody enters by it with an earlier date
 };
 
 /// A task that a stage gives on entry.
@@ -58,6 +59,7 @@ struct Stage
     QString group; ///< id of the group it is drawn in, or empty
     OwnerNeed owner = OwnerNeed::Optional;
     bool mayBeginUnowned = false; ///< with no active user at all, enter without owner (S1)
+    bool fed = false;             ///< segments may put their members here
     std::optional<int> targetDays;
     std::optional<int> rotDays;
     std::optional<int> todayDays;   ///< who entered stands among today's news for so many days
@@ -81,8 +83,9 @@ struct StageGroup
     Caption caption;
 };
 
-/// A rule that gives a person or company a deal in this pipeline (F3, 4.2). Judged when an activity that
-/// matches arrives: it fires where `when` becomes true by it and `unless` does not hold.
+/// A rule that gives a person or company a deal in this pipeline (F3, 4.2), unless one of theirs is open.
+/// Judged when an activity that matches arrives: it fires where `when` becomes true by it. Without a trigger
+/// it stands: it fires whenever `when` has become true, by whatever fact or by time, once each time.
 struct Origin
 {
     RuleId id;
@@ -92,6 +95,9 @@ struct Origin
         false; ///< each matching activity counts, not only the one that makes `when` true
     Condition when;
     int notWithinDaysOfLoss = 0;
+    Instant notBefore = kAlways; ///< it makes no deal with an earlier date
+    std::vector<int> asks;       ///< the matches that `when` asks about
+    bool stands() const { return trigger.alternatives.empty(); }
 };
 
 /// Stages between which a move by hand is a correction (R13).

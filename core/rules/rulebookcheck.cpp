@@ -44,6 +44,22 @@ void RuleBookReader::checkLeaf(const Condition &c, const Pipeline &pipeline,
                         QStringLiteral("unknown_stage")};
 }
 
+void RuleBookReader::checkFree(const Condition &c) const
+{
+    for (const Condition &child : c.children)
+        checkFree(child);
+    if (c.op != Condition::Op::Leaf)
+        return;
+    if (QLatin1StringView(c.fact->key) == u"reason")
+        throw Fault{c.path, Words::tr("a reason is given for a move; nothing moves here"),
+                    QStringLiteral("needs_pipeline")};
+    if (c.since == Since::Stage || c.since == Since::Current)
+        throw Fault{c.path,
+                    Words::tr("“since a stage was entered” is for the rules of a pipeline; say “in the "
+                              "last days” or “since an activity” here"),
+                    QStringLiteral("needs_pipeline")};
+}
+
 qint64 RuleBookReader::weigh(const Condition &c, std::vector<QString> &trail) const
 {
     qint64 sum = 1;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/rulebookreader.h"
 
+#include "core/calendar.h"
 #include "core/fields.h"
 #include "core/rules/facttable.h"
+#include "core/rules/judge.h"
 #include "core/rules/jsonvalues.h"
 #include "core/rules/rulejson.h"
 #include "core/rules/shipped.h"
@@ -197,6 +199,7 @@ Stage RuleBookReader::readStage(const Json &j, const Json &all, const Pipeline &
     s.caption = caption(j, "caption");
     s.owner = ownerNeed(str(j, "owner"));
     s.mayBeginUnowned = j.value("begin_unowned", false);
+    s.fed = j.value("fed", false);
     s.targetDays = integer(j, "target_days");
     s.rotDays = integer(j, "rot_days");
     s.todayDays = integer(j, "today_days");
@@ -235,6 +238,18 @@ Stage RuleBookReader::readStage(const Json &j, const Json &all, const Pipeline &
     return s;
 }
 
+Instant RuleBookReader::readInstant(const Json &j, const QString &path) const
+{
+    const QString text = str(j, "not_before");
+    if (text.isEmpty())
+        return kAlways;
+    const auto at = parseInstant(text, Calendar());
+    if (!at)
+        throw Fault{path + QStringLiteral("/not_before"), Words::tr("“%1” is no date").arg(text),
+                    QStringLiteral("bad_value")};
+    return *at;
+}
+
 Rule RuleBookReader::readRule(const Json &j, const std::vector<Stage> &earlier,
                               const std::vector<StageId> &known, const QString &path,
                               const StageId &self) const
@@ -242,6 +257,7 @@ Rule RuleBookReader::readRule(const Json &j, const std::vector<Stage> &earlier,
     Rule r;
     r.id = str(j, "id");
     r.automatic = j.value("auto", true);
+    r.notBefore = readInstant(j, path);
     r.when = readCondition(j.at("when"), path + QStringLiteral("/when"));
     collectPolicies(r.when, r.policies);
     const auto addEarlier = [&] {
@@ -281,7 +297,9 @@ Origin RuleBookReader::readOrigin(const Json &j, const QString &path) const
     Origin o;
     o.id = str(j, "id");
     o.subject = kindFromName(str(j, "subject")).value();
-    o.trigger = readMatch(j.at("trigger"), path + QStringLiteral("/trigger"));
+    if (j.contains("trigger"))
+        o.trigger = readMatch(j.at("trigger"), path + QStringLiteral("/trigger"));
+    o.notBefore = readInstant(j, path);
     o.everyTime = j.value("every_time", false);
     o.notWithinDaysOfLoss = j.value("not_within_days_of_loss", 0);
     o.when = readCondition(j.at("when"), path + QStringLiteral("/when"));
@@ -315,6 +333,21 @@ Expected<Condition> RuleBookReader::readOne(const RuleBook &book, const QByteArr
         return badInput(fault.text, fault.path);
     } catch (const nlohmann::json::exception &e) {
         return badInput(QString::fromUtf8(e.what()));
+    }
+}
+
+Expected<Condition> RuleBookReader::readFree(const RuleBook &book, const QByteArray &json,
+                                             SubjectKind kind)
+{
+    auto read = readOne(book, json);
+    if (!read)
+        return read;
+    try {
+        checkFree(*read);
+        checkCondition(*read, nowhere(), kind);
+        return read;
+    } catch (const Fault &fault) {
+        return badInput(fault.text, fault.path);
     }
 }
 

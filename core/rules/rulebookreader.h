@@ -34,6 +34,9 @@ public:
 
     /// One condition in the terms of \a book.
     Expected<Condition> readOne(const RuleBook &book, const QByteArray &json);
+    /// One condition about subjects of \a kind that belongs to no pipeline, with every name in it checked. What
+    /// only a place in a pipeline gives a meaning is refused: a reason, the time since a stage was entered.
+    Expected<Condition> readFree(const RuleBook &book, const QByteArray &json, SubjectKind kind);
 
 private:
     using Json = nlohmann::json;
@@ -66,6 +69,7 @@ private:
                        const QString &path) const;
     void readAnchor(Condition &c, const Json &value, const QString &path) const;
     ActivityMatch readMatch(const Json &value, const QString &path) const;
+    Instant readInstant(const Json &json, const QString &path) const;
     HealthRules readHealth(const Json &json, const QString &path) const;
     Origin readOrigin(const Json &json, const QString &path) const;
     ReportRoles readReports(const Json &json, const QString &path) const;
@@ -78,6 +82,7 @@ private:
     /// What a condition of \a pipeline's stage weighs: its leaves, those of what it asks included.
     void checkCondition(const Condition &c, const Pipeline &pipeline, SubjectKind subject,
                         const StageId &stage = {}) const;
+    void checkFree(const Condition &c) const;
     qint64 weigh(const Condition &c, std::vector<QString> &trail) const;
     qint64 weighStage(const Condition &leaf, std::vector<QString> &trail) const;
     void checkLeaf(const Condition &c, const Pipeline &pipeline, SubjectKind subject) const;

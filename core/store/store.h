@@ -12,6 +12,7 @@
 
 namespace Imbuto {
 
+struct Condition;
 class Store;
 
 /// Proof that a write transaction is open: every writing call asks for one. Begins IMMEDIATE; rolls
@@ -99,6 +100,13 @@ public:
     std::vector<Due> dueOf(Subject subject) const;
     /// Subjects of a kind that are not deleted, oldest first.
     std::vector<Subject> subjects(SubjectKind kind) const;
+    /// Records, not deleted, of whom \a condition may be true now, by name; of all when exact.
+    struct Candidates
+    {
+        std::vector<Subject> subjects;
+        bool exact = false;
+    };
+    Candidates candidates(SubjectKind kind, const Condition &condition) const;
     /// Smallest and largest rank in a column; nothing when it is empty.
     std::optional<std::pair<double, double>> rankRange(const PipelineId &pipeline,
                                                        const StageId &stage) const;

@@ -3,6 +3,8 @@
 
 #include "core/explain.h"
 #include "core/fields.h"
+#include "core/rulesinforce.h"
+#include "core/segments.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -105,6 +107,15 @@ std::optional<Command::Any> readRules(const QString &name)
     return rulesCommand({{name, file.readAll()}});
 }
 
+/// The segment tests/data/rules/segments/NAME.json.
+std::optional<Command::Any> readSegment(const QString &name)
+{
+    QFile file(QStringLiteral(TEST_DATA "/rules/segments/%1.json").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return Command::SaveSettings{{{segmentKey(name), keptText(file.readAll())}}};
+}
+
 std::optional<Command::Any> readDeed(const QString &verb, const QStringList &words,
                                      TimelineNames &names)
 {
@@ -118,6 +129,8 @@ std::optional<Command::Any> readDeed(const QString &verb, const QStringList &wor
     }
     if (verb == u"applies")
         return readRules(words.value(0));
+    if (verb == u"saves")
+        return readSegment(words.value(0));
     if (!ref)
         return {};
     if (verb == u"deletes")
