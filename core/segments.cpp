@@ -38,8 +38,8 @@ Expected<Feed> feedFrom(const QString &key, const Json &json)
 {
     Feed feed{wordAt(json, "pipeline"), wordAt(json, "stage"), kAlways};
     if (feed.pipeline.isEmpty() || feed.stage.isEmpty())
-        return badInput(Words::tr("“%1” has to name the pipeline and the stage that it feeds.").arg(key),
-                        key);
+        return badInput(
+            Words::tr("“%1” has to name the pipeline and the stage that it feeds.").arg(key), key);
     if (const QString since = wordAt(json, "since"); !since.isEmpty()) {
         const auto at = parseInstant(since, Calendar());
         if (!at)
@@ -126,24 +126,26 @@ Expected<Segment> segmentFrom(const QString &key, const QString &text)
     Segment out;
     out.id = key.mid(kPrefix.size());
     if (!pattern.match(out.id).hasMatch())
-        return badInput(Words::tr("“%1” is not an id: letters, digits, _ and - make one.").arg(out.id),
-                        key);
+        return badInput(
+            Words::tr("“%1” is not an id: letters, digits, _ and - make one.").arg(out.id), key);
     std::optional<RuleJsonFault> fault;
     parseRuleJson(text.toUtf8(), fault);
     if (fault)
         return badInput(Words::tr("“%1”: %2").arg(key, fault->text), key);
     const Json json = Json::parse(text.toStdString(), nullptr, false);
     if (!json.is_object() || !json.contains("when"))
-        return badInput(Words::tr("“%1” has to be an object with name, kind and when.").arg(key), key);
+        return badInput(Words::tr("“%1” has to be an object with name, kind and when.").arg(key),
+                        key);
     out.name = wordAt(json, "name").simplified();
     if (out.name.isEmpty() || out.name.size() > 200)
         return badInput(Words::tr("“%1” needs a name of up to 200 letters.").arg(key), key);
     const auto kind = kindFromName(wordAt(json, "kind"));
     if (!kind)
-        return badInput(Words::tr("“%1” has to be about people, companies or deals: person, company or "
-                                  "deal.")
-                            .arg(key),
-                        key);
+        return badInput(
+            Words::tr("“%1” has to be about people, companies or deals: person, company or "
+                      "deal.")
+                .arg(key),
+            key);
     out.kind = *kind;
     out.when = QByteArray::fromStdString(json["when"].dump());
     if (json.contains("feed")) {
@@ -191,12 +193,15 @@ Expected<Condition> conditionOf(const Segment &segment, const RuleBook &book)
 std::vector<FeedTarget> feedTargets(const RuleBook &book, SubjectKind kind)
 {
     std::vector<FeedTarget> out;
+    if (kind == SubjectKind::Deal)
+        return out; // a deal has its pipeline
     for (const Pipeline &pipeline : book.pipelines()) {
         if (pipeline.mode == Mode::Derived || pipeline.archived)
             continue;
-        const bool deals = pipeline.subject == SubjectKind::Deal && kind != SubjectKind::Deal;
+        const bool deals = pipeline.subject == SubjectKind::Deal;
         for (const Stage &stage : pipeline.stages)
-            if (stage.fed && (deals ? &stage == &pipeline.stages.front() : pipeline.subject == kind))
+            if (stage.fed
+                && (deals ? &stage == &pipeline.stages.front() : pipeline.subject == kind))
                 out.push_back({pipeline.id, stage.id});
     }
     return out;

@@ -113,13 +113,12 @@ CheckedRules Workspace::Impl::checked(const std::vector<RuleBook::Source> &pipel
         return fedBy(state.settings, replaced(base, pipelines));
     };
     const QStringList about = filesOf(pipelines);
-    CheckedRules out =
-        Imbuto::checkRules(vocabularyInForce(state.settings), fed(whole), language,
-                           {about.begin(), about.end()});
+    CheckedRules out = Imbuto::checkRules(vocabularyInForce(state.settings), fed(whole), language,
+                                          {about.begin(), about.end()});
     if (out.faulty())
         return out;
-    auto book = RuleBook::load(vocabularyInForce(state.settings),
-                               fed(rulesInForce(state.settings)));
+    auto book =
+        RuleBook::load(vocabularyInForce(state.settings), fed(rulesInForce(state.settings)));
     if (!book) {
         RuleFinding f;
         f.code = QStringLiteral("fault");

@@ -95,8 +95,7 @@ Expected<std::unique_ptr<MemberScan>> Workspace::scan(const Segment &segment) co
         auto condition = conditionOf(segment, book());
         if (!condition)
             return tl::make_unexpected(condition.error());
-        return std::unique_ptr<MemberScan>(
-            new MemberScan(*d, std::move(*condition), segment.kind));
+        return std::unique_ptr<MemberScan>(new MemberScan(*d, std::move(*condition), segment.kind));
     } catch (const StorageFault &fault) {
         return tl::make_unexpected(fault.error);
     }
@@ -254,9 +253,10 @@ Expected<void> Workspace::Impl::checkSegments(const Command::SaveSettings &saved
         const auto targets = feedTargets(next, segment->kind);
         if (!std::count(targets.begin(), targets.end(),
                         FeedTarget{segment->feed->pipeline, segment->feed->stage}))
-            return badInput(Workspace::tr("“%1” can't feed “%2”: its stage “%3” takes none of them.")
-                                .arg(segment->name, segment->feed->pipeline, segment->feed->stage),
-                            key);
+            return badInput(
+                Workspace::tr("“%1” can't feed “%2”: its stage “%3” takes none of them.")
+                    .arg(segment->name, segment->feed->pipeline, segment->feed->stage),
+                key);
         const auto before = state.settings.find(key);
         if (before == state.settings.end() || feedingPart(before->second) != feedingPart(value))
             fed.push_back(segment->feed->pipeline);

@@ -4794,6 +4794,14 @@
         <source>There are activities of the kind “%1”; it has to stay.</source>
         <translation>Ci sono attività del tipo «%1»: deve restare.</translation>
     </message>
+    <message>
+        <source>“%1” can&apos;t be fed by segments.</source>
+        <translation>“%1” non può essere alimentata da segmenti.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t feed “%2”: its stage “%3” takes none of them.</source>
+        <translation>“%1” non può alimentare “%2”: la sua fase “%3” non accoglie nessuno di loro.</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::WorkspaceSettings</name>
@@ -6222,6 +6230,53 @@
     <message>
         <source>there is no datum “%1”</source>
         <translation>non esiste il dato «%1»</translation>
+    </message>
+    <message>
+        <source>a reason is given for a move; nothing moves here</source>
+        <translation>un motivo si dà per uno spostamento; qui non si sposta niente</translation>
+    </message>
+    <message>
+        <source>“since a stage was entered” is for the rules of a pipeline; say “in the last days” or “since an activity” here</source>
+        <translation>“da quando è entrato in una fase” vale per le regole di una pipeline; qui si dice “negli ultimi giorni” o “da un&apos;attività”</translation>
+    </message>
+    <message>
+        <source>“%1” is no date</source>
+        <translation>“%1” non è una data</translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>“%1” has to name the pipeline and the stage that it feeds.</source>
+        <translation>“%1” deve indicare la pipeline e la fase che alimenta.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date (in “%2”).</source>
+        <translation>“%1” non è una data (in “%2”).</translation>
+    </message>
+    <message>
+        <source>“%1” is not an id: letters, digits, _ and - make one.</source>
+        <translation>“%1” non è un id: ne fanno parte lettere, cifre, _ e -.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1” has to be an object with name, kind and when.</source>
+        <translation>“%1” deve essere un oggetto con name, kind e when.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a name of up to 200 letters.</source>
+        <translation>“%1” vuole un nome di al massimo 200 lettere.</translation>
+    </message>
+    <message>
+        <source>“%1” has to be about people, companies or deals: person, company or deal.</source>
+        <translation>“%1” deve riguardare persone, aziende o trattative: person, company o deal.</translation>
+    </message>
+    <message>
+        <source>The segment “%1”: %2</source>
+        <translation>Il segmento “%1”: %2</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ private:
     std::set<Subject> m_offered; ///< to be held against the standing origins
     /// What made a deal of this draft: the reason why it stands where it begins (R6).
     std::map<Subject, std::pair<RuleId, QString>> m_made;
-    std::set<Place> m_dirty;                                  ///< to be judged
+    std::set<Place> m_dirty; ///< to be judged
     std::set<Place> m_seen;
     std::vector<Activity> m_activities;
     ActivityId m_trigger;

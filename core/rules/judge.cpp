@@ -348,8 +348,9 @@ Instant nextChange(const Pipeline &pipeline, const Facts &facts)
     for (const Stage &stage : pipeline.stages)
         for (const Rule &rule : stage.rules)
             if (rule.automatic && (pipeline.mode == Mode::Derived || accepts(rule, from)))
-                next = std::min(next, opens(rule, {pipeline, facts, cut, nullptr, &stage})
-                                          .nextAfter(facts.now));
+                next = std::min(
+                    next,
+                    opens(rule, {pipeline, facts, cut, nullptr, &stage}).nextAfter(facts.now));
     const Stage *stage = from ? pipeline.stage(from->stage) : nullptr;
     if (!stage)
         return next;

@@ -54,10 +54,11 @@ void RuleBookReader::checkFree(const Condition &c) const
         throw Fault{c.path, Words::tr("a reason is given for a move; nothing moves here"),
                     QStringLiteral("needs_pipeline")};
     if (c.since == Since::Stage || c.since == Since::Current)
-        throw Fault{c.path,
-                    Words::tr("“since a stage was entered” is for the rules of a pipeline; say “in the "
-                              "last days” or “since an activity” here"),
-                    QStringLiteral("needs_pipeline")};
+        throw Fault{
+            c.path,
+            Words::tr("“since a stage was entered” is for the rules of a pipeline; say “in the "
+                      "last days” or “since an activity” here"),
+            QStringLiteral("needs_pipeline")};
 }
 
 qint64 RuleBookReader::weigh(const Condition &c, std::vector<QString> &trail) const

@@ -4,8 +4,8 @@
 #include "core/calendar.h"
 #include "core/fields.h"
 #include "core/rules/facttable.h"
-#include "core/rules/judge.h"
 #include "core/rules/jsonvalues.h"
+#include "core/rules/judge.h"
 #include "core/rules/rulejson.h"
 #include "core/rules/shipped.h"
 

@@ -38,7 +38,7 @@ const Sieve kNobody{u"1 = 0"_s, {}, true};
 
 QString placeholders(size_t count)
 {
-    return QStringList(qsizetype(count), u"?"_s).join(u", ");
+    return QStringList(qsizetype(count), u"?"_s).join(u", "_s);
 }
 
 QString textColumn(const QString &field)
@@ -86,7 +86,7 @@ std::optional<Sieve> numberSieve(const Condition &c)
     const auto *number = c.values.size() == 1 ? std::get_if<qint64>(&c.values.front()) : nullptr;
     if (!number || !operators.contains(c.compare))
         return {};
-    Sieve out{u"(r.amount IS NOT NULL AND r.amount "_s + c.compare + u" ?)", {}, true};
+    Sieve out{u"(r.amount IS NOT NULL AND r.amount "_s + c.compare + u" ?)"_s, {}, true};
     out.bind(*number);
     return out;
 }
@@ -111,7 +111,7 @@ Sieve stageSieve(const Condition &c)
 {
     Sieve out{u"EXISTS (SELECT 1 FROM placement s WHERE s.subject = r.id AND s.pipeline = ? AND "
               "s.stage IN ("_s
-                  + placeholders(c.stages.size()) + u"))",
+                  + placeholders(c.stages.size()) + u"))"_s,
               {},
               true};
     out.bind(c.pipeline);
@@ -125,11 +125,11 @@ std::optional<Sieve> activitySieve(const Condition &c, SubjectKind kind)
 {
     if (kind != SubjectKind::Person || c.match.alternatives.empty())
         return {};
-    const QString of = u" AND a.kind IN ("_s + placeholders(c.match.alternatives.size()) + u"))";
+    const QString of = u" AND a.kind IN ("_s + placeholders(c.match.alternatives.size()) + u"))"_s;
     const QString deals =
         u"EXISTS (SELECT 1 FROM record x JOIN activity a ON a.%1 = x.id WHERE x.person = r.id"_s;
-    Sieve out{u"(EXISTS (SELECT 1 FROM activity a WHERE a.subject = r.id"_s + of + u" OR "
-                  + deals.arg(u"subject") + of + u" OR " + deals.arg(u"deal") + of + u')',
+    Sieve out{u"(EXISTS (SELECT 1 FROM activity a WHERE a.subject = r.id"_s + of + u" OR "_s
+                  + deals.arg(u"subject"_s) + of + u" OR "_s + deals.arg(u"deal"_s) + of + u')',
               {},
               false};
     for (int times = 0; times < 3; ++times)
@@ -185,8 +185,8 @@ std::optional<Sieve> sieveOf(const Condition &c, SubjectKind kind)
         break;
     }
     const QLatin1StringView key(c.fact->key);
-    return key == u"field"    ? fieldSieve(c, kind)
-        : key == u"stage"     ? std::optional(stageSieve(c))
+    return key == u"field"     ? fieldSieve(c, kind)
+        : key == u"stage"      ? std::optional(stageSieve(c))
         : key == u"activities" ? activitySieve(c, kind)
                                : std::nullopt;
 }

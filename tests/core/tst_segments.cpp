@@ -75,8 +75,9 @@ void TestSegments::initTestCase()
                    + QByteArray(i % 5 == 0 ? "guide_downloaded" : "signed_up") + at)
                       .constData()});
         if (i % 7 == 0)
-            take({(R"({"type":"deal","ref":"d)" + n + R"(","title":"D","pipeline":"sales","amount":")"
-                   + n + R"(00","person":"p)" + n + at)
+            take({(R"({"type":"deal","ref":"d)" + n
+                   + R"(","title":"D","pipeline":"sales","amount":")" + n + R"(00","person":"p)" + n
+                   + at)
                       .constData()});
     }
 }
@@ -92,7 +93,8 @@ void TestSegments::membersAreThoseOfWhomTheConditionIsTrue_data()
     people("nobody", R"({"any":[]})");
     people("e-mail known", R"({"fact":"field","name":"email","is":"set"})");
     people("e-mail not known", R"({"not":{"fact":"field","name":"email","is":"set"}})");
-    people("one of two", R"({"fact":"field","name":"name","is":"in","value":["Person 1","Person 2"]})");
+    people("one of two",
+           R"({"fact":"field","name":"name","is":"in","value":["Person 1","Person 2"]})");
     people("not that one", R"({"fact":"field","name":"email","is":"!=","value":"p3@example.com"})");
     people("a number for a text", R"({"fact":"field","name":"email","is":"=","value":3})");
     people("nobody's", R"({"fact":"field","name":"owner","is":"unset"})");
@@ -100,7 +102,8 @@ void TestSegments::membersAreThoseOfWhomTheConditionIsTrue_data()
     people("activities", R"({"fact":"activities","of":"guide_downloaded"})");
     people("no activities", R"({"not":{"fact":"activities","of":"product"}})");
     people("stage", R"({"fact":"stage","pipeline":"freemium","in":["new_signup","trial"]})");
-    people("not in the stage", R"({"not":{"fact":"stage","pipeline":"freemium","in":["new_signup"]}})");
+    people("not in the stage",
+           R"({"not":{"fact":"stage","pipeline":"freemium","in":["new_signup"]}})");
     people("deals", R"({"fact":"deals","state":"open"})");
     people("mixed", R"({"any":[{"fact":"deals"},{"all":[{"fact":"field","name":"phone","is":"set"},
         {"not":{"fact":"activities","of":"signed_up"}}]}]})");
@@ -133,8 +136,9 @@ void TestSegments::whatOnlyAPipelineKnowsIsRefused_data()
 {
     QTest::addColumn<QByteArray>("when");
     QTest::addColumn<QString>("said");
-    QTest::newRow("since here")
-        << QByteArray(R"({"fact":"activities","of":"call","since":"current"})") << u"since"_s;
+    QTest::newRow("since here") << QByteArray(
+        R"({"fact":"activities","of":"call","since":"current"})")
+                                << u"since"_s;
     QTest::newRow("since a stage")
         << QByteArray(R"({"not":{"fact":"activities","of":"call","since":{"stage":"target"}}})")
         << u"since"_s;
