@@ -41,6 +41,99 @@
     </message>
 </context>
 <context>
+    <name>CardMenu</name>
+    <message numerus="yes">
+        <source>%n refused: %1</source>
+        <translation>
+            <numerusform>%n rifiutata: %1</numerusform>
+            <numerusform>%n rifiutate: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without owner now</source>
+        <translation>
+            <numerusform>%n ora senza responsabile</numerusform>
+            <numerusform>%n ora senza responsabile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned to %1</source>
+        <translation>
+            <numerusform>%n assegnata a %1</numerusform>
+            <numerusform>%n assegnate a %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nessuno</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Invio</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registra</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Aggiungi un&apos;attività</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n scheda</numerusform>
+            <numerusform>%n schede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Sposta in…</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Assegna a</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Canc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n eliminata</numerusform>
+            <numerusform>%n eliminate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” deleted</source>
+        <translation>“%1” eliminata</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) copied</source>
+        <translation>
+            <numerusform>%n scheda copiata</numerusform>
+            <numerusform>%n schede copiate</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cascade</name>
     <message>
         <source>The rules of %1 go round in circles: %2. Nothing was changed.</source>
@@ -1727,10 +1820,6 @@
 <context>
     <name>Imbuto::BoardHand</name>
     <message>
-        <source>Open</source>
-        <translation>Apri</translation>
-    </message>
-    <message>
         <source>%1 of %2: %3</source>
         <translation>%1 di %2: %3</translation>
     </message>
@@ -1846,8 +1935,51 @@
         <translation>Il conto è partito dall’ingresso nella fase, il %1</translation>
     </message>
     <message>
-        <source>Last set back by an activity on %1</source>
-        <translation>Azzerato l’ultima volta da un’attività il %1</translation>
+        <source>Last reset by “%1” on %2</source>
+        <translation>Azzerato l&apos;ultima volta da “%1” il %2</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::CardEdit</name>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>Modifica “%1”</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importo</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>Chiusura prevista</translation>
+    </message>
+    <message>
+        <source>It needs a name</source>
+        <translation>Serve un nome</translation>
+    </message>
+    <message>
+        <source>This is not a date</source>
+        <translation>Questa non è una data</translation>
     </message>
 </context>
 <context>
@@ -2340,14 +2472,6 @@
         <translation>aprire la scheda</translation>
     </message>
     <message>
-        <source>select the card; with Ctrl, several</source>
-        <translation>selezionare la scheda; con Ctrl, più d’una</translation>
-    </message>
-    <message>
-        <source>put a dragged card back; close a panel</source>
-        <translation>rimettere a posto una scheda trascinata; chiudere un pannello</translation>
-    </message>
-    <message>
         <source>Everywhere</source>
         <translation>Ovunque</translation>
     </message>
@@ -2390,6 +2514,46 @@
     <message>
         <source>settings</source>
         <translation>impostazioni</translation>
+    </message>
+    <message>
+        <source>select more cards</source>
+        <translation>seleziona altre schede</translation>
+    </message>
+    <message>
+        <source>select the card besides, or no longer</source>
+        <translation>aggiunge o toglie la scheda dalla selezione</translation>
+    </message>
+    <message>
+        <source>select the whole column</source>
+        <translation>seleziona tutta la colonna</translation>
+    </message>
+    <message>
+        <source>edit title, amount and expected close on the card</source>
+        <translation>modifica titolo, importo e chiusura prevista sulla scheda</translation>
+    </message>
+    <message>
+        <source>new card for this column</source>
+        <translation>nuova scheda per questa colonna</translation>
+    </message>
+    <message>
+        <source>copy or delete the selected cards</source>
+        <translation>copia o elimina le schede selezionate</translation>
+    </message>
+    <message>
+        <source>everything that can be done with the cards</source>
+        <translation>tutto ciò che si può fare con le schede</translation>
+    </message>
+    <message>
+        <source>collapse the column; Return opens it again</source>
+        <translation>comprime la colonna; Invio la riapre</translation>
+    </message>
+    <message>
+        <source>sort the column, set its period and width</source>
+        <translation>ordina la colonna, ne imposta periodo e larghezza</translation>
+    </message>
+    <message>
+        <source>put a dragged card back; select nothing; close a panel</source>
+        <translation>rimette a posto la scheda trascinata; annulla la selezione; chiude un pannello</translation>
     </message>
 </context>
 <context>
@@ -3291,6 +3455,10 @@
     <message>
         <source>A company needs a name</source>
         <translation>Un’azienda ha bisogno di un nome</translation>
+    </message>
+    <message>
+        <source>for “%1”</source>
+        <translation>per “%1”</translation>
     </message>
 </context>
 <context>
@@ -5136,6 +5304,10 @@
     <message>
         <source>stands here</source>
         <translation>sta qui</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 di %2: %3</translation>
     </message>
 </context>
 <context>

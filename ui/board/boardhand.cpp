@@ -2,6 +2,7 @@
 #include "ui/board/boardhand.h"
 
 #include "ui/board/boardstate.h"
+#include "ui/board/cardedit.h"
 #include "ui/board/columnview.h"
 #include "ui/shell/session.h"
 
@@ -164,6 +165,29 @@ void BoardHand::focusFirst()
 void BoardHand::open(Subject subject)
 {
     Q_EMIT m_session.openSubject(subject);
+}
+
+void BoardHand::edit(Subject subject)
+{
+    const QModelIndex index = m_model.indexOf(subject);
+    const BoardCard *card = m_model.card(index);
+    const ColumnView *column = card ? columnOf(card->stage) : nullptr;
+    if (!column || m_session.store().isReadOnly())
+        return;
+    const CardList *list = column->list();
+    const QRect rect = list->visualRect(index);
+    CardEdit::open(m_session, subject,
+                   {list->viewport()->mapToGlobal(rect.topLeft()), rect.size()});
+}
+
+StageId BoardHand::focusedStage() const
+{
+    const auto held =
+        std::find_if(m_columns.begin(), m_columns.end(), [](const ColumnView *column) {
+            const QWidget *focus = column->window()->focusWidget();
+            return focus && column->isAncestorOf(focus);
+        });
+    return held == m_columns.end() ? StageId() : (*held)->stage();
 }
 
 QPoint BoardHand::placeOf(Subject subject) const

@@ -78,6 +78,10 @@ public:
     void showMoveTo(QPoint at);
     void showMenu(QPoint at);
     void open(Subject subject);
+    /// Edits the card on the spot.
+    void edit(Subject subject);
+    /// The stage of the column that has the focus; empty when none has.
+    StageId focusedStage() const;
 
 Q_SIGNALS:
     /// The focus went to a card of \a column: it should be in sight.

@@ -2,12 +2,11 @@
 // Keys and menus of a board.
 #include "ui/board/boardhand.h"
 #include "ui/board/boardstate.h"
+#include "ui/board/cardmenu.h"
 #include "ui/board/columnview.h"
 #include "ui/board/movement.h"
 #include "ui/board/movemenu.h"
-#include "ui/shell/icons.h"
 #include "ui/shell/session.h"
-#include "ui/shell/theme.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -64,7 +63,20 @@ bool BoardHand::handleKey(CardList *list, QKeyEvent *event)
             break;
         selectColumn(list);
         return true;
+    case Qt::Key_F2:
+        if (const Subject subject = current())
+            edit(subject);
+        return true;
+    case Qt::Key_Delete:
+        if (const auto subjects = selected(); !subjects.empty())
+            deleteCards(m_session, subjects);
+        return true;
     case Qt::Key_C:
+        if (event->matches(QKeySequence::Copy)) {
+            copyCards(*this, selected());
+            return true;
+        }
+        [[fallthrough]];
     case Qt::Key_S:
         if (event->modifiers() != Qt::NoModifier || !m_state)
             break;
@@ -187,13 +199,7 @@ void BoardHand::showMenu(QPoint at)
         return;
     auto *menu = new QMenu(m_columns.front());
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QColor ink = tokens(menu).second;
-    if (subjects.size() == 1) {
-        menu->addAction(icon(u"info"_s, ink), tr("Open"), this,
-                        [=, this] { open(subjects.front()); });
-        menu->addSeparator();
-    }
-    fillMoveMenu(*menu, m_session, subjects, m_model.pipeline().id, at);
+    fillCardMenu(*menu, *this, subjects, at);
     menu->popup(at);
 }
 

@@ -65,6 +65,7 @@ BoardPage::BoardPage(Session &session, const PipelineId &pipeline, QWidget *pare
     connect(&session.workspace(), &Workspace::changed, this, [this](const ChangeSet &change) {
         if (!change.edits<User>().empty())
             fillOwners();
+        applyReads(); // time passes in changes too: periods may begin another day
     });
     connect(&session, &Session::languageChanged, this, &BoardPage::retranslate);
     retranslate();
@@ -204,7 +205,8 @@ void BoardPage::updateEmpty()
 void BoardPage::quickAdd()
 {
     QuickAdd::open(m_session, m_model->pipeline(),
-                   m_new->mapToGlobal(QPoint(m_new->width(), m_new->height() + Size::step)));
+                   m_new->mapToGlobal(QPoint(m_new->width(), m_new->height() + Size::step)),
+                   m_hand->focusedStage());
 }
 
 void BoardPage::focusCard(Subject subject)

@@ -8,6 +8,7 @@
 #include "ui/shell/session.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
+#include "ui/subject/activitytext.h"
 #include "ui/subject/healthtext.h"
 
 #include <QApplication>
@@ -249,6 +250,22 @@ void CardDelegate::paintBottom(QPainter &painter, const QRect &row, const BoardC
                      QFontMetrics(painter.font()).elidedText(left, Qt::ElideRight, box.width()));
 }
 
+QString CardDelegate::lastReset(const BoardCard &card) const
+{
+    const Calendar &calendar = m_session.workspace().calendar();
+    const Language &language = m_session.language();
+    if (card.lastActivity <= card.since)
+        return tr("The count began when it entered the stage, on %1")
+            .arg(dateText(calendar.day(card.since), language));
+    const auto activities =
+        m_session.read([&] { return m_session.store().activitiesOf(card.subject); });
+    if (activities.empty())
+        return {};
+    return tr("Last reset by “%1” on %2")
+        .arg(activityLine(activities.back(), m_session.book(), language),
+             dateText(calendar.day(card.lastActivity), language));
+}
+
 QString CardDelegate::tooltip(const BoardCard &card) const
 {
     const Workspace &workspace = m_session.workspace();
@@ -269,12 +286,7 @@ QString CardDelegate::tooltip(const BoardCard &card) const
         stage && m_model.isRotting(card)) {
         lines << tr("No sign of life for %n day(s)", nullptr, m_model.idleDays(card)) + u"; "_s
                 + tr("here it should be at most %n day(s)", nullptr, *stage->rotDays);
-        const bool entered = card.lastActivity <= card.since;
-        const QString day =
-            dateText(workspace.calendar().day(qMax(card.since, card.lastActivity)), language);
-        lines << (entered ? tr("The count began when it entered the stage, on %1")
-                          : tr("Last set back by an activity on %1"))
-                     .arg(day);
+        lines << lastReset(card);
     }
     return lines.join(u'\n');
 }

@@ -44,6 +44,8 @@ private:
     /// One line or two, at \a width.
     int titleLines(const QString &title, int width, const QFont &base) const;
     QString tooltip(const BoardCard &card) const;
+    /// What last kept the card from rotting: an activity, or its entry into the stage.
+    QString lastReset(const BoardCard &card) const;
 
     Session &m_session;
     const BoardModel &m_model;

@@ -10,6 +10,8 @@
 #include <QMenu>
 #include <QScreen>
 
+#include <algorithm>
+
 namespace Imbuto {
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,43 @@ QString shortened(const QString &text, const QMenu &menu)
 {
     const int room = qMin(scaled(kReasonWidth), menu.screen()->availableSize().width() / 3);
     return menu.fontMetrics().elidedText(text, Qt::ElideRight, room);
+}
+
+/// What stands in the way of a stage, for one card or several.
+struct Obstacle
+{
+    size_t cards = 0;
+    QString reason; ///< of the first
+};
+
+/// So many cards are judged for the menu; the move judges them all.
+constexpr size_t kJudgedAtOnce = 25;
+
+std::map<StageId, Obstacle> obstacles(Session &session, const std::vector<Subject> &subjects,
+                                      const Pipeline &pipeline)
+{
+    std::map<StageId, Obstacle> found;
+    for (size_t i = 0; i < std::min(subjects.size(), kJudgedAtOnce); ++i) {
+        for (const auto &[stage, verdict] :
+             session.workspace().mayAll(subjects[i], pipeline.id, session.by())) {
+            if (verdict.allowed())
+                continue;
+            Obstacle &obstacle = found[stage];
+            if (++obstacle.cards == 1)
+                obstacle.reason = refusalLine(session, pipeline, verdict);
+        }
+    }
+    return found;
+}
+
+QString obstacleText(const Obstacle &obstacle, size_t judged)
+{
+    if (judged < 2)
+        return obstacle.reason;
+    return QCoreApplication::translate("MoveMenu", "%1 of %2: %3")
+        .arg(obstacle.cards)
+        .arg(judged)
+        .arg(obstacle.reason);
 }
 
 StageId stageOf(const Session &session, Subject subject, const PipelineId &pipeline)
@@ -60,24 +99,24 @@ void fillMoveMenu(QMenu &menu, Session &session, const std::vector<Subject> &sub
     const Pipeline *pipeline = session.book().pipeline(pipelineId);
     if (!pipeline || subjects.empty())
         return;
-    const Subject first = subjects.front();
-    const auto verdicts =
-        session.read([&] { return session.workspace().mayAll(first, pipelineId, session.by()); });
-    const StageId present = session.read([&] { return stageOf(session, first, pipelineId); });
+    const auto refused = session.read([&] { return obstacles(session, subjects, *pipeline); });
+    const size_t judged = std::min(subjects.size(), kJudgedAtOnce);
+    const StageId present = subjects.size() > 1
+        ? StageId()
+        : session.read([&] { return stageOf(session, subjects.front(), pipelineId); });
     const Tokens &t = tokens(&menu);
     menu.addSection(QCoreApplication::translate("MoveMenu", "Move to…"));
     for (const Stage &stage : pipeline->stages) {
-        const auto verdict = verdicts.find(stage.id);
+        const auto obstacle = refused.find(stage.id);
         const bool here = stage.id == present;
         QString text = literal(stage.caption.in(session.language().code));
         QIcon sign;
         if (here) {
             sign = icon(u"check"_s, t.second);
             text += u'\t' + QCoreApplication::translate("MoveMenu", "stands here");
-        } else if (verdict != verdicts.end() && !verdict->second.allowed()) {
+        } else if (obstacle != refused.end()) {
             sign = icon(u"lock"_s, t.warning);
-            text +=
-                u'\t' + literal(shortened(refusalLine(session, *pipeline, verdict->second), menu));
+            text += u'\t' + literal(shortened(obstacleText(obstacle->second, judged), menu));
         } else {
             sign = icon(u"move"_s, t.accent);
         }

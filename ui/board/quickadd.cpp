@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Imbuto {
 
 using namespace Qt::StringLiterals;
@@ -32,14 +34,14 @@ QString headline(SubjectKind kind)
 
 } // namespace
 
-void QuickAdd::open(Session &session, const Pipeline &pipeline, QPoint corner)
+void QuickAdd::open(Session &session, const Pipeline &pipeline, QPoint corner, const StageId &stage)
 {
     QWidget *window = windowOf(session);
     if (!window)
         return;
     for (auto *old : window->findChildren<QuickAdd *>())
         old->close();
-    auto *panel = new QuickAdd(session, pipeline, window);
+    auto *panel = new QuickAdd(session, pipeline, stage, window);
     panel->adjustSize();
     const QPoint at = window->mapFromGlobal(corner) - QPoint(panel->width(), 0);
     panel->move(qMax(Size::related, at.x()), at.y());
@@ -48,9 +50,13 @@ void QuickAdd::open(Session &session, const Pipeline &pipeline, QPoint corner)
     panel->m_name->setFocus(Qt::OtherFocusReason);
 }
 
-QuickAdd::QuickAdd(Session &session, const Pipeline &pipeline, QWidget *window)
-    : Panel(window), m_session(session), m_pipeline(pipeline), m_before(window->focusWidget())
+QuickAdd::QuickAdd(Session &session, const Pipeline &pipeline, const StageId &stage,
+                   QWidget *window)
+    : Panel(window), m_session(session), m_pipeline(pipeline), m_stage(stage),
+      m_before(window->focusWidget())
 {
+    if (pipeline.mode == Mode::Derived || pipeline.indexOf(stage) <= 0)
+        m_stage.clear();
     setAttribute(Qt::WA_DeleteOnClose);
     setFixedWidth(scaled(kWidth));
     const QString title = headline(pipeline.subject);
@@ -59,6 +65,10 @@ QuickAdd::QuickAdd(Session &session, const Pipeline &pipeline, QWidget *window)
     layout->setContentsMargins(Size::group, Size::group, Size::group, Size::group);
     layout->setSpacing(Size::step);
     layout->addWidget(plainLabel(title, this, TextRole::Section));
+    if (const Stage *wanted = pipeline.stage(m_stage))
+        layout->addWidget(
+            plainLabel(tr("for “%1”").arg(wanted->caption.in(session.language().code)), this,
+                       TextRole::Caption));
     layout->addSpacing(Size::step);
     if (pipeline.subject == SubjectKind::Deal) {
         m_name = addField(tr("Title"));
@@ -163,9 +173,13 @@ void QuickAdd::createDeal()
     commands.emplace_back(deal);
     if (!finish(commands))
         return;
+    const QPoint at = mapToGlobal(QPoint(0, 0));
     dismiss();
-    if (const auto made = m_session.workspace().find(deal.subject))
-        Q_EMIT m_session.moved({*made}); // into its first stage: the focus goes to the new card
+    const auto made = m_session.workspace().find(deal.subject);
+    if (!made)
+        return;
+    Q_EMIT m_session.moved({*made}); // into its first stage: the focus goes to the new card
+    moveOn(*made, at);
 }
 
 void QuickAdd::createSubject()
@@ -196,8 +210,19 @@ void QuickAdd::createSubject()
     const QPoint at = mapToGlobal(QPoint(0, 0));
     dismiss();
     const auto subject = m_session.workspace().find(record.subject);
-    if (subject && m_pipeline.mode == Mode::Ratchet && !m_pipeline.stages.empty())
-        attemptMove(m_session, {*subject}, m_pipeline.id, m_pipeline.stages.front().id, at);
+    if (!subject || m_pipeline.mode != Mode::Ratchet || m_pipeline.stages.empty())
+        return;
+    attemptMove(m_session, {*subject}, m_pipeline.id, m_pipeline.stages.front().id, at);
+    moveOn(*subject, at);
+}
+
+void QuickAdd::moveOn(Subject subject, QPoint at)
+{
+    const auto placements = m_session.read([&] { return m_session.store().placementsOf(subject); });
+    const auto here = std::find_if(placements.begin(), placements.end(),
+                                   [&](const Placement &p) { return p.pipeline == m_pipeline.id; });
+    if (!m_stage.isEmpty() && here != placements.end() && here->stage != m_stage)
+        attemptMove(m_session, {subject}, m_pipeline.id, m_stage, at);
 }
 
 bool QuickAdd::finish(const std::vector<Command::Any> &commands)

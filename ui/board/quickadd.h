@@ -17,14 +17,18 @@ class QuickAdd : public Panel
 {
     Q_OBJECT
 public:
-    /// Opens the panel with its upper right corner at \a corner (global).
-    static void open(Session &session, const Pipeline &pipeline, QPoint corner);
+    /// Opens the panel with its upper right corner at \a corner (global). What is made goes to \a stage when
+    /// its rules let it, or are given what they ask for; otherwise it stays where such things begin.
+    static void open(Session &session, const Pipeline &pipeline, QPoint corner,
+                     const StageId &stage = {});
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QuickAdd(Session &session, const Pipeline &pipeline, QWidget *window);
+    QuickAdd(Session &session, const Pipeline &pipeline, const StageId &stage, QWidget *window);
+    /// On to the stage that was asked for, if it is not where \a subject stands already.
+    void moveOn(Subject subject, QPoint at);
     QLineEdit *addField(const QString &caption);
     void create();
     void createDeal();
@@ -39,6 +43,7 @@ private:
 
     Session &m_session;
     const Pipeline &m_pipeline;
+    StageId m_stage; ///< asked for; empty: the first
     QLineEdit *m_name = nullptr;
     QLineEdit *m_company = nullptr;
     QLineEdit *m_person = nullptr;

@@ -109,7 +109,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         break;
     case CE_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
-            const auto quiet = quietly(*item);
+            auto quiet = quietly(*item);
+            if ((quiet.state & State_Selected)
+                && quiet.menuItemType != QStyleOptionMenuItem::Separator) {
+                drawMenuChoice(quiet, painter);
+                quiet.state &= ~State_Selected;
+            }
             return QProxyStyle::drawControl(element, &quiet, painter, widget);
         }
         break;

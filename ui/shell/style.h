@@ -42,6 +42,8 @@ private:
                       const QWidget *widget) const;
     void drawMenuBarItem(const QStyleOptionMenuItem *item, QPainter *painter,
                          const QWidget *widget) const;
+    /// The ground of the entry that the mouse or the keys are on.
+    void drawMenuChoice(const QStyleOptionMenuItem &item, QPainter *painter) const;
     void drawHeader(const QStyleOption *option, QPainter *painter) const;
     QRect scrollBarRect(const QStyleOptionComplex *option, SubControl part) const;
 };

@@ -167,6 +167,19 @@ void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter,
     painter->drawPixmap(place, chevron);
 }
 
+void Style::drawMenuChoice(const QStyleOptionMenuItem &item, QPainter *painter) const
+{
+    const Tokens &t = tokens(item.palette);
+    const bool enabled = item.state & State_Enabled;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(enabled ? mix(t.surface, t.accent, 0.14) : mix(t.surface, t.text, 0.05));
+    painter->drawRoundedRect(QRectF(item.rect).adjusted(4, 1, -4, -1), Size::controlRadius,
+                             Size::controlRadius);
+    painter->restore();
+}
+
 void Style::drawMenuBarItem(const QStyleOptionMenuItem *item, QPainter *painter,
                             const QWidget *widget) const
 {
