@@ -169,6 +169,8 @@ void ColumnHead::refreshThird()
                      });
     m_target->setText(target.isEmpty() ? u" "_s : target);
     m_target->setVisible(any && m_period.isEmpty());
+    // as high as the switch of the columns beside it, so that their cards begin on one line
+    m_target->setMinimumHeight(m_more ? m_since->sizeHint().height() : 0);
     QString period = m_period;
     if (hidden > 0)
         period += u" · "_s + tr("%n hidden", nullptr, int(hidden));
