@@ -108,6 +108,8 @@ Caption captionOf(const QString &text);
 /// \a caption as JSON and back.
 RuleJson captionJson(const Caption &caption);
 Caption captionIn(const RuleJson &json, const char *key = "caption");
+/// The text at \a key; empty where there is none.
+QString textIn(const RuleJson &json, const char *key);
 /// An id made of what people call it: letters, digits and _.
 QString idFrom(const QString &caption);
 

@@ -49,9 +49,6 @@ public:
     void importFile(const QString &path);
     void exportFile(const QString &path);
 
-Q_SIGNALS:
-    void pipelineShown(const QString &caption);
-
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -76,6 +73,7 @@ private:
     void nextFinding();
     int stageIndex(const StageId &id) const;
     StageId firstStage() const;
+    static PipelineId pipelineOf(const RuleFinding &finding);
     RuleList::Line::Sign signOf(const PipelineId &pipeline, const QString &stage, int index) const;
 
     void addNamedStage();
