@@ -216,6 +216,10 @@
         <source>change the rules</source>
         <translation>la modifica delle regole</translation>
     </message>
+    <message>
+        <source>change the settings</source>
+        <translation>la modifica delle impostazioni</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -4727,6 +4731,10 @@
     <message>
         <source>Nobody</source>
         <translation>Nessuno</translation>
+    </message>
+    <message>
+        <source>Do as suggested</source>
+        <translation>Fai come suggerito</translation>
     </message>
 </context>
 <context>

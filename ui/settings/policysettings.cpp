@@ -146,7 +146,12 @@ void PolicySettings::showPreview(const Policy &policy)
     const QStringList said = lines(*m_preview);
     const QString moves = tr("%n would move", nullptr, int(m_preview->moves.size()));
     const QString owners = tr("%n owner(s) would change", nullptr, int(m_preview->owners.size()));
-    const QString sum = said.isEmpty() ? tr("Nobody would move today.") : moves + u" · "_s + owners;
+    QStringList parts;
+    if (!m_preview->moves.empty())
+        parts << moves;
+    if (!m_preview->owners.empty())
+        parts << owners;
+    const QString sum = parts.isEmpty() ? tr("Nobody would move today.") : parts.join(u" · "_s);
     QLabel *head = plainLabel(
         tr("%1 %2", "a policy and its value")
             .arg(policy.caption.in(m_session.language().code), choiceText(policy, m_value)),
@@ -162,7 +167,9 @@ void PolicySettings::showPreview(const Policy &policy)
     if (said.size() > kShown)
         rows->addWidget(plainLabel(tr("and %n more", nullptr, int(said.size() - kShown)), panel,
                                    TextRole::Caption));
+    rows->addSpacing(Size::step);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Size::related);
     QPushButton *put = primaryButton(tr("Apply"), panel);
     put->setObjectName(u"applyPolicy"_s);
     auto *leave = new QPushButton(tr("Leave it as it is"), panel);

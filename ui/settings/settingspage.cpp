@@ -77,11 +77,9 @@ SettingsPage::SettingsPage(Session &session, QWidget *parent) : QWidget(parent),
     m_timer->setSingleShot(true);
     m_timer->setInterval(0);
     connect(m_timer, &QTimer::timeout, this, [this] {
+        // what is being pressed must be there when it is let go
         if (QApplication::mouseButtons() != Qt::NoButton)
-            QTimer::singleShot(
-                kUnderHandMs, m_timer,
-                qOverload<>(
-                    &QTimer::start)); // what is being pressed must be there when it is let go
+            QTimer::singleShot(kUnderHandMs, m_timer, qOverload<>(&QTimer::start));
         else if (isVisible())
             m_sections[size_t(sectionIndex())]->refresh();
     });
@@ -150,6 +148,7 @@ void SettingsPage::follow(const ChangeSet &change)
 void SettingsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_group->checkedButton()->setFocus(Qt::OtherFocusReason);
     m_timer->start();
 }
 

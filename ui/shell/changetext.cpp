@@ -35,8 +35,7 @@ public:
             if (const QString text = (this->*part)(); !text.isEmpty())
                 return text;
         }
-        return m_change.edits<Setting>().empty() ? Words::tr("the last change")
-                                                 : Words::tr("change a policy");
+        return Words::tr("the last change");
     }
 
 private:
@@ -45,7 +44,11 @@ private:
 
     QString ruled() const
     {
-        return m_change.header.kind == "rules"_L1 ? Words::tr("change the rules") : QString();
+        const QString &kind = m_change.header.kind;
+        return kind == "rules"_L1   ? Words::tr("change the rules")
+            : kind == "settings"_L1 ? Words::tr("change the settings")
+            : kind == "policy"_L1   ? Words::tr("change a policy")
+                                    : QString();
     }
 
     QString created() const

@@ -5,7 +5,6 @@
 #include "ui/palette/palettesources.h"
 #include "ui/rules/rulespage.h"
 #include "ui/shell/changetext.h"
-#include "ui/shell/faultpage.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/menubar.h"
 #include "ui/shell/sidebar.h"
@@ -246,34 +245,6 @@ void MainWindow::clearWorkspace()
     m_session.reset();
     m_workspace.reset();
     fillPalette();
-}
-
-void MainWindow::showFault(const Error &error, const QString &path)
-{
-    clearWorkspace();
-    auto *fault = new FaultPage(error, path, m_stack);
-    connect(fault, &FaultPage::openRequested, this, &MainWindow::openWorkspace);
-    connect(fault, &FaultPage::demoRequested, this, &MainWindow::demoRequested);
-    connect(fault, &FaultPage::backupRequested, this, &MainWindow::openRequested);
-    m_fault = fault;
-    m_stack->addWidget(fault);
-    m_stack->setCurrentWidget(fault);
-    retranslate();
-    updateBanner();
-}
-
-void MainWindow::showWelcome()
-{
-    clearWorkspace();
-    m_welcome = new WelcomePage(m_language, m_stack);
-    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::openWorkspace);
-    connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
-    connect(m_welcome, &WelcomePage::createRequested, this, &MainWindow::createRequested);
-    connect(m_welcome, &WelcomePage::languageRequested, this, &MainWindow::languageRequested);
-    m_side->setVisible(false);
-    m_stack->addWidget(m_welcome);
-    m_stack->setCurrentWidget(m_welcome);
-    retranslate();
 }
 
 // --- state

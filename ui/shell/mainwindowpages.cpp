@@ -7,14 +7,17 @@
 #include "ui/reports/reportspage.h"
 #include "ui/rules/rulespage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/faultpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menubar.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/watcher.h"
 #include "ui/shell/widgets.h"
 #include "ui/subject/detailpanel.h"
 #include "ui/subject/listpage.h"
 #include "ui/subject/taskspage.h"
 #include "ui/today/todaypage.h"
+#include "ui/welcome/welcomepage.h"
 
 #include <QLayout>
 #include <QStackedWidget>
@@ -60,6 +63,7 @@ QWidget *MainWindow::createToday()
 {
     auto *page = new TodayPage(*m_session, m_stack);
     connect(page, &TodayPage::importRequested, m_menus->import, &QAction::trigger);
+    connect(m_watcher, &Watcher::dayChanged, page, &TodayPage::beginDay);
     return page;
 }
 
@@ -173,6 +177,34 @@ void MainWindow::createNew()
         board->quickAdd();
     else if (auto *list = qobject_cast<ListPage *>(currentPage()))
         list->create();
+}
+
+void MainWindow::showFault(const Error &error, const QString &path)
+{
+    clearWorkspace();
+    auto *fault = new FaultPage(error, path, m_stack);
+    connect(fault, &FaultPage::openRequested, this, &MainWindow::openWorkspace);
+    connect(fault, &FaultPage::demoRequested, this, &MainWindow::demoRequested);
+    connect(fault, &FaultPage::backupRequested, this, &MainWindow::openRequested);
+    m_fault = fault;
+    m_stack->addWidget(fault);
+    m_stack->setCurrentWidget(fault);
+    retranslate();
+    updateBanner();
+}
+
+void MainWindow::showWelcome()
+{
+    clearWorkspace();
+    m_welcome = new WelcomePage(m_language, m_stack);
+    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::openWorkspace);
+    connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_welcome, &WelcomePage::createRequested, this, &MainWindow::createRequested);
+    connect(m_welcome, &WelcomePage::languageRequested, this, &MainWindow::languageRequested);
+    m_side->setVisible(false);
+    m_stack->addWidget(m_welcome);
+    m_stack->setCurrentWidget(m_welcome);
+    retranslate();
 }
 
 } // namespace Imbuto

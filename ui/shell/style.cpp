@@ -212,12 +212,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 32;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
-        return 20;
+        return scaled(20);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return 18;
+        return scaled(18);
     case PM_MenuPanelWidth:
         return 1;
     case PM_MenuVMargin:

@@ -160,9 +160,9 @@ void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter,
     }
     const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
     const qreal ratio = painter->device()->devicePixelRatioF();
-    const QPixmap chevron =
-        iconPixmap(QStringLiteral("chevron-down"), enabled ? t.second : t.border, 16, ratio);
-    QRect place(0, 0, 16, 16);
+    const QPixmap chevron = iconPixmap(QStringLiteral("chevron-down"),
+                                       enabled ? t.second : t.border, scaled(16), ratio);
+    QRect place(0, 0, scaled(16), scaled(16));
     place.moveCenter(arrow.center());
     painter->drawPixmap(place, chevron);
 }

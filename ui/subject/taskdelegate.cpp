@@ -13,9 +13,9 @@
 namespace Imbuto {
 namespace {
 
-constexpr int kBox = 18;
-constexpr int kGlyph = 10;
-constexpr int kOwnerWidth = 150;
+constexpr int kBoxSize = 18;
+constexpr int kGlyphSize = 10;
+constexpr int kOwnerColumn = 150;
 
 int rowHeight(const QFontMetrics &metrics)
 {
@@ -54,7 +54,8 @@ QRect TaskDelegate::rowRect(const QStyleOptionViewItem &option, const QModelInde
 QRect TaskDelegate::checkRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QRect row = rowRect(option, index);
-    return QRect(row.left() + Size::group, row.center().y() - kBox / 2 + 1, kBox, kBox);
+    return QRect(row.left() + Size::group, row.center().y() - scaled(kBoxSize) / 2 + 1,
+                 scaled(kBoxSize), scaled(kBoxSize));
 }
 
 void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -114,7 +115,7 @@ void TaskDelegate::paintRight(QPainter &painter, QRect &row, const QStyleOptionV
     const Tokens &t = tokens(option.palette);
     const Task &task = m_model.rowAt(index.row())->task;
     const Workspace &workspace = m_session.workspace();
-    QRect owner(row.right() - kOwnerWidth, row.top(), kOwnerWidth, row.height());
+    QRect owner(row.right() - scaled(kOwnerColumn), row.top(), scaled(kOwnerColumn), row.height());
     painter.setFont(option.font);
     paintOwnerDisc(painter,
                    QRectF(owner.left(), owner.center().y() - scaled(Size::disc) / 2.0,
@@ -127,7 +128,7 @@ void TaskDelegate::paintRight(QPainter &painter, QRect &row, const QStyleOptionV
         task.owner ? ownerName(task.owner, workspace) : TaskModel::tr("Shared queue");
     painter.drawText(owner, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(who, Qt::ElideRight, owner.width()));
-    row.setRight(row.right() - kOwnerWidth - Size::group);
+    row.setRight(row.right() - scaled(kOwnerColumn) - Size::group);
     if (!task.due)
         return;
     const QString due = dateText(*task.due, m_session.language());
@@ -139,11 +140,12 @@ void TaskDelegate::paintRight(QPainter &painter, QRect &row, const QStyleOptionV
     row.setRight(row.right() - width - Size::related);
     if (task.done)
         return;
-    paintNextTask(
-        painter,
-        QRectF(row.right() - kGlyph, row.center().y() - kGlyph / 2.0 + 0.5, kGlyph, kGlyph), state,
-        option.palette);
-    row.setRight(row.right() - kGlyph - Size::group);
+    paintNextTask(painter,
+                  QRectF(row.right() - scaled(kGlyphSize),
+                         row.center().y() - scaled(kGlyphSize) / 2.0 + 0.5, scaled(kGlyphSize),
+                         scaled(kGlyphSize)),
+                  state, option.palette);
+    row.setRight(row.right() - scaled(kGlyphSize) - Size::group);
 }
 
 bool TaskDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,

@@ -190,6 +190,10 @@ void TodayPage::rebuild()
     if (m_agenda->isComplete())
         m_wantsFocus = false;
     updateEmpty();
+    // at once: or the rows would share the height of the old ones for a frame
+    m_scroll->widget()->layout()->activate();
+    QEvent request(QEvent::LayoutRequest);
+    QCoreApplication::sendEvent(m_scroll->widget(), &request);
 }
 
 void TodayPage::restoreFocus(const QString &key, int index)

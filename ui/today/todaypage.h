@@ -30,6 +30,8 @@ public:
 
     Agenda &agenda() const { return *m_agenda; }
     const std::vector<TodaySection *> &sections() const { return m_sections; }
+    /// A local midnight has passed.
+    void beginDay() { retranslate(); }
 
 Q_SIGNALS:
     /// There is nobody yet: the person wants to bring their list in.

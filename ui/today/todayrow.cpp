@@ -122,6 +122,8 @@ void TodayRow::buildButtons(QHBoxLayout *)
 {
     if (m_item.task)
         act(u"clock"_s, tr("Postpone"), u'P', &TodayRow::postpone);
+    if (!m_item.suggested.isEmpty())
+        act(u"check"_s, tr("Do as suggested"), u'C', &TodayRow::follow);
     act(u"phone"_s, tr("Log"), u'L', &TodayRow::log);
     act(u"user"_s, tr("Assign"), u'A', &TodayRow::assign);
     if (!m_item.pipeline.isEmpty())
@@ -230,6 +232,13 @@ void TodayRow::log()
                 [this, kind = usual.kind] { Q_EMIT logRequested(kind); });
     }
     popUp(menu);
+}
+
+/// Judged like any move: where a reason is needed, the panel asks for it.
+void TodayRow::follow()
+{
+    attemptMove(m_session, {m_item.subject}, m_item.pipeline, m_item.suggested,
+                mapToGlobal(QPoint(width() / 2, height())));
 }
 
 void TodayRow::move()

@@ -27,6 +27,7 @@ public:
     void assign();
     void log();
     void move();
+    void follow();
 
 Q_SIGNALS:
     /// Up or down from here.
