@@ -165,7 +165,7 @@ std::vector<ListRow> Store::search(const QString &text, int limit) const
           " ELSE 2 END, length(r.folded), r.folded, r.id LIMIT ?"_s;
     const QString matches = longer.isEmpty()
         ? QString()
-        : u"SELECT * FROM ("_s + Dialect::matchText(500) + u") UNION "_s;
+        : u"SELECT * FROM ("_s + Dialect::matchText(250) + u") UNION "_s;
     const QString first = fold(text.trimmed());
     const QString end = first + u"\U0010ffff"_s; // after every name that begins so
     Query query = d->query(kListColumns + u"0 FROM ("_s + matches + candidates + ranked);
@@ -173,7 +173,7 @@ std::vector<ListRow> Store::search(const QString &text, int limit) const
         query.bind(Dialect::textQuery(longer.join(u' ')));
     for (int kinds = 0; kinds < 3; ++kinds)
         query.bind(first).bind(end);
-    query.bind(first).bind(first).bind(end).bind(sift ? 500 : limit);
+    query.bind(first).bind(first).bind(end).bind(sift ? 250 : limit);
     std::vector<ListRow> rows = readListRows(query);
     if (sift)
         std::erase_if(rows, [&](const ListRow &row) { return !beginsAll(row, typed); });

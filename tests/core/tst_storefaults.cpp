@@ -384,10 +384,10 @@ void TestStoreFaults::opensReadOnlyWhereItMayNotWrite()
 void TestStoreFaults::bringsAnOlderSchemaUpToDateAfterABackup()
 {
     {
-        // as the first version left it: without the index of texts, with a narrower one of transitions
+        // as the first version left it: without indexes of texts, with a narrower one of transitions
         makeSound();
         runOutside(m_file,
-                   "DROP TABLE record_text; DROP INDEX transition_report;"
+                   "DROP TABLE record_text; DROP TABLE activity_text; DROP INDEX transition_report;"
                    "DROP INDEX transition_override;"
                    "CREATE INDEX transition_pipeline ON transition (pipeline, id);"
                    "PRAGMA user_version = 1");
