@@ -3,6 +3,7 @@
 
 #include "ui/palette/palettemodel.h"
 
+class QAction;
 class QMenuBar;
 class QWidget;
 
