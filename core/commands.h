@@ -117,8 +117,19 @@ struct SaveSettings
     std::map<QString, QString> values;
 };
 
+/// Makes one of two records of the same person or company (R1): `gone` hands over its activities, deals, people and
+/// tasks and is deleted. In each pipeline the course that leads further stays, with its history, and the rules go on
+/// from there by the facts of both. `fields` are the values chosen for `kept`, as in SaveRecord; what it lacks and
+/// nobody chose comes from `gone`, and tags come together.
+struct Merge
+{
+    SubjectRef kept;
+    SubjectRef gone;
+    std::map<QString, Value> fields;
+};
+
 using Any = std::variant<SaveUser, SaveRecord, LogActivity, EditField, Move, Reorder, Delete,
-                         PassTime, SaveTask, SetPolicy, ApplyRules, SaveSettings>;
+                         PassTime, SaveTask, SetPolicy, ApplyRules, SaveSettings, Merge>;
 
 } // namespace Command
 

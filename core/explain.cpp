@@ -227,6 +227,7 @@ QString fieldCaption(const QString &field, const RuleBook &book, const Language 
         {QStringLiteral("currency"), QT_TRANSLATE_NOOP("Explain", "Currency")},
         {QStringLiteral("expected_close"), QT_TRANSLATE_NOOP("Explain", "Expected close date")},
         {QStringLiteral("owner"), QT_TRANSLATE_NOOP("Explain", "Owner")},
+        {QStringLiteral("tags"), QT_TRANSLATE_NOOP("Explain", "Tags")},
         {QStringLiteral("pipeline"), QT_TRANSLATE_NOOP("Explain", "Pipeline")},
         {QStringLiteral("lost_reason"), QT_TRANSLATE_NOOP("Explain", "Lost reason")},
         {QStringLiteral("lost_reason_text"), QT_TRANSLATE_NOOP("Explain", "Lost reason in words")}};

@@ -18,6 +18,7 @@ constexpr std::array kFields{
     FieldDef{"currency", FieldType::Currency, false, false, true},
     FieldDef{"expected_close", FieldType::Date, false, false, true},
     FieldDef{"owner", FieldType::Owner, true, true, true},
+    FieldDef{"tags", FieldType::Tags, true, true, true},
     FieldDef{"pipeline", FieldType::Text, false, false, true, false},
     FieldDef{"lost_reason", FieldType::Text, false, false, true, false},
     FieldDef{"lost_reason_text", FieldType::Text, false, false, true, false},

@@ -18,7 +18,9 @@ enum class FieldType : quint8 {
     Flag,
     Owner,
     Company,
-    Person
+    Person,
+    Tags, ///< texts between commas, as tagsText() has them
+    Choice
 };
 
 /// One built-in field: what records have it and what it holds.

@@ -344,6 +344,47 @@ void Draft::save(const Transition &transition)
     }
 }
 
+void Draft::give(const Activity &activity, Subject to)
+{
+    Activity given = activity;
+    given.subject = to;
+    remove(activity);
+    add(given);
+}
+
+void Draft::give(const Task &task, Subject to, int number)
+{
+    Task given = task;
+    given.subject = to;
+    given.number = number;
+    remove(task);
+    save(given);
+}
+
+void Draft::give(const Transition &transition, Subject to)
+{
+    transitionsOf(transition.subject);
+    transitionsOf(to);
+    std::erase_if(m_transitions[transition.subject],
+                  [&](const Transition &t) { return t.id == transition.id; });
+    Transition given = transition;
+    given.subject = to;
+    track<Transition>(transition, given);
+    auto &all = m_transitions[to];
+    all.insert(
+        std::upper_bound(all.begin(), all.end(), given,
+                         [](const Transition &a, const Transition &b) { return a.id < b.id; }),
+        given);
+    m_counting.clear();
+}
+
+std::vector<Activity> Draft::storedActivitiesOf(Subject subject) const
+{
+    std::vector<Activity> all = m_store.activitiesOf(subject);
+    std::erase_if(all, [&](const Activity &a) { return a.subject != subject; });
+    return all;
+}
+
 void Draft::save(const Setting &setting)
 {
     const auto it = m_state.settings.find(setting.key);

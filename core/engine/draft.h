@@ -85,6 +85,12 @@ public:
     ChangeSet take();
     /// Transitions added since the last take(), in order.
     const std::vector<Transition> &addedTransitions() const { return m_added; }
+    /// Hands a row over to another subject of the same kind (Command::Merge, and its undo).
+    void give(const Activity &activity, Subject to);
+    void give(const Task &task, Subject to, int number);
+    void give(const Transition &transition, Subject to);
+    /// Activities recorded on \a subject itself, whole, without those that this draft added.
+    std::vector<Activity> storedActivitiesOf(Subject subject) const;
     std::vector<Activity> addedActivities() const;
     const std::vector<Edit<Record>> &touchedRecords() const
     {

@@ -31,6 +31,7 @@ private:
     Result carryOut(const Command::SetPolicy &c);
     Result carryOut(const Command::ApplyRules &c);
     Result carryOut(const Command::SaveSettings &c);
+    Result carryOut(const Command::Merge &c);
 
     Expected<Subject> find(const Command::SubjectRef &ref,
                            const QString &field = QStringLiteral("subject"));
@@ -39,6 +40,10 @@ private:
     Expected<void> setAmount(Record &record, const QString &text);
     Expected<void> setCustom(Record &record, const QString &field, const Value &value);
     std::optional<Outcome> ownerRefusal(const Record &record);
+    std::optional<Outcome> ownerRefused(const Record &record);
+    Expected<void> setCurrency(Record &record, const QString &code);
+    Expected<void> keepLoss(Record &record, const Command::SaveRecord &c);
+    QString currencyOf(const Record &record) const;
     Expected<void> place(Record &record, const Command::SaveRecord &c, Outcome &outcome);
     Expected<Activity> readActivity(const Command::LogActivity &c);
     Expected<qint64> dealOf(const Command::LogActivity &c, const ActivityKind &kind,
@@ -50,6 +55,12 @@ private:
     Expected<void> reevaluate(const QString &policy);
     Expected<void> reevaluateAll();
     void forget(const Pipeline &archived);
+    // --- of two records one (runnermerge.cpp)
+    Expected<Record> unite(Record kept, const Record &gone, const std::map<QString, Value> &chosen);
+    void joinCourses(Subject kept, Subject gone);
+    void swapCourses(Subject a, Subject b, const PipelineId &pipeline);
+    void settleOwner(Record &united, const Record &gone);
+    void handOver(Subject gone, Subject kept);
     bool fellBack(Subject subject, const Pipeline &pipeline, const QString &policy);
     std::optional<Role> role() const;
 

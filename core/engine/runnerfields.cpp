@@ -2,6 +2,7 @@
 // Reading field values into records, and the re-evaluation that a policy asks for.
 #include "core/engine/runner.h"
 
+#include "core/customfields.h"
 #include "core/explain.h"
 #include "core/fields.h"
 #include "core/settings.h"
@@ -41,17 +42,14 @@ Expected<void> Runner::setField(Record &r, const QString &field, const Value &va
             return ok;
         break;
     case FieldType::Currency:
-        if (const auto good = checkCurrency(field, text); !good)
-            return good;
-        if (r.amount && currencyDecimals(text) != currencyDecimals(r.currency)) {
-            const auto converted = minorUnits(decimalText(*r.amount, r.currency), text);
-            if (!converted)
-                return badInput(Words::tr("%1 can't be written in %2.")
-                                    .arg(decimalText(*r.amount, r.currency), text),
-                                field);
-            r.amount = converted;
-        }
-        r.currency = text;
+        if (auto ok = setCurrency(r, text); !ok)
+            return ok;
+        break;
+    case FieldType::Tags:
+        if (const QString tags = tagsText({text}); tags.isEmpty())
+            r.fields.erase(field);
+        else
+            r.fields[field] = tags;
         break;
     case FieldType::Date: {
         const QDate *date = std::get_if<QDate>(&value);
@@ -68,6 +66,41 @@ Expected<void> Runner::setField(Record &r, const QString &field, const Value &va
     if (fieldValue(r, field) != before)
         r.stamps[field] = m_at;
     return {};
+}
+
+/// Amounts keep their sum: what the other currency's decimals can't say is refused.
+Expected<void> Runner::setCurrency(Record &r, const QString &code)
+{
+    const QString field = QStringLiteral("currency");
+    if (const auto good = checkCurrency(field, code); !good)
+        return good;
+    const auto cant = [&](const QString &amount) {
+        return badInput(Words::tr("%1 can't be written in %2.").arg(amount, code), field);
+    };
+    if (r.amount && currencyDecimals(code) != currencyDecimals(r.currency)) {
+        const QString amount = decimalText(*r.amount, r.currency);
+        const auto converted = minorUnits(amount, code);
+        if (!converted)
+            return cant(amount);
+        r.amount = converted;
+    }
+    for (auto &[key, value] : r.fields) {
+        const CustomField *def = m_draft.book().customField(key, r.subject.kind);
+        if (!def || def->type != u"money")
+            continue;
+        const auto money = customValue(*def, value, code);
+        if (!money)
+            return cant(plainText(value));
+        value = *money;
+    }
+    r.currency = code;
+    return {};
+}
+
+/// Deals have a currency of their own, people and companies the workspace's.
+QString Runner::currencyOf(const Record &r) const
+{
+    return r.currency.isEmpty() ? m_draft.setting(QStringLiteral("currency")) : r.currency;
 }
 
 Expected<void> Runner::setReference(Record &r, const QString &field, const QString &ref)
@@ -121,12 +154,11 @@ Expected<void> Runner::setCustom(Record &r, const QString &name, const Value &va
     if (!def && !free && !r.fields.count(key))
         return badInput(Words::tr("There is no field “%1”.").arg(name), name);
     Value read = value;
-    if (def && def->type == u"date" && !isNothing(value)) {
-        const QDate date = QDate::fromString(plainText(value), Qt::ISODate);
-        if (!date.isValid())
-            return badInput(Words::tr("“%1” is not a date (YYYY-MM-DD).").arg(plainText(value)),
-                            name);
-        read = date;
+    if (def) {
+        const auto checked = customValue(*def, value, currencyOf(r));
+        if (!checked)
+            return badInput(checked.error().text, name);
+        read = *checked;
     }
     const auto it = r.fields.find(key);
     if ((it == r.fields.end() ? Value() : it->second) == read)

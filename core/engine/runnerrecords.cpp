@@ -55,7 +55,7 @@ Expected<Outcome> Runner::carryOut(const Command::SaveRecord &c)
         if (auto ok = setField(r, currency->first, currency->second); !ok)
             return tl::make_unexpected(ok.error());
     for (const auto &[field, value] : c.fields)
-        if (field != u"currency")
+        if (field != u"currency" && !field.startsWith(u"lost_reason"))
             if (auto ok = setField(r, field, value); !ok)
                 return tl::make_unexpected(ok.error());
     if (r.name.isEmpty() && !(r.subject.kind == SubjectKind::Person && !r.email.isEmpty()))
@@ -64,6 +64,8 @@ Expected<Outcome> Runner::carryOut(const Command::SaveRecord &c)
                 : r.subject.kind == SubjectKind::Deal ? Words::tr("A deal needs a title.")
                                                       : Words::tr("A company needs a name."),
             r.subject.kind == SubjectKind::Deal ? QStringLiteral("title") : QStringLiteral("name"));
+    if (auto ok = keepLoss(r, c); !ok)
+        return tl::make_unexpected(ok.error());
     if (fresh)
         r.stamps.clear();
     if (!fresh)
@@ -83,6 +85,33 @@ Expected<Outcome> Runner::carryOut(const Command::SaveRecord &c)
         }
     }
     return out;
+}
+
+/// Why a deal was lost, as a file has it that brings it lost, or that says so of one that stands there (4.4). A text
+/// that is not on the stage's list is kept as `other` with the text.
+Expected<void> Runner::keepLoss(Record &r, const Command::SaveRecord &c)
+{
+    const QString field = QStringLiteral("lost_reason");
+    const auto said = [&](const QString &key) {
+        const auto it = c.fields.find(key);
+        return it == c.fields.end() ? QString() : plainText(it->second).trimmed();
+    };
+    QString reason = said(field);
+    const QString words = said(field + QStringLiteral("_text"));
+    if (reason.isEmpty() && words.isEmpty())
+        return {};
+    if (reason == r.lostReason && words == r.lostReasonText)
+        return {};
+    const Pipeline *pipeline = m_draft.book().pipeline(r.pipeline);
+    const Placement *placed = m_draft.placement(r.subject, r.pipeline);
+    const StageId at = placed ? placed->stage : c.stage.value_or(StageId());
+    const Stage *stage = pipeline ? pipeline->stage(at) : nullptr;
+    if (!stage || !stage->keepsReason)
+        return badInput(Words::tr("“%1” belongs to a deal that was lost.").arg(field), field);
+    if (reason.isEmpty())
+        reason = QStringLiteral("other");
+    keepReason(r, *stage, words.isEmpty() ? reason : reason + QStringLiteral(": ") + words);
+    return {};
 }
 
 /// Whose facts a record's are may change with its links: those before are looked at as well as those after.
@@ -145,8 +174,12 @@ Expected<Outcome> Runner::carryOut(const Command::EditField &c)
 std::optional<Outcome> Runner::ownerRefusal(const Record &r)
 {
     const Record *before = m_draft.record(r.subject);
-    if (before && before->owner == r.owner)
-        return {};
+    return before && before->owner == r.owner ? std::optional<Outcome>() : ownerRefused(r);
+}
+
+/// What speaks against the owner of \a r where it stands.
+std::optional<Outcome> Runner::ownerRefused(const Record &r)
+{
     for (const Placement &p : m_draft.placementsOf(r.subject)) {
         const Pipeline *pipeline = m_draft.book().pipeline(p.pipeline);
         const Stage *stage = pipeline ? pipeline->stage(p.stage) : nullptr;

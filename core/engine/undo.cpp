@@ -79,8 +79,10 @@ private:
                 return changedSince(nameOf(known.subject));
             if (e.after)
                 m_draft.remove(known);
-            else
-                m_draft.add(known);
+            if (e.before) { // taken away, or handed over to somebody else
+                m_touched.insert(e.before->subject);
+                m_draft.add(*e.before);
+            }
         }
         return {};
     }
@@ -95,10 +97,10 @@ private:
             const std::optional<Task> now = it == all.end() ? std::nullopt : std::optional(*it);
             if (now != e.after)
                 return changedSince(nameOf(known.subject));
+            if (e.after && (!e.before || e.before->subject != e.after->subject))
+                m_draft.remove(known);
             if (e.before)
                 m_draft.save(*e.before);
-            else
-                m_draft.remove(known);
         }
         return {};
     }
@@ -209,6 +211,11 @@ private:
                 continue;
             Transition now = *e->after;
             m_touched.insert(now.subject);
+            if (e->before && e->before->subject != now.subject) { // it was handed over
+                m_touched.insert(e->before->subject);
+                m_draft.give(*e->after, e->before->subject);
+                continue;
+            }
             if (e->before) { // an undo took it back: it counts again
                 m_draft.save(*e->before);
                 continue;

@@ -15,10 +15,10 @@ namespace {
 
 CellType typeByName(const QString &type)
 {
-    return type == u"date"  ? CellType::Date
-        : type == u"number" ? CellType::Decimal
-        : type == u"flag"   ? CellType::Flag
-                            : CellType::Text;
+    return type == u"date"                      ? CellType::Date
+        : type == u"number" || type == u"money" ? CellType::Decimal
+        : type == u"flag"                       ? CellType::Flag
+                                                : CellType::Text;
 }
 
 CellType dataType(const QString &key, const RuleBook &book)

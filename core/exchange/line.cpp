@@ -158,7 +158,8 @@ Command::SaveRecord readRecord(Reader &r, SubjectKind kind)
     Command::SaveRecord c;
     c.subject = {kind, r.needed("ref")};
     for (const FieldDef &f : builtInFields()) {
-        if (!f.has(kind) || !f.editable || !r.has(f.key))
+        const bool loss = QLatin1StringView(f.key).startsWith(QLatin1StringView("lost_reason"));
+        if (!f.has(kind) || (!f.editable && !loss) || !r.has(f.key))
             continue;
         const Json &j = r.object().at(f.key);
         const bool amount = f.type == FieldType::Amount;
@@ -313,6 +314,8 @@ Command::Any readCommand(Reader &r, const QString &type, const Calendar &calenda
         return readRules(r);
     if (type == u"settings")
         return readSettings(r);
+    if (type == u"merge")
+        return Command::Merge{r.subject("kept"), r.subject("gone"), r.values("fields")};
     throw Fault{Words::tr("unknown type “%1”.").arg(type), QStringLiteral("type")};
 }
 
@@ -439,6 +442,14 @@ struct Writer
         j["type"] = "settings";
         for (const auto &[key, value] : c.values)
             j["values"][key.toStdString()] = value.isEmpty() ? Json() : Json(value.toStdString());
+    }
+    void operator()(const Command::Merge &c)
+    {
+        j["type"] = "merge";
+        j["kept"] = nameOf(c.kept);
+        j["gone"] = nameOf(c.gone);
+        for (const auto &[key, value] : c.fields)
+            j["fields"][key.toStdString()] = jsonOf(value);
     }
     void neighbours(const std::optional<Command::SubjectRef> &after,
                     const std::optional<Command::SubjectRef> &before)

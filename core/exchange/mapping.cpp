@@ -19,10 +19,11 @@ constexpr std::array kKinds{u"people", u"companies", u"deals", u"activities", u"
 const std::vector<QString> &contractFields(ExchangeKind kind)
 {
     static const std::array<std::vector<QString>, 5> fields{{
-        {u"ref"_s, u"name"_s, u"email"_s, u"phone"_s, u"company"_s, u"owner"_s, u"at"_s},
-        {u"ref"_s, u"name"_s, u"phone"_s, u"owner"_s, u"at"_s},
+        {u"ref"_s, u"name"_s, u"email"_s, u"phone"_s, u"company"_s, u"owner"_s, u"at"_s, u"tags"_s},
+        {u"ref"_s, u"name"_s, u"phone"_s, u"owner"_s, u"at"_s, u"tags"_s},
         {u"ref"_s, u"title"_s, u"pipeline"_s, u"stage"_s, u"person"_s, u"company"_s, u"amount"_s,
-         u"currency"_s, u"expected_close"_s, u"owner"_s, u"at"_s, u"stage_at"_s},
+         u"currency"_s, u"expected_close"_s, u"owner"_s, u"at"_s, u"stage_at"_s, u"lost_reason"_s,
+         u"lost_reason_text"_s, u"tags"_s},
         {u"subject"_s, u"kind"_s, u"at"_s, u"by"_s, u"id"_s},
         {u"ref"_s, u"name"_s, u"role"_s, u"active"_s, u"manager"_s},
     }};

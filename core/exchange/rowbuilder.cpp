@@ -126,7 +126,7 @@ Expected<Value> RowBuilder::value(const CsvRow &row, const QString &field) const
         if (!number)
             return inField(number.error(), field);
         // amounts go on as decimal text: a double would not be exact
-        return field == u"amount" ? Value(*number) : numberValue(*number);
+        return isMoney(field) ? Value(*number) : numberValue(*number);
     }
     case CellType::Flag: {
         const std::optional<bool> flag = parseFlag(text);
@@ -135,8 +135,32 @@ Expected<Value> RowBuilder::value(const CsvRow &row, const QString &field) const
         return Value(*flag);
     }
     default:
-        return Value(text);
+        return Value(chosen(field, text));
     }
+}
+
+const CustomField *RowBuilder::custom(const QString &field) const
+{
+    const std::optional<SubjectKind> kind = subjectKind(m_binding.mapping().kind);
+    return kind ? m_book.customField(field, *kind) : nullptr;
+}
+
+bool RowBuilder::isMoney(const QString &field) const
+{
+    const CustomField *def = custom(field);
+    return field == u"amount" || (def && def->type == u"money");
+}
+
+/// A choice may be written as its caption in any language.
+QString RowBuilder::chosen(const QString &field, const QString &text) const
+{
+    const CustomField *def = custom(field);
+    if (!def || def->type != u"choice")
+        return text;
+    for (const auto &[id, caption] : def->choiceCaptions)
+        if (isCalled(caption, text))
+            return id;
+    return text;
 }
 
 Value numberValue(const QString &decimal)
@@ -281,7 +305,11 @@ Expected<void> RowBuilder::placement(const CsvRow &row, Command::SaveRecord &sav
     if (!at)
         return tl::make_unexpected(at.error());
     save.stageAt = *at;
-    if (isOldNews(save)) {
+    const bool old = isOldNews(save);
+    if (old || !stage || !stage->keepsReason)
+        std::erase_if(save.fields,
+                      [](const auto &f) { return f.first.startsWith(u"lost_reason"); });
+    if (old) {
         save.stage.reset();
         save.stageAt.reset();
     }

@@ -42,6 +42,9 @@ private:
     Expected<QString> refOf(const CsvRow &row, SubjectKind kind, const Command::SaveRecord &save);
     QString dealRef(const CsvRow &row, const QString &title) const;
     Expected<Value> value(const CsvRow &row, const QString &field) const;
+    const CustomField *custom(const QString &field) const;
+    bool isMoney(const QString &field) const;
+    QString chosen(const QString &field, const QString &text) const;
     Expected<void> reference(const CsvRow &row, const QString &field, RowInputs &inputs,
                              Command::SaveRecord &save);
     Expected<void> placement(const CsvRow &row, Command::SaveRecord &save) const;

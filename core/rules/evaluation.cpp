@@ -23,6 +23,10 @@ Unmet leafOf(const Condition &c, const Question &q)
     const FieldDef *field = builtInField(c.name, q.facts.record->subject.kind);
     if (field && field->type == FieldType::Amount)
         u.unit = q.facts.record->currency;
+    const CustomField *custom =
+        field ? nullptr : q.facts.book->customField(c.name, q.facts.record->subject.kind);
+    if (custom && custom->type == u"money")
+        u.unit = q.facts.record->currency;
     return u;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the rules ask about fields, policies and the reason of a move.
+#include "core/customfields.h"
 #include "core/fields.h"
 #include "core/rules/factanswers.h"
 
@@ -43,6 +44,36 @@ bool compareValues(const QString &op, const Value &have, const std::vector<Value
 
 namespace Answers {
 
+namespace {
+
+bool isTags(const QString &key, SubjectKind kind)
+{
+    const FieldDef *def = builtInField(key, kind);
+    return def && def->type == FieldType::Tags;
+}
+
+/// = and in: it has one of them; != has none of them. Case aside.
+bool compareTags(const QString &op, const Value &have, const std::vector<Value> &want)
+{
+    const QStringList tags = tagsIn(plainText(have));
+    if (op == u"set" || op == u"unset")
+        return tags.isEmpty() == (op == u"unset");
+    const bool any = std::any_of(want.begin(), want.end(), [&](const Value &w) {
+        return tags.contains(plainText(w).simplified(), Qt::CaseInsensitive);
+    });
+    return op == u"!=" ? !any : any && (op == u"=" || op == u"in");
+}
+
+/// Money is kept as exact text; rules compare it as a number.
+Value comparable(const Condition &c, const Question &q, const Value &have)
+{
+    const CustomField *field = q.facts.book->customField(c.name, q.facts.record->subject.kind);
+    const auto number = field && field->type == u"money" ? numberIn(have) : std::optional<double>();
+    return number ? Value(*number) : have;
+}
+
+} // namespace
+
 Timeline fieldWhen(const Condition &c, const Question &q)
 {
     const Value have = fieldValue(*q.facts.record, c.name);
@@ -57,7 +88,10 @@ Timeline fieldWhen(const Condition &c, const Question &q)
             {{std::max(stamp, calendar.startOf(date->addDays(1 - qint64(*days)))),
               calendar.startOf(date->addDays(1))}});
     }
-    return compareValues(c.compare, have, c.values) ? Timeline::from(stamp) : Timeline();
+    const bool holds = isTags(c.name, q.facts.record->subject.kind)
+        ? compareTags(c.compare, have, c.values)
+        : compareValues(c.compare, comparable(c, q, have), c.values);
+    return holds ? Timeline::from(stamp) : Timeline();
 }
 
 Value fieldPresent(const Condition &c, const Question &q)

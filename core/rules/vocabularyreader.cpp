@@ -28,7 +28,14 @@ void RuleBookReader::readVocabulary(const Json &json)
         m_book.m_policies.push_back({str(p, "id"), strings(p, "choices"), str(p, "initial"),
                                      caption(p, "caption"), captions(p, "choice_captions")});
     }
-    for (const Json &f : json.at("fields")) {
+    std::vector<const Json *> fields; // in the order that they ask for; without, as they come
+    for (const Json &f : json.at("fields"))
+        fields.push_back(&f);
+    std::stable_sort(fields.begin(), fields.end(), [](const Json *a, const Json *b) {
+        return a->value("order", 0) < b->value("order", 0);
+    });
+    for (const Json *entry : fields) {
+        const Json &f = *entry;
         CustomField field{str(f, "key"),         {},
                           str(f, "type"),        strings(f, "choices"),
                           caption(f, "caption"), captions(f, "choice_captions")};

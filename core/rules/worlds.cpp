@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/worlds.h"
 
+#include "core/customfields.h"
 #include "core/fields.h"
 #include "core/rules/facttable.h"
 #include "core/rules/leaflogic.h"
@@ -101,6 +102,25 @@ std::vector<Value> texts(const std::vector<Value> &values)
     return out;
 }
 
+/// One tag, several, all of those that are asked for, and another one.
+std::vector<Value> tagLists(const std::vector<Value> &values)
+{
+    QStringList all;
+    for (const Value &v : values)
+        all << plainText(v);
+    const QStringList asked = tagsIn(all.join(u','));
+    const qsizetype few = std::min<qsizetype>(asked.size(), 10);
+    std::vector<Value> out{Value(QStringLiteral("\u0001 something else")), Value(tagsText(asked))};
+    for (int set = 1; set < 1 << few; ++set) {
+        QStringList some;
+        for (qsizetype i = 0; i < few; ++i)
+            if (set & 1 << i)
+                some << asked[i];
+        out.emplace_back(tagsText(some));
+    }
+    return out;
+}
+
 std::vector<Value> ofType(FieldType type, const std::vector<Value> &values)
 {
     switch (type) {
@@ -115,6 +135,8 @@ std::vector<Value> ofType(FieldType type, const std::vector<Value> &values)
         return dates(values);
     case FieldType::Flag:
         return {Value(true), Value(false)};
+    case FieldType::Tags:
+        return tagLists(values);
     default:
         return texts(values);
     }
@@ -126,10 +148,11 @@ FieldType typeOf(const QString &field, const RuleBook &book, SubjectKind subject
         return def->type;
     const CustomField *custom = book.customField(field, subject);
     const QString type = custom ? custom->type : QString();
-    return type == u"number" ? FieldType::Number
-        : type == u"date"    ? FieldType::Date
-        : type == u"flag"    ? FieldType::Flag
-                             : FieldType::Text;
+    return type == u"number" || type == u"money" ? FieldType::Number
+        : type == u"choice"                      ? FieldType::Choice
+        : type == u"date"                        ? FieldType::Date
+        : type == u"flag"                        ? FieldType::Flag
+                                                 : FieldType::Text;
 }
 
 std::vector<Value> fieldValues(const std::vector<Wanted> &wanted, const RuleBook &book,
@@ -142,7 +165,12 @@ std::vector<Value> fieldValues(const std::vector<Wanted> &wanted, const RuleBook
             out.emplace_back(p->id);
         return out;
     }
-    std::vector<Value> out = ofType(typeOf(field, book, subject), mentioned(wanted));
+    const CustomField *custom = book.customField(field, subject);
+    std::vector<Value> out;
+    if (custom && !custom->choices.empty())
+        out.assign(custom->choices.begin(), custom->choices.end());
+    else
+        out = ofType(typeOf(field, book, subject), mentioned(wanted));
     out.emplace_back();
     return out;
 }

@@ -34,6 +34,17 @@ QString contains(const QString &column)
     return u"instr(%1, ?) > 0"_s.arg(column);
 }
 
+QString jsonMember(const QString &column)
+{
+    return u"json_extract(%1, ?)"_s.arg(column);
+}
+
+QString jsonPath(const QString &key)
+{
+    QString name = key;
+    return u"$.\"%1\""_s.arg(name.remove(u'"'));
+}
+
 QString dataVersion()
 {
     return u"PRAGMA data_version"_s;

@@ -16,6 +16,9 @@ QString driver();
 QString beginWriting();
 /// A condition: the text of \a column holds the bound text, literally.
 QString contains(const QString &column);
+/// The text or number that the JSON object in \a column has at a bound jsonPath(); NULL where it has none.
+QString jsonMember(const QString &column);
+QString jsonPath(const QString &key);
 /// Lets readers and one writer work at once, for good; and folds what that keeps aside into the
 /// file.
 QString logAhead();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/dialect.h"
 #include "core/store/narrowing.h"
+#include "core/store/recordreads.h"
 #include "core/store/storeimpl.h"
 
 #include <algorithm>
@@ -204,23 +205,7 @@ std::vector<NoteHit> Store::searchNotes(const QString &text, int limit) const
 
 std::vector<Activity> Store::timeline(Subject subject, int offset, int limit) const
 {
-    static const QString deal = u"a.subject = ? OR a.deal = ? OR (a.deal IS NULL AND a.subject ="
-                                " (SELECT person FROM record WHERE id = ?))"_s;
-    static const QString person =
-        u"a.subject = ? OR a.subject IN (SELECT id FROM record WHERE person = ?)"_s;
-    static const QString company =
-        u"a.subject = ? OR a.subject IN (SELECT id FROM record WHERE company = ?)"
-        " OR a.subject IN (SELECT x.id FROM record x JOIN record y ON x.person = y.id"
-        " WHERE x.company IS NULL AND y.company = ?)"_s;
-    const QString &which = subject.kind == SubjectKind::Deal ? deal
-        : subject.kind == SubjectKind::Person                ? person
-                                                             : company;
-    Query query = d->query(u"SELECT "_s + columns<Activity>(u"a"_s) + u" FROM activity a WHERE "_s
-                           + which + u" ORDER BY a.at DESC, a.id DESC LIMIT ? OFFSET ?"_s);
-    for (qsizetype i = which.count(u'?'); i > 0; --i)
-        query.bind(subject.id);
-    query.bind(limit).bind(offset);
-    return allRows<Activity>(query);
+    return RecordReads(*this).timeline(subject, {}, offset, limit);
 }
 
 } // namespace Imbuto

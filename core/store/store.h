@@ -173,6 +173,7 @@ private:
     std::unique_ptr<Impl> d;
     friend class Transaction;
     friend class ReportReads;
+    friend class RecordReads;
 };
 
 /// Thrown by reads when the database fails below them; carries the Error.
