@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BulkEdit</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: %1</source>
+        <translation>
+            <numerusform>%n refused: %1</numerusform>
+            <numerusform>%n refused: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardMenu</name>
     <message numerus="yes">
         <source>%n refused: %1</source>
@@ -284,6 +301,26 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::BulkForm</name>
+    <message numerus="yes">
+        <source>Change %n record(s)</source>
+        <translation>
+            <numerusform>Change %n record</numerusform>
+            <numerusform>Change %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::CardDelegate</name>
     <message numerus="yes">
         <source>No sign of life for %n day(s)</source>
@@ -331,6 +368,16 @@
         <translation>
             <numerusform>%1, %n card, collapsed</numerusform>
             <numerusform>%1, %n cards, collapsed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::FieldManager</name>
+    <message numerus="yes">
+        <source>“%1” was removed. %n record(s) had a value in it.</source>
+        <translation>
+            <numerusform>“%1” was removed. %n record had a value in it.</numerusform>
+            <numerusform>“%1” was removed. %n records had a value in it.</numerusform>
         </translation>
     </message>
 </context>
@@ -392,6 +439,16 @@
         <translation>
             <numerusform>%n lead</numerusform>
             <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::ListPage</name>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>%n row written to %1</numerusform>
+            <numerusform>%n rows written to %1</numerusform>
         </translation>
     </message>
 </context>

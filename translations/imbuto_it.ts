@@ -41,6 +41,35 @@
     </message>
 </context>
 <context>
+    <name>BulkEdit</name>
+    <message>
+        <source>and more</source>
+        <translation>e altro</translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation>Niente da modificare</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modificato</numerusform>
+            <numerusform>%n modificati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: %1</source>
+        <translation>
+            <numerusform>%n rifiutato: %1</numerusform>
+            <numerusform>%n rifiutati: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardMenu</name>
     <message numerus="yes">
         <source>%n refused: %1</source>
@@ -219,6 +248,10 @@
     <message>
         <source>change the settings</source>
         <translation>la modifica delle impostazioni</translation>
+    </message>
+    <message>
+        <source>merge “%1”</source>
+        <translation>unire «%1»</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +1717,10 @@
         <source>Owner released after %1 months in %2</source>
         <translation>Proprietario liberato dopo %1 mesi in %2</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etichette</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -1901,6 +1938,90 @@
     <message>
         <source>Nobody stands here yet: people appear as what they do is logged or imported.</source>
         <translation>Qui non c’è ancora nessuno: le persone compaiono quando si registra o si importa ciò che fanno.</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selezionato</numerusform>
+            <numerusform>%n selezionati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Proprietario</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Sposta in</translation>
+    </message>
+    <message>
+        <source>Field or tags…</source>
+        <translation>Campo o etichette…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Deseleziona</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>Non selezionare nulla</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nessuno</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::BulkForm</name>
+    <message numerus="yes">
+        <source>Change %n record(s)</source>
+        <translation>
+            <numerusform>Modifica %n scheda</numerusform>
+            <numerusform>Modifica %n schede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Aggiungi etichette</translation>
+    </message>
+    <message>
+        <source>Remove tags</source>
+        <translation>Togli etichette</translation>
+    </message>
+    <message>
+        <source>Tags, between commas</source>
+        <translation>Etichette, separate da virgole</translation>
+    </message>
+    <message>
+        <source>Empty clears the field</source>
+        <translation>Vuoto svuota il campo</translation>
+    </message>
+    <message>
+        <source>No company has this name.</source>
+        <translation>Nessuna azienda ha questo nome.</translation>
+    </message>
+    <message>
+        <source>Which tags?</source>
+        <translation>Quali etichette?</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2300,108 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::FieldManager</name>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Importo</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Scelta</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Sì o no</translation>
+    </message>
+    <message>
+        <source>Name in Italian</source>
+        <translation>Nome in italiano</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Nome in inglese</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campi</translation>
+    </message>
+    <message>
+        <source>What you want to know about people, companies and deals beyond what comes with the program. Rules, filters, lists and files can use it.</source>
+        <translation>Quello che vuoi sapere di persone, aziende e trattative oltre a ciò che il programma già prevede. Regole, filtri, elenchi e file possono usarlo.</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Nuovo campo</translation>
+    </message>
+    <message>
+        <source>The choices, between commas</source>
+        <translation>Le scelte, separate da virgole</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Per</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>Aggiungi campo</translation>
+    </message>
+    <message>
+        <source>No fields of your own yet.</source>
+        <translation>Ancora nessun campo proprio.</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Sposta su</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Sposta giù</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Comes with the program, whose rules ask for it</source>
+        <translation>Fa parte del programma, le cui regole lo richiedono</translation>
+    </message>
+    <message>
+        <source>A field needs a name.</source>
+        <translation>Un campo ha bisogno di un nome.</translation>
+    </message>
+    <message>
+        <source>Choose whom the field is for.</source>
+        <translation>Scegli per chi è il campo.</translation>
+    </message>
+    <message>
+        <source>A choice needs something to choose from.</source>
+        <translation>Una scelta ha bisogno di qualcosa fra cui scegliere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was removed. %n record(s) had a value in it.</source>
+        <translation>
+            <numerusform>«%1» è stato rimosso. %n scheda vi aveva un valore.</numerusform>
+            <numerusform>«%1» è stato rimosso. %n schede vi avevano un valore.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::FieldRow</name>
     <message>
         <source>Choose a date</source>
@@ -2202,6 +2425,25 @@
     <message>
         <source>Fields</source>
         <translation>Campi</translation>
+    </message>
+    <message>
+        <source>Add field…</source>
+        <translation>Aggiungi campo…</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::FieldSettings</name>
+    <message>
+        <source>Fields</source>
+        <translation>Campi</translation>
+    </message>
+    <message>
+        <source>What you know about people, companies and deals beyond what comes with the program</source>
+        <translation>Quello che sai di persone, aziende e trattative oltre a ciò che il programma già prevede</translation>
+    </message>
+    <message>
+        <source>Add and change fields…</source>
+        <translation>Aggiungi e modifica campi…</translation>
     </message>
 </context>
 <context>
@@ -2710,34 +2952,6 @@
 <context>
     <name>Imbuto::ListModel</name>
     <message>
-        <source>Name</source>
-        <translation>Nome</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Azienda</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefono</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Proprietario</translation>
-    </message>
-    <message>
-        <source>Open deals</source>
-        <translation>Trattative aperte</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>Salute</translation>
-    </message>
-    <message>
         <source>Good</source>
         <comment>health</comment>
         <translation>Buona</translation>
@@ -2791,6 +3005,61 @@
         <source>No companies yet. Add the first one, or import a file.</source>
         <translation>Ancora nessuna azienda. Aggiungere la prima, o importare un file.</translation>
     </message>
+    <message>
+        <source>Deals</source>
+        <translation>Trattative</translation>
+    </message>
+    <message>
+        <source>Search deals</source>
+        <translation>Cerca trattative</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Nuova trattativa</translation>
+    </message>
+    <message>
+        <source>No deals yet. Add the first one, or import a file.</source>
+        <translation>Ancora nessuna trattativa. Aggiungi la prima, o importa un file.</translation>
+    </message>
+    <message>
+        <source>Columns, order, export</source>
+        <translation>Colonne, ordine, esportazione</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordina per</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <translation>%1, crescente</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1, decrescente</translation>
+    </message>
+    <message>
+        <source>Export this list…</source>
+        <translation>Esporta questo elenco…</translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation>Esporta questo elenco</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>File CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>%n riga scritta in %1</numerusform>
+            <numerusform>%n righe scritte in %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::LogForm</name>
@@ -2805,6 +3074,10 @@
     <message>
         <source>When</source>
         <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifica</translation>
     </message>
 </context>
 <context>
@@ -3006,6 +3279,45 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::MergeForm</name>
+    <message>
+        <source>Merge with “%1”</source>
+        <translation>Unisci a «%1»</translation>
+    </message>
+    <message>
+        <source>Find the other one</source>
+        <translation>Trova l’altra scheda</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unisci</translation>
+    </message>
+    <message>
+        <source>Nobody looks the same. Type a name to find one.</source>
+        <translation>Nessuno sembra uguale. Scrivi un nome per cercare.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Nessun risultato per «%1».</translation>
+    </message>
+    <message>
+        <source>Choose which one is the same.</source>
+        <translation>Scegli chi è la stessa.</translation>
+    </message>
+    <message>
+        <source>Activities, deals and tasks of “%1” come along, what is missing is filled in, and “%1” goes. Undo brings everything back.</source>
+        <translation>Attività, trattative e compiti di «%1» passano di qua, ciò che manca viene completato, e «%1» scompare. Annulla riporta tutto com’era.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are one now</source>
+        <translation>«%1» e «%2» ora sono una scheda sola</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::NeedsSection</name>
     <message>
         <source>What needs doing</source>
@@ -3065,6 +3377,26 @@
     <message>
         <source>A name is needed.</source>
         <translation>Serve un nome.</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Nuova trattativa</translation>
+    </message>
+    <message>
+        <source>Perhaps already there:</source>
+        <translation>Forse c’è già:</translation>
+    </message>
+    <message>
+        <source>Open %1 instead</source>
+        <translation>Apri invece %1</translation>
+    </message>
+    <message>
+        <source>Perhaps already there: %1</source>
+        <translation>Forse c’è già: %1</translation>
+    </message>
+    <message>
+        <source>A title is needed.</source>
+        <translation>Serve un titolo.</translation>
     </message>
 </context>
 <context>
@@ -3547,6 +3879,18 @@
     <message>
         <source>Related</source>
         <translation>Collegati</translation>
+    </message>
+    <message>
+        <source>Unlink %1</source>
+        <translation>Scollega %1</translation>
+    </message>
+    <message>
+        <source>Add deal…</source>
+        <translation>Aggiungi trattativa…</translation>
+    </message>
+    <message>
+        <source>Add person…</source>
+        <translation>Aggiungi persona…</translation>
     </message>
 </context>
 <context>
@@ -4207,6 +4551,10 @@
         <source>Rules</source>
         <translation>Regole</translation>
     </message>
+    <message>
+        <source>Deals</source>
+        <translation>Trattative</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::StageForm</name>
@@ -4373,6 +4721,22 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Merge with a duplicate…</source>
+        <translation>Unisci a un doppione…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted</source>
+        <translation>«%1» è stato eliminato</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Altre azioni</translation>
     </message>
 </context>
 <context>
@@ -4616,6 +4980,34 @@
     <message>
         <source>Yesterday</source>
         <translation>Ieri</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tutto</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Mostra solo</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifica…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ritira</translation>
+    </message>
+    <message>
+        <source>Recorded together with something else: undo that</source>
+        <translation>Registrata insieme ad altro: annulla quello</translation>
+    </message>
+    <message>
+        <source>Edit or take back</source>
+        <translation>Modifica o ritira</translation>
+    </message>
+    <message>
+        <source>Edit or take back: %1</source>
+        <translation>Modifica o ritira: %1</translation>
     </message>
 </context>
 <context>
@@ -5301,6 +5693,25 @@
     <message>
         <source>These rules of several pipelines can hold in turn and move a card round in a circle: %1.</source>
         <translation>Queste regole di più pipeline possono valere a turno e far girare in tondo una scheda: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ListColumn</name>
+    <message>
+        <source>Health</source>
+        <translation>Salute</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>Trattative aperte</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creazione</translation>
     </message>
 </context>
 <context>
@@ -6817,6 +7228,26 @@
     <message>
         <source>“%1” are not days of the week: 12345 is Monday to Friday.</source>
         <translation>«%1» non sono giorni della settimana: 12345 va da lunedì a venerdì.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>«%1» non è un numero.</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of %2.</source>
+        <translation>«%1» non è tra %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not true or false.</source>
+        <translation>«%1» non è vero o falso.</translation>
+    </message>
+    <message>
+        <source>Two people or two companies can be merged, not “%1” and “%2”.</source>
+        <translation>Si possono unire due persone o due aziende, non «%1» e «%2».</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to a deal that was lost.</source>
+        <translation>«%1» appartiene a una trattativa persa.</translation>
     </message>
 </context>
 </TS>

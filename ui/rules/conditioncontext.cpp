@@ -24,10 +24,11 @@ QString textOf(const RuleJson &json)
 
 FieldType typeOf(const CustomField &field)
 {
-    return field.type == u"number" ? FieldType::Number
-        : field.type == u"date"    ? FieldType::Date
-        : field.type == u"flag"    ? FieldType::Flag
-                                   : FieldType::Text;
+    // money of a field of one's own is compared in whole units, as it is typed
+    return field.type == u"number" || field.type == u"money" ? FieldType::Number
+        : field.type == u"date"                              ? FieldType::Date
+        : field.type == u"flag"                              ? FieldType::Flag
+                                                             : FieldType::Text;
 }
 
 /// Facts whose pipelines are of deals, whatever the subject.

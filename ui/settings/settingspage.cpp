@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingspage.h"
 
+#include "ui/settings/fieldsettings.h"
 #include "ui/settings/kindsettings.h"
 #include "ui/settings/personalsettings.h"
 #include "ui/settings/policysettings.h"
@@ -70,6 +71,7 @@ SettingsPage::SettingsPage(Session &session, QWidget *parent) : QWidget(parent),
     add(new WorkspaceSettings(session, this));
     add(new TeamSettings(session, this));
     add(new KindSettings(session, this));
+    add(new FieldSettings(session, this));
     add(new ReasonSettings(session, this));
     add(new PolicySettings(session, this));
 

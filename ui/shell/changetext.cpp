@@ -30,7 +30,7 @@ public:
     QString write() const
     {
         for (const auto part :
-             {&Writer::ruled, &Writer::created, &Writer::moved, &Writer::logged, &Writer::task,
+             {&Writer::ruled, &Writer::merged, &Writer::created, &Writer::moved, &Writer::logged, &Writer::task,
               &Writer::edited, &Writer::reordered, &Writer::user}) {
             if (const QString text = (this->*part)(); !text.isEmpty())
                 return text;
@@ -49,6 +49,16 @@ private:
             : kind == "settings"_L1 ? Words::tr("change the settings")
             : kind == "policy"_L1   ? Words::tr("change a policy")
                                     : QString();
+    }
+
+    QString merged() const
+    {
+        if (m_change.header.kind != "merge"_L1)
+            return {};
+        for (const Edit<Record> &edit : m_change.edits<Record>())
+            if (edit.before && edit.after && edit.after->deleted && !edit.before->deleted)
+                return Words::tr("merge “%1”").arg(nameOf(edit.after->subject));
+        return {};
     }
 
     QString created() const

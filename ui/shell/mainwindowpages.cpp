@@ -14,6 +14,7 @@
 #include "ui/shell/watcher.h"
 #include "ui/shell/widgets.h"
 #include "ui/subject/detailpanel.h"
+#include "ui/subject/fieldmanager.h"
 #include "ui/subject/listpage.h"
 #include "ui/subject/taskspage.h"
 #include "ui/today/todaypage.h"
@@ -43,6 +44,10 @@ QWidget *MainWindow::pageFor(const QString &id)
         page = new ListPage(*m_session, SubjectKind::Person, m_stack);
     else if (id == "companies"_L1)
         page = new ListPage(*m_session, SubjectKind::Company, m_stack);
+    else if (id == "deals"_L1)
+        page = new ListPage(*m_session, SubjectKind::Deal, m_stack);
+    else if (id == "fields"_L1)
+        page = new FieldManager(*m_session, m_stack);
     else if (id == "tasks"_L1)
         page = new TasksPage(*m_session, m_stack);
     else if (id == "reports"_L1)

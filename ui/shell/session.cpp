@@ -141,19 +141,20 @@ void Session::undo()
         Q_EMIT toast(tr("Nothing to undo"), ChangeId{});
 }
 
-void Session::undoChange(ChangeId change)
+bool Session::undoChange(ChangeId change)
 {
     const auto outcome = m_workspace.undo(change, by());
     if (!outcome) {
         m_undo.forget(change);
         tellError(outcome.error());
-        return;
+        return false;
     }
     m_undo.undone(change, outcome->change);
     Q_EMIT undone(change);
     const QString what = read([&] { return changeText(*this, change); });
     Q_EMIT toast(tr("Undone: %1").arg(what), ChangeId{});
     tellMoved(*outcome);
+    return true;
 }
 
 void Session::redo()

@@ -50,7 +50,8 @@ public:
     void undo();
     void redo();
     /// Takes back exactly \a change: the Undo of a toast.
-    void undoChange(ChangeId change);
+    /// False when that can't be done: then it was said why.
+    bool undoChange(ChangeId change);
 
     /// Reads through \a function; when the database fails below it, tells so and returns an empty value.
     template<typename Function>
@@ -71,6 +72,8 @@ Q_SIGNALS:
     void userChanged();
     /// Ask the window to show a subject in the detail panel.
     void openSubject(Imbuto::Subject subject);
+    /// Ask the window to show the page of that id.
+    void openPage(const QString &page);
     /// A short message, bottom left, with Undo when \a undoable is not null.
     void toast(const QString &text, Imbuto::ChangeId undoable);
     /// Tells assistive technology something that nothing else on the screen says.

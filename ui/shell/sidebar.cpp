@@ -181,6 +181,7 @@ void SideBar::buildEntries()
         addEntry(u"leads"_s, u"lead"_s);
     addEntry(u"people"_s, u"person"_s);
     addEntry(u"companies"_s, u"company"_s);
+    addEntry(u"deals"_s, u"deal"_s);
     addEntry(u"tasks"_s, u"task"_s);
     m_insight = addSection();
     addEntry(u"reports"_s, u"report"_s);
@@ -244,7 +245,7 @@ void SideBar::retranslate()
     m_insight->setText(m_collapsed ? QString() : tr("Insight"));
     const std::map<QString, QString> captions{
         {u"today"_s, tr("Today")},   {u"leads"_s, tr("Leads")},
-        {u"people"_s, tr("People")}, {u"companies"_s, tr("Companies")},
+        {u"people"_s, tr("People")}, {u"companies"_s, tr("Companies")}, {u"deals"_s, tr("Deals")},
         {u"tasks"_s, tr("Tasks")},   {u"reports"_s, tr("Reports")},
         {u"rules"_s, tr("Rules")},   {u"settings"_s, tr("Settings")},
     };

@@ -58,6 +58,7 @@ void SideBar::refreshCounts()
             set(u"leads"_s, standing(leads->id));
         set(u"people"_s, store.countRows(SubjectKind::Person));
         set(u"companies"_s, store.countRows(SubjectKind::Company));
+        set(u"deals"_s, store.countRows(SubjectKind::Deal));
         set(u"tasks"_s, store.countOpenTasks());
         return true;
     });

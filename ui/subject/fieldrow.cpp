@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/subject/fieldrow.h"
 
+#include "core/store/recordreads.h"
 #include "ui/shell/outcometext.h"
 #include "ui/shell/session.h"
 #include "ui/shell/widgets.h"
@@ -8,6 +9,7 @@
 #include "ui/subject/fieldtext.h"
 #include "ui/subject/inlineedit.h"
 
+#include <QAbstractItemView>
 #include <QCalendarWidget>
 #include <QCheckBox>
 #include <QComboBox>
@@ -64,17 +66,75 @@ void FieldRow::addEditor(QHBoxLayout *row)
         connect(m_flag, &QCheckBox::clicked, this, [this](bool on) { write(m_key, on); });
         return;
     }
+    if (m_type == FieldType::Choice)
+        return addChoices(row);
     m_edit = new InlineEdit(this);
     m_edit->setPlaceholderText(u"—"_s);
     row->addWidget(m_edit, 1);
     connect(m_edit, &InlineEdit::committed, this, &FieldRow::commit);
     connect(m_edit, &QLineEdit::textEdited, this, [this] { setProblem({}); });
-    if (m_type == FieldType::Amount)
+    if (m_type == FieldType::Tags)
+        addTags();
+    else if (m_key == "amount"_L1)
         addCurrency(row);
     else if (m_type == FieldType::Date)
         addCalendar(row);
     else if (m_type == FieldType::Company || m_type == FieldType::Person)
         addCompleter();
+}
+
+/// A comma ends a tag: those in use are offered for the one that is being typed.
+void FieldRow::addTags()
+{
+    m_suggestions = new QStringListModel(this);
+    m_completer = new QCompleter(m_suggestions, this);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setWidget(m_edit);
+    connect(m_edit, &QLineEdit::textEdited, this, [this](const QString &typed) {
+        const QString last = typed.section(u',', -1).trimmed();
+        const QStringList known = m_session.read(
+            [&] { return RecordReads(m_session.store()).tags(m_record.subject.kind); });
+        QStringList fitting;
+        for (const QString &tag : known)
+            if (!last.isEmpty() && tag.startsWith(last, Qt::CaseInsensitive))
+                fitting << tag;
+        m_suggestions->setStringList(fitting);
+        fitting.isEmpty() ? m_completer->popup()->hide() : m_completer->complete();
+    });
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
+            [this](const QString &tag) {
+                const QString typed = m_edit->text();
+                const qsizetype comma = typed.lastIndexOf(u',');
+                m_edit->setText(comma < 0 ? tag : typed.left(comma) + u", "_s + tag);
+            });
+}
+
+void FieldRow::addChoices(QHBoxLayout *row)
+{
+    m_choice = new QComboBox(this);
+    m_choice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    row->addWidget(m_choice, 1);
+    connect(m_choice, &QComboBox::activated, this,
+            [this] { write(m_key, m_choice->currentData().toString()); });
+}
+
+/// The choices of the book in force, in the reader's language, and none.
+void FieldRow::fillChoices()
+{
+    m_choice->clear();
+    m_choice->addItem(u"—"_s, QString());
+    const CustomField *field = m_session.book().customField(m_key, m_record.subject.kind);
+    const QString stored = plainText(fieldValue(m_record, m_key));
+    for (const QString &id : field ? field->choices : std::vector<QString>()) {
+        const auto caption = field->choiceCaptions.find(id);
+        m_choice->addItem(caption == field->choiceCaptions.end()
+                              ? id
+                              : caption->second.in(m_session.language().code),
+                          id);
+    }
+    if (m_choice->findData(stored) < 0) // of an earlier definition
+        m_choice->addItem(stored, stored);
+    m_choice->setCurrentIndex(m_choice->findData(stored));
 }
 
 void FieldRow::addCurrency(QHBoxLayout *row)
@@ -147,6 +207,11 @@ void FieldRow::fill(const Record &record)
         m_flag->setAccessibleName(caption);
         return;
     }
+    if (m_choice) {
+        fillChoices();
+        m_choice->setAccessibleName(caption);
+        return;
+    }
     m_edit->setAccessibleName(caption);
     m_edit->setStored(shown());
     if (!m_edit->hasFocus())
@@ -172,9 +237,7 @@ QString FieldRow::shown() const
             m_session.read([&] { return m_session.store().recordById(std::get<qint64>(value)); });
         return found ? found->name : QString();
     }
-    const QString currency =
-        m_record.currency.isEmpty() ? m_session.workspace().currency() : m_record.currency;
-    return textFromValue(value, m_type, currency, m_session.language());
+    return textFromValue(value, m_type, currencyOf(m_record, m_session), m_session.language());
 }
 
 void FieldRow::focusEditor()
@@ -183,7 +246,7 @@ void FieldRow::focusEditor()
         m_edit->setFocus(Qt::OtherFocusReason);
         m_edit->selectAll();
     } else {
-        m_flag->setFocus(Qt::OtherFocusReason);
+        (m_flag ? static_cast<QWidget *>(m_flag) : m_choice)->setFocus(Qt::OtherFocusReason);
     }
 }
 
@@ -194,8 +257,7 @@ QString FieldRow::problem() const
 
 void FieldRow::commit(const QString &text)
 {
-    const QString currency =
-        m_currency ? m_currency->currentText() : m_session.workspace().currency();
+    const QString currency = currencyOf(m_record, m_session);
     const bool refers = m_type == FieldType::Company || m_type == FieldType::Person;
     const auto value = refers ? reference(text.trimmed())
                               : valueFromText(text, m_type, currency, m_session.language());

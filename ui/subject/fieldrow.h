@@ -39,6 +39,9 @@ private:
     void addCurrency(QHBoxLayout *row);
     void addCalendar(QHBoxLayout *row);
     void addCompleter();
+    void addTags();
+    void addChoices(QHBoxLayout *row);
+    void fillChoices();
     void commit(const QString &text);
     /// The ref of the person or company called \a name; an error when there is none.
     Expected<Value> reference(const QString &name);
@@ -59,6 +62,7 @@ private:
     InlineEdit *m_edit = nullptr;
     QCheckBox *m_flag = nullptr;
     QComboBox *m_currency = nullptr;
+    QComboBox *m_choice = nullptr;
     QCompleter *m_completer = nullptr;
     QStringListModel *m_suggestions = nullptr;
 };

@@ -5,6 +5,8 @@
 #include "ui/shell/widgets.h"
 #include "ui/subject/dossier.h"
 #include "ui/subject/fieldrow.h"
+#include "ui/subject/fieldtext.h"
+#include "ui/subject/inlineedit.h"
 
 #include <QVBoxLayout>
 
@@ -14,15 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace Imbuto {
 namespace {
-
-FieldType customType(const QString &type)
-{
-    if (type == "date"_L1)
-        return FieldType::Date;
-    if (type == "number"_L1)
-        return FieldType::Number;
-    return type == "flag"_L1 ? FieldType::Flag : FieldType::Text;
-}
 
 /// The owner has a place of its own in the header, the currency stands beside the amount.
 bool hasRow(const FieldDef &field, SubjectKind kind)
@@ -43,6 +36,7 @@ void FieldSection::build(SubjectKind kind)
     clearLayout(body());
     m_rows.clear();
     m_kind = kind;
+    m_book = &session().book();
     for (const FieldDef &field : builtInFields()) {
         if (hasRow(field, kind))
             m_rows.push_back(
@@ -50,17 +44,21 @@ void FieldSection::build(SubjectKind kind)
     }
     for (const CustomField &field : session().book().customFields()) {
         if (std::ranges::find(field.subjects, kind) != field.subjects.end())
-            m_rows.push_back(new FieldRow(session(), field.key, customType(field.type), this));
+            m_rows.push_back(new FieldRow(session(), field.key, customType(field), this));
     }
     for (FieldRow *row : m_rows)
         body()->addWidget(row);
+    m_add = new LinkButton({}, this);
+    connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT session().openPage(u"fields"_s); });
+    body()->addWidget(m_add, 0, Qt::AlignLeft);
 }
 
 void FieldSection::fill(const Dossier &dossier)
 {
     setTitle(tr("Fields"));
-    if (m_kind != dossier.record.subject.kind)
+    if (m_kind != dossier.record.subject.kind || m_book != &session().book())
         build(dossier.record.subject.kind);
+    m_add->setText(tr("Add field…"));
     for (FieldRow *row : m_rows)
         row->fill(dossier.record);
 }

@@ -7,6 +7,8 @@
 namespace Imbuto {
 
 class FieldRow;
+class LinkButton;
+class RuleBook;
 
 /// The fields of the record, built from the engine's table of fields and the rule book's own.
 class FieldSection : public Section
@@ -24,6 +26,8 @@ private:
     void build(SubjectKind kind);
 
     std::optional<SubjectKind> m_kind; ///< what the rows were built for
+    const RuleBook *m_book = nullptr;  ///< in force then
+    LinkButton *m_add = nullptr;
     std::vector<FieldRow *> m_rows;
 };
 

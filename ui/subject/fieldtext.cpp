@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/subject/fieldtext.h"
 
+#include "core/customfields.h"
 #include "ui/shell/format.h"
+#include "ui/shell/session.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -119,6 +121,8 @@ Expected<Value> valueFromText(const QString &text, FieldType type, const QString
         return date(trimmed, language);
     case FieldType::Number:
         return number(trimmed, language);
+    case FieldType::Tags:
+        return Value(tagsText({trimmed}));
     default:
         return Value(trimmed);
     }
@@ -137,6 +141,11 @@ QString textFromValue(const Value &value, FieldType type, const QString &currenc
         const QString whole = language.locale.toString(decimal.left(point).toLongLong());
         return point < 0 ? whole : whole + language.locale.decimalPoint() + decimal.mid(point + 1);
     }
+    if (const auto *decimal = std::get_if<QString>(&value); // money of a custom field
+        decimal && type == FieldType::Amount) {
+        const auto minor = minorUnits(*decimal, currency);
+        return minor ? textFromValue(*minor, type, currency, language) : *decimal;
+    }
     if (type == FieldType::Date) { // custom dates are stored as ISO text
         const QDate day = QDate::fromString(plainText(value), Qt::ISODate);
         if (day.isValid())
@@ -144,6 +153,43 @@ QString textFromValue(const Value &value, FieldType type, const QString &currenc
     }
     return std::holds_alternative<QString>(value) ? std::get<QString>(value)
                                                   : Imbuto::text(value, language);
+}
+
+FieldType customType(const CustomField &field)
+{
+    if (field.type == "date"_L1)
+        return FieldType::Date;
+    if (field.type == "number"_L1)
+        return FieldType::Number;
+    if (field.type == "money"_L1)
+        return FieldType::Amount;
+    if (field.type == "choice"_L1)
+        return FieldType::Choice;
+    return field.type == "flag"_L1 ? FieldType::Flag : FieldType::Text;
+}
+
+QString currencyOf(const Record &record, const Session &session)
+{
+    return record.currency.isEmpty() ? session.workspace().currency() : record.currency;
+}
+
+QString customText(const Record &record, const QString &key, const Session &session)
+{
+    const Value value = fieldValue(record, key);
+    const CustomField *field = session.book().customField(key, record.subject.kind);
+    const Language &language = session.language();
+    if (isNothing(value) || !field)
+        return text(value, language);
+    const QString plain = plainText(value);
+    const QString currency = currencyOf(record, session);
+    const auto minor =
+        field->type == "money"_L1 ? minorUnits(plain, currency) : std::optional<qint64>();
+    if (minor)
+        return amountText(*minor, currency, language);
+    const auto choice = field->choiceCaptions.find(plain);
+    if (choice != field->choiceCaptions.end())
+        return choice->second.in(language.code);
+    return text(value, language);
 }
 
 } // namespace Imbuto

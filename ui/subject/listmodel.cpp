@@ -11,8 +11,11 @@
 namespace Imbuto {
 namespace {
 
-/// Whether a list of \a kind shows anything of what \a change touched: its records, and, for open deals
-/// and company names, records of other kinds.
+/// Pages kept in memory: beyond, those seen first are read again when somebody comes back.
+constexpr size_t kPages = 50;
+
+/// Whether a list shows anything of what \a change touched: its records, and, for open deals and company names,
+/// records of other kinds.
 bool concerns(const ChangeSet &change)
 {
     return !change.edits<Record>().empty() || !change.edits<Placement>().empty()
@@ -35,74 +38,98 @@ std::vector<EndStage> endStages(const RuleBook &book)
 } // namespace
 
 ListModel::ListModel(Session &session, SubjectKind kind, QObject *parent)
-    : QAbstractTableModel(parent), m_session(session), m_kind(kind)
+    : QAbstractTableModel(parent), m_session(session), m_kind(kind),
+      m_columns(usualColumns(session.book(), kind))
 {
-    m_columns = kind == SubjectKind::Person
-        ? std::vector{Column::Name,  Column::Company, Column::Email,
-                      Column::Phone, Column::Owner,   Column::Deals}
-        : std::vector{Column::Name, Column::Phone, Column::Owner, Column::Deals};
-    const auto hasHealth = [](const Pipeline *p) {
-        return p->health.good || std::ranges::any_of(p->stages, [](const Stage &s) {
-                   return s.health.good || s.health.bad;
-               });
-    };
-    if (std::ranges::any_of(session.book().pipelinesFor(kind), hasHealth))
-        m_columns.insert(m_columns.begin() + 1, Column::Health);
+    m_query.kind = kind;
     connect(&session.workspace(), &Workspace::changed, this, &ListModel::follow);
     connect(&session.workspace(), &Workspace::reloaded, this, &ListModel::reload);
+    connect(&session.workspace(), &Workspace::rulesChanged, this, &ListModel::rereadBook);
     connect(&session, &Session::languageChanged, this, [this] {
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-        if (!m_rows.empty())
+        if (!m_ids.empty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     });
+    m_ids = readIds();
+}
+
+/// A custom field may be gone, and its column with it.
+void ListModel::rereadBook()
+{
+    const auto all = allColumns(m_session.book(), m_kind);
+    std::vector<ListColumn> left = m_columns;
+    std::erase_if(left, [&](const ListColumn &c) { return !std::ranges::count(all, c); });
+    if (!std::ranges::count(all, m_sorted)) {
+        m_sorted = {};
+        const QString search = m_query.search;
+        m_query = {};
+        m_query.kind = m_kind;
+        m_query.search = search;
+    }
+    if (left != m_columns)
+        setColumns(left);
+}
+
+void ListModel::setColumns(const std::vector<ListColumn> &columns)
+{
+    if (columns == m_columns || columns.empty())
+        return;
+    beginResetModel();
+    m_columns = columns;
+    endResetModel();
+}
+
+Qt::SortOrder ListModel::sortOrder() const
+{
+    return m_query.descending ? Qt::DescendingOrder : Qt::AscendingOrder;
+}
+
+void ListModel::sortBy(const ListColumn &column, Qt::SortOrder order)
+{
+    auto query = sortedBy(column, m_session.book(), m_kind);
+    if (!query)
+        return;
+    query->search = m_query.search;
+    query->descending = order == Qt::DescendingOrder;
+    m_query = *query;
+    m_sorted = column;
     reload();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+void ListModel::sort(int column, Qt::SortOrder order)
+{
+    if (column >= 0 && column < columnCount())
+        sortBy(m_columns[size_t(column)], order);
 }
 
 void ListModel::setSearch(const QString &search)
 {
-    if (search == m_search)
+    if (search == m_query.search)
         return;
-    m_search = search;
-    reset(readRows(0, kPage));
+    m_query.search = search;
+    reload();
 }
 
-/// Shows \a rows. Whoever looks at the model asks for more from within its reset: then there is no more
-/// yet, so that the reset is over before rows are inserted.
-void ListModel::reset(std::vector<ListRow> rows)
+std::vector<qint64> ListModel::readIds()
 {
-    beginResetModel();
-    m_rows = std::move(rows);
-    m_total = rowCount();
-    endResetModel();
-    m_total = m_session.read([&] { return m_session.store().countRows(m_kind, m_search); });
-    Q_EMIT totalChanged();
-}
-
-std::vector<ListRow> ListModel::readRows(int offset, int limit)
-{
-    return m_session.read([&] {
-        return m_session.store().listRows(m_kind, m_search, offset, limit,
-                                          endStages(m_session.book()));
-    });
+    return m_session.read([&] { return RecordReads(m_session.store()).ids(m_query); });
 }
 
 void ListModel::reload()
 {
     m_health.clear();
-    const int wanted = qMax(kPage, rowCount());
-    auto rows = readRows(0, wanted);
-    const auto subjects = [](const std::vector<ListRow> &list) {
-        std::vector<Subject> ids;
-        for (const ListRow &row : list)
-            ids.push_back(row.subject);
-        return ids;
-    };
-    if (subjects(rows) != subjects(m_rows))
-        return reset(std::move(rows));
-    m_rows = std::move(rows); // the same rows: keep selection and scroll position
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-    m_total = m_session.read([&] { return m_session.store().countRows(m_kind, m_search); });
+    std::vector<qint64> ids = readIds();
+    if (ids == m_ids) { // the same rows: selection and scroll position stay
+        m_pages.clear();
+        if (!m_ids.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
+    beginResetModel();
+    m_pages.clear();
+    m_ids = std::move(ids);
+    endResetModel();
     Q_EMIT totalChanged();
 }
 
@@ -112,14 +139,67 @@ void ListModel::follow(const ChangeSet &change)
         reload();
 }
 
-const ListRow *ListModel::rowAt(int row) const
+const ListModel::Page &ListModel::page(int number) const
 {
-    return row >= 0 && row < rowCount() ? &m_rows[size_t(row)] : nullptr;
+    if (const auto known = m_pages.find(number); known != m_pages.end())
+        return known->second;
+    if (m_pages.size() >= kPages)
+        m_pages.clear();
+    const size_t first = size_t(number) * kPage;
+    const auto ids = std::span(m_ids).subspan(first, std::min(m_ids.size() - first, size_t(kPage)));
+    auto found = m_session.read([&] {
+        return RecordReads(m_session.store()).rows(m_kind, ids, endStages(m_session.book()));
+    });
+    Page rows(ids.size()); // who is gone meanwhile leaves an empty row until the list is read again
+    auto next = found.begin();
+    for (size_t i = 0; i < ids.size(); ++i) {
+        rows[i].record.subject = {m_kind, ids[i]};
+        if (next != found.end() && next->record.subject.id == ids[i])
+            rows[i] = std::move(*next++);
+    }
+    return m_pages[number] = std::move(rows);
+}
+
+int ListModel::loaded() const
+{
+    int count = 0;
+    for (const auto &[number, rows] : m_pages)
+        count += int(rows.size());
+    return count;
+}
+
+const RecordRow *ListModel::rowAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? &page(row / kPage)[size_t(row % kPage)] : nullptr;
+}
+
+Subject ListModel::subjectAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? Subject{m_kind, m_ids[size_t(row)]} : Subject();
+}
+
+int ListModel::rowOf(Subject subject) const
+{
+    const auto found = std::ranges::find(m_ids, subject.id);
+    return found == m_ids.end() ? -1 : int(found - m_ids.begin());
+}
+
+int ListModel::rowOfName(const QString &typed) const
+{
+    const auto named =
+        m_session.read([&] { return RecordReads(m_session.store()).named(m_kind, typed); });
+    int first = -1;
+    for (const qint64 id : named) {
+        const int row = rowOf({m_kind, id});
+        if (row >= 0 && (first < 0 || row < first))
+            first = row;
+    }
+    return first;
 }
 
 int ListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_ids.size());
 }
 
 int ListModel::columnCount(const QModelIndex &parent) const
@@ -127,29 +207,13 @@ int ListModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_columns.size());
 }
 
-bool ListModel::canFetchMore(const QModelIndex &parent) const
+QString ListModel::display(const RecordRow &row, const ListColumn &column) const
 {
-    return !parent.isValid() && rowCount() < m_total;
-}
-
-void ListModel::fetchMore(const QModelIndex &parent)
-{
-    if (!canFetchMore(parent))
-        return;
-    auto more = readRows(rowCount(), kPage);
-    if (more.empty()) {
-        m_total = rowCount();
-        return;
-    }
-    beginInsertRows({}, rowCount(), rowCount() + int(more.size()) - 1);
-    std::ranges::move(more, std::back_inserter(m_rows));
-    endInsertRows();
-}
-
-/// Under the caption "Health" the one word is enough.
-QString ListModel::healthWord(Health health)
-{
-    switch (health) {
+    if (column.kind != Column::Health)
+        return columnText(row, column, m_session);
+    const auto &standing = health(row.record.subject);
+    switch (standing ? standing->health
+                     : Health::None) { // under its caption the one word is enough
     case Health::Good:
         return tr("Good", "health");
     case Health::Average:
@@ -162,39 +226,19 @@ QString ListModel::healthWord(Health health)
     return {};
 }
 
-QString ListModel::display(const ListRow &row, Column column) const
+/// The worst health of what a row shows; read when the row is first seen.
+const std::optional<Placement> &ListModel::health(Subject subject) const
 {
-    switch (column) {
-    case Column::Name:
-        return row.name.isEmpty() ? row.email : row.name;
-    case Column::Health:
-        return health(row) ? healthWord(health(row)->health) : QString();
-    case Column::Company:
-        return row.company;
-    case Column::Email:
-        return row.email;
-    case Column::Phone:
-        return row.phone;
-    case Column::Owner:
-        return ownerName(row.owner, m_session.workspace());
-    case Column::Deals:
-        return row.openDeals == 0 ? QString() : m_session.language().locale.toString(row.openDeals);
-    }
-    return {};
-}
-
-const std::optional<Placement> &ListModel::health(const ListRow &row) const
-{
-    const auto known = m_health.find(row.subject.id);
+    const auto known = m_health.find(subject.id);
     if (known != m_health.end())
         return known->second;
-    auto found = m_session.read([&] { return worstHealth(m_session, row.subject); });
-    return m_health.emplace(row.subject.id, std::move(found)).first->second;
+    auto found = m_session.read([&] { return worstHealth(m_session, subject); });
+    return m_health.emplace(subject.id, std::move(found)).first->second;
 }
 
-QString ListModel::healthWords(const ListRow &row) const
+QString ListModel::healthWords(Subject subject) const
 {
-    const std::optional<Placement> &standing = health(row);
+    const std::optional<Placement> &standing = health(subject);
     const Pipeline *pipeline = standing ? m_session.book().pipeline(standing->pipeline) : nullptr;
     return pipeline ? healthReason(m_session, standing->health, *pipeline, standing->stage)
                     : QString();
@@ -202,24 +246,25 @@ QString ListModel::healthWords(const ListRow &row) const
 
 QVariant ListModel::data(const QModelIndex &index, int role) const
 {
-    const ListRow *row = index.isValid() ? rowAt(index.row()) : nullptr;
+    const RecordRow *row = index.isValid() ? rowAt(index.row()) : nullptr;
     if (!row)
         return {};
-    const Column column = m_columns[size_t(index.column())];
+    const ListColumn &column = m_columns[size_t(index.column())];
     switch (role) {
     case Qt::DisplayRole:
         return display(*row, column);
     case Qt::ToolTipRole:
-        return plainToolTip(column == Column::Health ? healthWords(*row) : display(*row, column));
+        return plainToolTip(column.kind == Column::Health ? healthWords(row->record.subject)
+                                                          : display(*row, column));
     case HealthRole:
-        return int(health(*row) ? health(*row)->health : Health::None);
+        return int(health(row->record.subject) ? health(row->record.subject)->health
+                                               : Health::None);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter
-                                   | (column == Column::Deals ? Qt::AlignRight : Qt::AlignLeft));
+        return headerData(index.column(), Qt::Horizontal, role);
     case SubjectRole:
-        return row->subject.id;
+        return row->record.subject.id;
     case OwnerRole:
-        return row->owner.value;
+        return row->record.owner.value;
     default:
         return {};
     }
@@ -229,29 +274,12 @@ QVariant ListModel::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    const Column column = m_columns[size_t(section)];
+    const ListColumn &column = m_columns[size_t(section)];
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter
-                                   | (column == Column::Deals ? Qt::AlignRight : Qt::AlignLeft));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (column) {
-    case Column::Name:
-        return tr("Name");
-    case Column::Health:
-        return tr("Health");
-    case Column::Company:
-        return tr("Company");
-    case Column::Email:
-        return tr("E-mail");
-    case Column::Phone:
-        return tr("Phone");
-    case Column::Owner:
-        return tr("Owner");
-    case Column::Deals:
-        return tr("Open deals");
-    }
-    return {};
+        return QVariant::fromValue(
+            Qt::AlignVCenter
+            | (isNumeric(column, m_session.book()) ? Qt::AlignRight : Qt::AlignLeft));
+    return role == Qt::DisplayRole ? columnCaption(column, m_kind, m_session) : QVariant();
 }
 
 } // namespace Imbuto

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/readmodels.h"
+#include "ui/subject/listcolumns.h"
 
 #include <QAbstractTableModel>
 
@@ -12,13 +12,13 @@ namespace Imbuto {
 class Session;
 struct ChangeSet;
 
-/// People or companies, as the store lists them for a search text, a page at a time. Rows that are shown
-/// follow Workspace::changed() in place; what is added or removed reads the shown part again.
+/// People, companies or deals as the store lists them: the order as ids at once, so that the scroll bar is true, and
+/// the rows by the page as they are looked at. Rows that are shown follow Workspace::changed() in place.
 class ListModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum class Column : quint8 { Name, Health, Company, Email, Phone, Owner, Deals };
+    using Column = ListColumn::Kind;
     enum Role {
         SubjectRole = Qt::UserRole + 1, ///< qint64 id
         HealthRole,                     ///< int of Health: the worst that it has anywhere
@@ -28,19 +28,33 @@ public:
 
     ListModel(Session &session, SubjectKind kind, QObject *parent = nullptr);
 
+    SubjectKind kind() const { return m_kind; }
+    Session &session() const { return m_session; }
     void setSearch(const QString &search);
-    const QString &search() const { return m_search; }
-    /// How many rows the store has for the search, loaded or not.
-    qint64 total() const { return m_total; }
-    const ListRow *rowAt(int row) const;
-    const std::vector<Column> &columns() const { return m_columns; }
+    const QString &search() const { return m_query.search; }
+    /// How many rows the store has for the search.
+    qint64 total() const { return qint64(m_ids.size()); }
+    /// How many rows were read since the last time that everything was.
+    int loaded() const;
+    const RecordRow *rowAt(int row) const;
+    Subject subjectAt(int row) const;
+    /// The row of \a subject; −1 when it is not in the list.
+    int rowOf(Subject subject) const;
+    /// The first row, in the order shown, whose name begins with \a typed, case aside; −1 when there is none.
+    int rowOfName(const QString &typed) const;
+    const std::vector<ListColumn> &columns() const { return m_columns; }
+    void setColumns(const std::vector<ListColumn> &columns);
+    /// The column by which the rows are sorted, and which way.
+    ListColumn sortColumn() const { return m_sorted; }
+    Qt::SortOrder sortOrder() const;
+    void sortBy(const ListColumn &column, Qt::SortOrder order);
+    const ListQuery &query() const { return m_query; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
+    void sort(int column, Qt::SortOrder order) override;
 
     /// Reads again what is shown.
     void reload();
@@ -49,23 +63,24 @@ Q_SIGNALS:
     void totalChanged();
 
 private:
+    using Page = std::vector<RecordRow>;
+
     void follow(const ChangeSet &change);
-    void reset(std::vector<ListRow> rows);
-    /// The worst health of what a row shows; read when the row is first seen.
-    const std::optional<Placement> &health(const ListRow &row) const;
-    QString healthWords(const ListRow &row) const;
-    static QString healthWord(Health health);
-    std::vector<ListRow> readRows(int offset, int limit);
-    QString display(const ListRow &row, Column column) const;
+    void rereadBook();
+    std::vector<qint64> readIds();
+    const Page &page(int number) const;
+    const std::optional<Placement> &health(Subject subject) const;
+    QString healthWords(Subject subject) const;
+    QString display(const RecordRow &row, const ListColumn &column) const;
 
     Session &m_session;
     SubjectKind m_kind;
-    std::vector<Column> m_columns;
-    QString m_search;
-    std::vector<ListRow> m_rows;
-    qint64 m_total = 0;
-    mutable std::unordered_map<qint64, std::optional<Placement>>
-        m_health; ///< by subject id, as far as seen
+    std::vector<ListColumn> m_columns;
+    ListColumn m_sorted;
+    ListQuery m_query;
+    std::vector<qint64> m_ids;
+    mutable std::unordered_map<int, Page> m_pages;                         ///< as far as seen
+    mutable std::unordered_map<qint64, std::optional<Placement>> m_health; ///< as far as seen
 };
 
 } // namespace Imbuto

@@ -1,156 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/subject/listpage.h"
 
+#include "core/fields.h"
+#include "ui/shell/format.h"
 #include "ui/shell/session.h"
 #include "ui/shell/widgets.h"
+#include "ui/subject/bulkbar.h"
+#include "ui/subject/listexport.h"
 #include "ui/subject/listmodel.h"
+#include "ui/subject/listtable.h"
 #include "ui/subject/newrecordform.h"
 #include "ui/subject/tabledelegate.h"
 
+#include <QActionGroup>
+#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
-#include <QMouseEvent>
-#include <QPainter>
+#include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
 namespace Imbuto {
 namespace {
 
-/// Captions in the second colour, aligned with the text of the cells.
-class Header final : public QHeaderView
+/// The words of a list by what it lists.
+struct PageWords
 {
-public:
-    explicit Header(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
-    {
-        setHighlightSections(false);
-        setSectionsClickable(false);
-        setSectionResizeMode(Fixed);
-        setMinimumSectionSize(60);
-        setFont(fontFor(TextRole::Caption, font()));
-    }
-
-protected:
-    void paintSection(QPainter *painter, const QRect &rect, int section) const override
-    {
-        const Tokens &t = tokens(this);
-        painter->fillRect(rect, t.surface);
-        painter->setPen(t.border);
-        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
-        painter->setPen(t.second);
-        const auto alignment =
-            model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
-        const QRect inner = rect.adjusted(Size::cardPadding, 0, -Size::cardPadding, 0);
-        const QString text = model()->headerData(section, Qt::Horizontal).toString();
-        painter->drawText(inner, alignment | Qt::TextSingleLine,
-                          fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
-    }
-    QSize sizeHint() const override { return {0, fontMetrics().height() + 18}; }
+    QString title, search, add, none;
 };
 
-/// How much of the width a column gets beside the others.
-int weightOf(ListModel::Column column)
+PageWords wordsFor(SubjectKind kind)
 {
-    switch (column) {
-    case ListModel::Column::Name:
-    case ListModel::Column::Company:
-        return 22;
-    case ListModel::Column::Email:
-        return 30;
-    case ListModel::Column::Health:
-    case ListModel::Column::Phone:
-        return 17;
-    case ListModel::Column::Owner:
-        return 18;
-    case ListModel::Column::Deals:
-        return 15;
+    switch (kind) {
+    case SubjectKind::Person:
+        return {ListPage::tr("People"), ListPage::tr("Search people"), ListPage::tr("New person"),
+                ListPage::tr("No people yet. Add the first one, or import a file.")};
+    case SubjectKind::Company:
+        return {ListPage::tr("Companies"), ListPage::tr("Search companies"),
+                ListPage::tr("New company"),
+                ListPage::tr("No companies yet. Add the first one, or import a file.")};
+    case SubjectKind::Deal:
+        break;
     }
-    return 0;
+    return {ListPage::tr("Deals"), ListPage::tr("Search deals"), ListPage::tr("New deal"),
+            ListPage::tr("No deals yet. Add the first one, or import a file.")};
 }
-
-/// A quiet table on a rounded surface.
-class Table final : public QTableView
-{
-public:
-    Table(TableDelegate *delegate, QWidget *parent) : QTableView(parent), m_delegate(delegate)
-    {
-        setHorizontalHeader(new Header(this));
-        setItemDelegate(delegate);
-        setShowGrid(false);
-        setFrameShape(QFrame::NoFrame);
-        setSelectionBehavior(SelectRows);
-        setSelectionMode(SingleSelection);
-        setEditTriggers(NoEditTriggers);
-        setTabKeyNavigation(false);
-        setWordWrap(false);
-        setHorizontalScrollMode(ScrollPerPixel);
-        setVerticalScrollMode(ScrollPerPixel);
-        setMouseTracking(true);
-        verticalHeader()->hide();
-        verticalHeader()->setDefaultSectionSize(
-            qMax(TableDelegate::kRow, fontMetrics().height() + 16));
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        setVerticalScrollBarPolicy(
-            Qt::ScrollBarAlwaysOn); // or the columns would jump while pages load
-    }
-
-protected:
-    void resizeEvent(QResizeEvent *event) override
-    {
-        QTableView::resizeEvent(event);
-        const auto *list = static_cast<const ListModel *>(model());
-        int sum = 0;
-        for (const auto column : list->columns())
-            sum += weightOf(column);
-        hideLesser(list->columns(), sum);
-        int left = viewport()->width();
-        for (int i = 0; i < list->columnCount(); ++i) {
-            const bool last = i == list->columnCount() - 1;
-            if (isColumnHidden(i))
-                continue;
-            const int width =
-                last ? left : viewport()->width() * weightOf(list->columns()[size_t(i)]) / sum;
-            setColumnWidth(i, width);
-            left -= width;
-        }
-    }
-    void mouseMoveEvent(QMouseEvent *event) override
-    {
-        hover(rowAt(event->position().toPoint().y()));
-        QTableView::mouseMoveEvent(event);
-    }
-    void leaveEvent(QEvent *event) override
-    {
-        hover(-1);
-        QTableView::leaveEvent(event);
-    }
-
-private:
-    /// Beside an open panel there is no room for all: what the panel shows anyway goes first.
-    void hideLesser(const std::vector<ListModel::Column> &columns, int &sum)
-    {
-        using Column = ListModel::Column;
-        for (const Column lesser :
-             {Column::Phone, Column::Email, Column::Health, Column::Company}) {
-            const auto at = std::ranges::find(columns, lesser);
-            if (at == columns.end())
-                continue;
-            const bool hide = viewport()->width() < scaled(sum * 11 / 2);
-            setColumnHidden(int(at - columns.begin()), hide);
-            sum -= hide ? weightOf(lesser) : 0;
-        }
-    }
-    void hover(int row)
-    {
-        m_delegate->setHovered(row);
-        viewport()->update();
-    }
-    TableDelegate *m_delegate;
-};
 
 } // namespace
 
@@ -161,28 +58,18 @@ ListPage::ListPage(Session &session, SubjectKind kind, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(Size::page, Size::group, Size::page, Size::page);
     all->setSpacing(Size::group);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(Size::cardPadding);
-    m_title = plainLabel({}, this, TextRole::PageTitle);
-    top->addWidget(m_title);
-    m_count = new Pill({}, this);
-    top->addWidget(m_count);
-    top->addStretch(1);
-    m_search = new SearchBox(this);
-    m_search->setFixedWidth(240);
-    top->addWidget(m_search);
-    m_new = primaryButton({}, this);
-    top->addWidget(m_new);
-    all->addLayout(top);
+    all->addLayout(buildTop());
+    m_bulk = new BulkBar(session, kind, this);
+    all->addWidget(m_bulk);
 
     auto *surface = new Panel(this);
     auto *inner = new QVBoxLayout(surface);
     inner->setContentsMargins(1, 4, 1, 4);
-    m_table = new Table(new TableDelegate(session, *m_model, this), surface);
-    m_table->setModel(m_model);
+    m_table = new ListTable(m_model, new TableDelegate(session, *m_model, this), surface);
     m_table->installEventFilter(this);
     inner->addWidget(m_table);
-    m_empty = new EmptyState(kind == SubjectKind::Person ? u"people"_s : u"company"_s, {}, this);
+    m_empty =
+        new EmptyState(kind == SubjectKind::Person ? u"people"_s : subjectKindIcon(kind), {}, this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(surface);
     m_stack->addWidget(m_empty);
@@ -190,7 +77,17 @@ ListPage::ListPage(Session &session, SubjectKind kind, QWidget *parent)
 
     connect(m_search, &SearchBox::search, m_model, &ListModel::setSearch);
     connect(m_model, &ListModel::totalChanged, this, &ListPage::updateEmpty);
-    connect(m_new, &QPushButton::clicked, this, &ListPage::create);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_kept.clear();
+        for (const int row : m_table->selectedRows())
+            m_kept.push_back(m_model->subjectAt(row));
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ListPage::keepSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ListPage::showSelection);
+    connect(m_table, &ListTable::columnsRequested, m_viewMenu,
+            [this](const QPoint &at) { m_viewMenu->popup(at); });
+    connect(m_bulk, &BulkBar::clearRequested, m_table, &QTableView::clearSelection);
     connect(m_empty, &EmptyState::activated, this, &ListPage::create);
     connect(m_table, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { openRow(index.row()); });
@@ -201,14 +98,46 @@ ListPage::ListPage(Session &session, SubjectKind kind, QWidget *parent)
     retranslate();
 }
 
+QLayout *ListPage::buildTop()
+{
+    auto *top = new QHBoxLayout;
+    top->setSpacing(Size::cardPadding);
+    m_title = plainLabel({}, this, TextRole::PageTitle);
+    top->addWidget(m_title);
+    m_count = new Pill({}, this);
+    top->addWidget(m_count);
+    top->addStretch(1);
+    m_search = new SearchBox(this);
+    m_search->setMinimumWidth(120);
+    m_search->setMaximumWidth(240);
+    top->addWidget(m_search, 2);
+    m_view = iconButton(u"more"_s, {}, this);
+    m_viewMenu = new QMenu(m_view);
+    m_view->setMenu(m_viewMenu);
+    m_view->setPopupMode(QToolButton::InstantPopup);
+    connect(m_viewMenu, &QMenu::aboutToShow, this, [this] { fillView(m_viewMenu); });
+    top->addWidget(m_view);
+    m_new = primaryButton({}, this);
+    top->addWidget(m_new);
+    connect(m_new, &QPushButton::clicked, this, &ListPage::create);
+    return top;
+}
+
+QTableView *ListPage::table() const
+{
+    return m_table;
+}
+
 void ListPage::retranslate()
 {
-    const bool people = m_kind == SubjectKind::Person;
-    m_title->setText(people ? tr("People") : tr("Companies"));
-    m_search->setPlaceholderText(people ? tr("Search people") : tr("Search companies"));
+    const PageWords words = wordsFor(m_kind);
+    m_title->setText(words.title);
+    m_search->setPlaceholderText(words.search);
     m_search->setAccessibleName(m_search->placeholderText());
-    m_new->setText(people ? tr("New person") : tr("New company"));
+    m_new->setText(words.add);
     m_new->setToolTip(m_new->text() + u" (Ctrl+N)"_s);
+    m_view->setToolTip(tr("Columns, order, export"));
+    m_view->setAccessibleName(m_view->toolTip());
     m_table->setAccessibleName(m_title->text());
     setAccessibleName(m_title->text());
     updateEmpty();
@@ -222,15 +151,110 @@ void ListPage::updateEmpty()
     m_stack->setCurrentIndex(empty ? 1 : 0);
     if (!empty)
         return;
-    const bool people = m_kind == SubjectKind::Person;
     if (!m_model->search().isEmpty()) {
         m_empty->setSentence(tr("Nothing found for “%1”.").arg(m_model->search()));
         m_empty->setButton({});
     } else {
-        m_empty->setSentence(people ? tr("No people yet. Add the first one, or import a file.")
-                                    : tr("No companies yet. Add the first one, or import a file."));
-        m_empty->setButton(people ? tr("New person") : tr("New company"));
+        m_empty->setSentence(wordsFor(m_kind).none);
+        m_empty->setButton(wordsFor(m_kind).add);
     }
+}
+
+void ListPage::showSelection()
+{
+    std::vector<Subject> subjects;
+    for (const int row : m_table->selectedRows())
+        subjects.push_back(m_model->subjectAt(row));
+    m_bulk->setSelection(subjects);
+}
+
+/// Who was selected is so again, wherever the rows are now.
+void ListPage::keepSelection()
+{
+    QItemSelection selection;
+    const int last = m_model->columnCount() - 1;
+    for (const Subject subject : std::exchange(m_kept, {})) {
+        const int row = m_model->rowOf(subject);
+        if (row >= 0)
+            selection.select(m_model->index(row, 0), m_model->index(row, last));
+    }
+    QItemSelectionModel *model = m_table->selectionModel();
+    if (!selection.isEmpty())
+        model->setCurrentIndex(selection.indexes().front(), QItemSelectionModel::NoUpdate);
+    model->select(selection, QItemSelectionModel::ClearAndSelect);
+    showSelection();
+    updateEmpty();
+}
+
+/// The columns there are, what to sort by, and the way out.
+void ListPage::fillView(QMenu *menu)
+{
+    menu->clear();
+    menu->addSection(tr("Columns"));
+    const auto &shown = m_model->columns();
+    const auto caption = [this](const ListColumn &column) {
+        return columnCaption(column, m_kind, m_session).replace(u'&', u"&&"_s);
+    };
+    for (const ListColumn &column : allColumns(m_session.book(), m_kind)) {
+        QAction *action = menu->addAction(caption(column));
+        action->setCheckable(true);
+        action->setChecked(std::ranges::count(shown, column) > 0);
+        action->setEnabled(column.kind != ListColumn::Kind::Name);
+        connect(action, &QAction::triggered, this, [this, id = columnId(column)] { toggle(id); });
+    }
+    menu->addSeparator();
+    QMenu *sort = menu->addMenu(tr("Sort by"));
+    auto *group = new QActionGroup(sort);
+    for (const ListColumn &column : shown) {
+        if (!sortedBy(column, m_session.book(), m_kind))
+            continue;
+        for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            const bool up = order == Qt::AscendingOrder;
+            QAction *action = sort->addAction(
+                (up ? tr("%1, ascending") : tr("%1, descending")).arg(caption(column)));
+            action->setCheckable(true);
+            group->addAction(action);
+            action->setChecked(m_model->sortColumn() == column && m_model->sortOrder() == order);
+            connect(action, &QAction::triggered, this, [this, column, order] {
+                m_model->sortBy(column, order);
+                m_table->keepLayout();
+            });
+        }
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Export this list…")), &QAction::triggered, this,
+            &ListPage::askExport);
+}
+
+/// A column that is chosen comes last, where a person can drag it from.
+void ListPage::toggle(const QString &id)
+{
+    const auto column = columnById(id, allColumns(m_session.book(), m_kind));
+    if (!column)
+        return;
+    std::vector<ListColumn> columns = m_model->columns();
+    if (std::erase(columns, *column) == 0)
+        columns.push_back(*column);
+    m_model->setColumns(columns);
+    m_table->keepLayout();
+}
+
+void ListPage::askExport()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export this list"), m_title->text() + u".csv"_s, tr("CSV files (*.csv)"));
+    if (path.isEmpty())
+        return;
+    const auto rows = exportTo(path);
+    if (!rows)
+        m_session.tellError(rows.error());
+    else
+        Q_EMIT m_session.toast(tr("%n row(s) written to %1", nullptr, int(*rows)).arg(path), {});
+}
+
+Expected<qint64> ListPage::exportTo(const QString &path) const
+{
+    return exportList(*m_model, path);
 }
 
 void ListPage::showEvent(QShowEvent *event)
@@ -249,14 +273,18 @@ bool ListPage::eventFilter(QObject *watched, QEvent *event)
             openRow(m_table->currentIndex().row());
             return true;
         }
+        if (key == Qt::Key_Escape && m_bulk->isVisible()) {
+            m_table->clearSelection();
+            return true;
+        }
     }
     return QWidget::eventFilter(watched, event);
 }
 
 void ListPage::openRow(int row)
 {
-    if (const ListRow *found = m_model->rowAt(row))
-        Q_EMIT m_session.openSubject(found->subject);
+    if (const Subject subject = m_model->subjectAt(row))
+        Q_EMIT m_session.openSubject(subject);
 }
 
 void ListPage::create()

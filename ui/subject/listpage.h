@@ -1,25 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
 #include "core/types.h"
 
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
+class QToolButton;
 
 namespace Imbuto {
 
+class BulkBar;
 class EmptyState;
 class ListModel;
+class ListTable;
 class Pill;
 class SearchBox;
 class Session;
 
-/// People, or companies, as a searchable table. Enter and double click open the detail panel, Ctrl+N
-/// creates.
+/// People, companies or deals as a searchable table. Enter and double click open the detail panel, Ctrl+N
+/// creates; several selected rows are edited at once.
 class ListPage : public QWidget
 {
     Q_OBJECT
@@ -27,30 +32,43 @@ public:
     ListPage(Session &session, SubjectKind kind, QWidget *parent = nullptr);
 
     ListModel *model() const { return m_model; }
-    QTableView *table() const { return m_table; }
+    QTableView *table() const;
     SearchBox *searchBox() const { return m_search; }
-    /// Opens the small form for a new person or company.
+    BulkBar *bulk() const { return m_bulk; }
+    /// Opens the small form for a new record.
     void create();
+    /// Writes what the list shows, its columns and its order, to \a path: CSV for people (quality.md §3 row 10).
+    Expected<qint64> exportTo(const QString &path) const;
 
 protected:
     void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QLayout *buildTop();
     void retranslate();
     void updateEmpty();
     void openRow(int row);
+    void showSelection();
+    void keepSelection();
+    void fillView(QMenu *menu);
+    void toggle(const QString &column);
+    void askExport();
 
     Session &m_session;
     SubjectKind m_kind;
     ListModel *m_model;
-    QTableView *m_table;
+    ListTable *m_table;
     SearchBox *m_search;
+    BulkBar *m_bulk;
     QLabel *m_title;
     Pill *m_count;
+    QToolButton *m_view;
+    QMenu *m_viewMenu;
     QPushButton *m_new;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    std::vector<Subject> m_kept; ///< selected before the rows were read again
 };
 
 } // namespace Imbuto

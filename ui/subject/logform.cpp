@@ -59,6 +59,7 @@ void LogForm::begin(const Record &subject, const ActivityKind &kind, const Value
 {
     m_subject = subject;
     m_kind = kind.id;
+    m_instead = {};
     m_entries.clear();
     while (m_form->rowCount() > 0)
         m_form->removeRow(0);
@@ -83,6 +84,19 @@ void LogForm::begin(const Record &subject, const ActivityKind &kind, const Value
     m_form->addRow(rowCaption(tr("When"), m_when), m_when);
     show();
     m_log->setFocus(Qt::OtherFocusReason);
+}
+
+void LogForm::correct(const Record &subject, const Activity &activity)
+{
+    const ActivityKind *kind = m_session.book().kind(activity.kind);
+    if (!kind)
+        return;
+    begin(subject, *kind, activity.data);
+    m_instead = activity.change;
+    const QDateTime at =
+        QDateTime::fromMSecsSinceEpoch(activity.at, m_session.workspace().calendar().zone());
+    m_when->setDateTime(QDateTime(at.date(), QTime(at.time().hour(), at.time().minute())));
+    m_log->setText(tr("Change"));
 }
 
 void LogForm::addField(const ActivityField &field, const Values &given)
@@ -168,6 +182,11 @@ void LogForm::log()
                                        .kind = m_kind,
                                        .data = values(),
                                        .externalId = {}};
+    if (m_instead && !m_session.undoChange(m_instead)) {
+        m_instead = {}; // said why; what was logged stays
+        return cancel();
+    }
+    m_instead = {};
     const auto outcome = m_session.run(Input{command, when(), m_session.by()});
     QString problem;
     if (!outcome)

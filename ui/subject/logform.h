@@ -23,6 +23,8 @@ public:
 
     /// Opens the form for \a kind on \a subject, with \a given filled in.
     void begin(const Record &subject, const ActivityKind &kind, const Values &given);
+    /// Opens the form with what \a activity says: logging takes back the change that recorded it first.
+    void correct(const Record &subject, const Activity &activity);
     /// Logs what is in the form; stays open when it was refused.
     void log();
     void cancel();
@@ -52,6 +54,7 @@ private:
     Session &m_session;
     Record m_subject;
     ActivityKindId m_kind;
+    ChangeId m_instead; ///< to be taken back first
     QLabel *m_title;
     QFormLayout *m_form;
     QDateTimeEdit *m_when = nullptr;

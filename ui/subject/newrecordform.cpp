@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/subject/newrecordform.h"
 
+#include "core/store/recordreads.h"
 #include "ui/shell/session.h"
 #include "ui/subject/dossier.h"
 #include "ui/subject/fieldtext.h"
+#include "ui/subject/inlineedit.h"
 
+#include <QComboBox>
 #include <QFormLayout>
 #include <QKeyEvent>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -17,10 +21,25 @@ namespace {
 
 constexpr int kWidth = 360;
 
+constexpr int kPatience = 150; ///< milliseconds without a key before looking around
+
 bool isTyped(const FieldDef &field, SubjectKind kind)
 {
     return field.has(kind) && field.editable && field.type != FieldType::Owner
-        && field.type != FieldType::Person;
+        && field.type != FieldType::Currency;
+}
+
+QString titleFor(SubjectKind kind)
+{
+    switch (kind) {
+    case SubjectKind::Person:
+        return NewRecordForm::tr("New person");
+    case SubjectKind::Company:
+        return NewRecordForm::tr("New company");
+    case SubjectKind::Deal:
+        break;
+    }
+    return NewRecordForm::tr("New deal");
 }
 
 } // namespace
@@ -29,27 +48,19 @@ NewRecordForm::NewRecordForm(Session &session, SubjectKind kind, QWidget *parent
     : Panel(parent), m_session(session), m_kind(kind)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setFixedWidth(kWidth);
+    setFixedWidth(scaled(kWidth));
+    setAccessibleName(titleFor(kind));
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(Size::group, Size::group, Size::group, Size::group);
     all->setSpacing(Size::cardPadding);
-    all->addWidget(plainLabel(kind == SubjectKind::Person ? tr("New person") : tr("New company"),
-                              this, TextRole::Section));
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(Size::cardPadding);
-    form->setVerticalSpacing(Size::related);
-    for (const FieldDef &field : builtInFields()) {
-        if (!isTyped(field, kind))
-            continue;
-        auto *line = new QLineEdit(this);
-        const QString key = QString::fromLatin1(field.key);
-        const QString caption = fieldCaption(key, session.book(), session.language());
-        line->setAccessibleName(caption);
-        connect(line, &QLineEdit::returnPressed, this, &NewRecordForm::create);
-        form->addRow(plainLabel(caption, this, TextRole::Caption), line);
-        m_entries.push_back({key, field.type, line});
-    }
-    all->addLayout(form);
+    all->addWidget(plainLabel(titleFor(kind), this, TextRole::Section));
+    addEntries();
+    m_around = new QWidget(this);
+    new QVBoxLayout(m_around);
+    m_around->layout()->setContentsMargins({});
+    m_around->layout()->setSpacing(2);
+    m_around->hide();
+    all->addWidget(m_around);
     m_problem = plainLabel({}, this, TextRole::Caption);
     m_problem->setForegroundRole(QPalette::BrightText);
     m_problem->setWordWrap(true);
@@ -64,13 +75,97 @@ NewRecordForm::NewRecordForm(Session &session, SubjectKind kind, QWidget *parent
     buttons->addWidget(cancel);
     buttons->addWidget(save);
     all->addLayout(buttons);
+    m_looking = new QTimer(this);
+    m_looking->setSingleShot(true);
+    m_looking->setInterval(kPatience);
+    connect(m_looking, &QTimer::timeout, this, &NewRecordForm::lookAround);
+}
+
+void NewRecordForm::addEntries()
+{
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(Size::cardPadding);
+    form->setVerticalSpacing(Size::related);
+    static_cast<QVBoxLayout *>(layout())->addLayout(form);
+    const auto caption = [this](const QString &key) {
+        return fieldCaption(key, m_session.book(), m_session.language());
+    };
+    for (const FieldDef &field : builtInFields()) {
+        if (!isTyped(field, m_kind))
+            continue;
+        auto *line = new QLineEdit(this);
+        const QString key = QString::fromLatin1(field.key);
+        line->setAccessibleName(caption(key));
+        connect(line, &QLineEdit::returnPressed, this, &NewRecordForm::create);
+        connect(line, &QLineEdit::textEdited, this, [this] { m_looking->start(); });
+        form->addRow(plainLabel(caption(key), this, TextRole::Caption), line);
+        m_entries.push_back({key, field.type, line});
+    }
+    if (m_kind != SubjectKind::Deal)
+        return;
+    m_board = new QComboBox(this);
+    m_board->setAccessibleName(caption(u"pipeline"_s));
+    for (const Pipeline *pipeline : m_session.book().pipelinesFor(m_kind))
+        if (!pipeline->archived)
+            m_board->addItem(pipeline->caption.in(m_session.language().code), pipeline->id);
+    form->addRow(plainLabel(caption(u"pipeline"_s), this, TextRole::Caption), m_board);
+}
+
+QString NewRecordForm::textOf(const QString &field) const
+{
+    const QLineEdit *line = editor(field);
+    return line ? line->text().trimmed() : QString();
+}
+
+/// Who has the same address, number or name.
+void NewRecordForm::lookAround()
+{
+    if (m_kind == SubjectKind::Deal)
+        return; // two deals of one title are nothing special
+    const QString company = textOf(u"company"_s);
+    const auto found = m_session.read([&] {
+        Likeness like{m_kind, textOf(u"name"_s), textOf(u"email"_s), textOf(u"phone"_s)};
+        if (const auto known = company.isEmpty()
+                ? std::nullopt
+                : m_session.store().recordByName(SubjectKind::Company, company))
+            like.company = known->subject.id;
+        return RecordReads(m_session.store()).lookalikes(like);
+    });
+    std::vector<Subject> subjects;
+    for (const Record &record : found)
+        subjects.push_back(record.subject);
+    if (subjects == m_lookalikes)
+        return;
+    m_lookalikes = subjects;
+    auto *list = static_cast<QVBoxLayout *>(m_around->layout());
+    clearLayout(list);
+    list->addWidget(plainLabel(tr("Perhaps already there:"), m_around, TextRole::Caption));
+    for (const Record &record : found) {
+        QStringList about{record.name, record.email, record.phone};
+        about.removeAll(QString());
+        auto *link = new LinkButton(about.join(u" · "_s), m_around);
+        link->setToolTip(plainToolTip(link->text()));
+        link->setAccessibleName(tr("Open %1 instead").arg(link->text()));
+        connect(link, &QPushButton::clicked, this, [this, subject = record.subject] {
+            Q_EMIT m_session.openSubject(subject);
+            close();
+        });
+        list->addWidget(link);
+    }
+    m_around->setVisible(!found.empty());
+    if (!found.empty())
+        Q_EMIT m_session.announce(tr("Perhaps already there: %1").arg(found.front().name));
+    layout()->activate();
+    adjustSize();
 }
 
 void NewRecordForm::popUp(const QWidget *anchor)
 {
     adjustSize();
-    move(anchor->mapTo(parentWidget(),
-                       QPoint(anchor->width() - width(), anchor->height() + Size::step)));
+    const QPoint under = anchor->mapTo(
+        parentWidget(), QPoint(anchor->width() - width(), anchor->height() + Size::step));
+    const int lowest = parentWidget()->height() - height() - Size::step;
+    move(qMax(Size::step, under.x()), qMax(Size::step, qMin(under.y(), lowest)));
     show();
     raise();
     m_entries.front().editor->setFocus();
@@ -95,38 +190,70 @@ Expected<std::map<QString, Value>> NewRecordForm::values() const
             return tl::make_unexpected(value.error());
         result[entry.key] = *value;
     }
-    const bool named = result.contains(u"name"_s) || result.contains(u"email"_s);
+    const bool named =
+        result.contains(u"name"_s) || result.contains(u"email"_s) || result.contains(u"title"_s);
     if (!named)
-        return badInput(tr("A name is needed."));
+        return badInput(m_kind == SubjectKind::Deal ? tr("A title is needed.")
+                                                    : tr("A name is needed."));
     return result;
 }
 
-/// The record, and before it the company that it names for the first time.
+void NewRecordForm::refer(std::map<QString, Value> &fields, const QString &field, SubjectKind kind,
+                          std::vector<Command::Any> &before)
+{
+    const auto given = fields.find(field);
+    if (given == fields.end())
+        return;
+    const QString name = plainText(given->second);
+    if (m_linked && m_linked->kind == kind && name == m_linkedName) {
+        given->second = m_linked->ref;
+        return;
+    }
+    const auto known = m_session.read([&] { return m_session.store().recordByName(kind, name); });
+    const QString ref = known ? known->ref : newRef(m_session, kind);
+    if (!known)
+        before.push_back(Command::SaveRecord{.subject = {kind, ref},
+                                             .fields = {{u"name"_s, name}},
+                                             .pipeline = {},
+                                             .stage = {},
+                                             .stageAt = {}});
+    given->second = ref;
+}
+
+/// The record, and before it who is named for the first time.
 std::vector<Command::Any> NewRecordForm::commands(const QString &ref)
 {
     auto fields = values();
     if (!fields) {
         m_problem->setText(fields.error().text);
         m_problem->show();
+        adjustSize();
         return {};
     }
     std::vector<Command::Any> result;
-    if (const auto company = fields->find(u"company"_s); company != fields->end()) {
-        const QString name = plainText(company->second);
-        const auto known = m_session.read(
-            [&] { return m_session.store().recordByName(SubjectKind::Company, name); });
-        const QString companyRef = known ? known->ref : newRef(m_session, SubjectKind::Company);
-        if (!known)
-            result.push_back(Command::SaveRecord{.subject = {SubjectKind::Company, companyRef},
-                                                 .fields = {{u"name"_s, name}},
-                                                 .pipeline = {},
-                                                 .stage = {},
-                                                 .stageAt = {}});
-        company->second = companyRef;
+    refer(*fields, u"company"_s, SubjectKind::Company, result);
+    refer(*fields, u"person"_s, SubjectKind::Person, result);
+    Command::SaveRecord save;
+    save.subject = {m_kind, ref};
+    save.fields = *fields;
+    if (m_board) {
+        save.pipeline = m_board->currentData().toString();
+        if (!m_session.by().isEmpty())
+            save.fields[u"owner"_s] = m_session.by();
     }
-    result.push_back(Command::SaveRecord{
-        .subject = {m_kind, ref}, .fields = *fields, .pipeline = {}, .stage = {}, .stageAt = {}});
+    result.push_back(save);
     return result;
+}
+
+void NewRecordForm::link(const Record &other)
+{
+    const bool person = other.subject.kind == SubjectKind::Person;
+    QLineEdit *line = editor(person ? u"person"_s : u"company"_s);
+    if (!line)
+        return;
+    m_linked = m_session.workspace().refOf(other.subject);
+    m_linkedName = (other.name.isEmpty() ? other.email : other.name).trimmed();
+    line->setText(m_linkedName);
 }
 
 void NewRecordForm::create()

@@ -7,11 +7,15 @@
 
 #include <vector>
 
+class QComboBox;
+class QTimer;
+
 namespace Imbuto {
 
 class Session;
 
-/// A small panel over the window to add a person or a company: the text fields, and Enter.
+/// A small panel over the window to add a person, a company or a deal: the text fields, and Enter. Who may be there
+/// already is shown while typing, with the way to it.
 class NewRecordForm : public Panel
 {
     Q_OBJECT
@@ -21,8 +25,12 @@ public:
     /// Shows the form under \a anchor, a widget of the same window.
     void popUp(const QWidget *anchor);
     void create();
+    /// The new record belongs to \a other, a person or company.
+    void link(const Record &other);
     QLineEdit *editor(const QString &field) const;
     QString problem() const { return m_problem->text(); }
+    /// Those that are shown as perhaps the same.
+    const std::vector<Subject> &lookalikes() const { return m_lookalikes; }
 
 Q_SIGNALS:
     void created(Imbuto::Subject subject);
@@ -37,13 +45,25 @@ private:
         FieldType type;
         QLineEdit *editor;
     };
+    void addEntries();
     std::vector<Command::Any> commands(const QString &ref);
+    /// The ref of whom a field names; what is named for the first time is created before.
+    void refer(std::map<QString, Value> &fields, const QString &field, SubjectKind kind,
+               std::vector<Command::Any> &before);
+    void lookAround();
+    QString textOf(const QString &field) const;
     Expected<std::map<QString, Value>> values() const;
 
     Session &m_session;
     SubjectKind m_kind;
     std::vector<Entry> m_entries;
+    std::optional<Command::SubjectRef> m_linked; ///< whatever its name: several may have it
+    QString m_linkedName;
+    QComboBox *m_board = nullptr; ///< of a deal
     QLabel *m_problem;
+    QWidget *m_around;
+    QTimer *m_looking;
+    std::vector<Subject> m_lookalikes;
 };
 
 } // namespace Imbuto

@@ -7,6 +7,7 @@
 #include "ui/shell/widgets.h"
 #include "ui/subject/dossier.h"
 #include "ui/subject/inlineedit.h"
+#include "ui/subject/newrecordform.h"
 
 #include <QHBoxLayout>
 
@@ -27,6 +28,21 @@ std::vector<Record> relatedOf(const Dossier &dossier)
     return all;
 }
 
+/// The field that links \a other to \a shown, and whose it is; nothing where the link goes by way of a person.
+std::optional<std::pair<Subject, QString>> linkBetween(const Record &shown, const Record &other)
+{
+    const auto field = [](SubjectKind kind) {
+        return kind == SubjectKind::Person ? QStringLiteral("person") : QStringLiteral("company");
+    };
+    const auto names = [](const Record &from, Subject to) {
+        return to.id == (to.kind == SubjectKind::Person ? from.person : from.company);
+    };
+    for (const auto &[from, to] : {std::pair(&shown, &other), std::pair(&other, &shown)})
+        if (to->subject.kind != SubjectKind::Deal && names(*from, to->subject))
+            return std::pair(from->subject, field(to->subject.kind));
+    return {};
+}
+
 } // namespace
 
 RelatedSection::RelatedSection(Session &session, QWidget *parent) : Section(session, parent)
@@ -39,10 +55,9 @@ void RelatedSection::fill(const Dossier &dossier)
     setTitle(tr("Related"));
     clearLayout(body());
     const auto all = relatedOf(dossier);
-    setVisible(!all.empty());
     const size_t shown = m_all ? all.size() : qMin(all.size(), kFirst);
     for (size_t i = 0; i < shown; ++i)
-        add(all[i]);
+        add(all[i], dossier.record);
     if (shown < all.size()) {
         auto *more = new LinkButton(tr("Show %n more", nullptr, int(all.size() - shown)), this);
         connect(more, &QPushButton::clicked, this, [this, dossier] {
@@ -51,9 +66,11 @@ void RelatedSection::fill(const Dossier &dossier)
         });
         body()->addWidget(more, 0, Qt::AlignLeft);
     }
+    setVisible(!all.empty() || dossier.record.subject.kind != SubjectKind::Deal);
+    addNew(dossier.record);
 }
 
-void RelatedSection::add(const Record &record)
+void RelatedSection::add(const Record &record, const Record &shown)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(Size::related);
@@ -67,7 +84,46 @@ void RelatedSection::add(const Record &record)
             [this, subject = record.subject] { Q_EMIT session().openSubject(subject); });
     row->addWidget(link, 1);
     row->addWidget(plainLabel(second(record), this, TextRole::Caption));
+    if (const auto field = linkBetween(shown, record)) {
+        auto *away = iconButton(QStringLiteral("close"), tr("Unlink %1").arg(link->text()), this);
+        connect(
+            away, &QToolButton::clicked, this,
+            [this, field = *field] {
+                session().run(Command::EditField{session().workspace().refOf(field.first),
+                                                 field.second, Value()});
+            },
+            Qt::QueuedConnection); // the row goes
+        row->addWidget(away);
+    }
     body()->addLayout(row);
+}
+
+/// A person or company gets a deal, a company a person.
+void RelatedSection::addNew(const Record &shown)
+{
+    if (shown.subject.kind == SubjectKind::Deal)
+        return;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Size::group);
+    const auto offer = [&](SubjectKind kind, const QString &text) {
+        auto *link = new LinkButton(text, this);
+        connect(link, &QPushButton::clicked, this,
+                [this, kind, shown, link] { create(kind, shown, link); });
+        row->addWidget(link);
+    };
+    offer(SubjectKind::Deal, tr("Add deal…"));
+    if (shown.subject.kind == SubjectKind::Company)
+        offer(SubjectKind::Person, tr("Add person…"));
+    row->addStretch(1);
+    body()->addLayout(row);
+}
+
+void RelatedSection::create(SubjectKind kind, const Record &shown, const QWidget *anchor)
+{
+    auto *form = new NewRecordForm(session(), kind, window());
+    form->link(shown);
+    connect(form, &NewRecordForm::created, &session(), &Session::openSubject);
+    form->popUp(anchor);
 }
 
 QString RelatedSection::second(const Record &record) const

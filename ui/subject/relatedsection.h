@@ -16,7 +16,9 @@ public:
     void fill(const Dossier &dossier) override;
 
 private:
-    void add(const Record &record);
+    void add(const Record &record, const Record &shown);
+    void addNew(const Record &shown);
+    void create(SubjectKind kind, const Record &shown, const QWidget *anchor);
     QString second(const Record &record) const;
     bool m_all = false; ///< the whole list, not only its beginning
 };

@@ -7,10 +7,12 @@
 #include "ui/shell/widgets.h"
 #include "ui/subject/dossier.h"
 #include "ui/subject/inlineedit.h"
+#include "ui/subject/mergeform.h"
 #include "ui/subject/ownerbutton.h"
 #include "ui/subject/stagepill.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,12 @@ SubjectHeader::SubjectHeader(Session &session, QWidget *parent)
     top->addWidget(m_icon);
     m_kind = plainLabel({}, this, TextRole::Caption);
     top->addWidget(m_kind, 1);
+    m_more = iconButton(u"more"_s, {}, this);
+    auto *menu = new QMenu(m_more);
+    m_more->setMenu(menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(menu); });
+    top->addWidget(m_more);
     auto *close = iconButton(u"close"_s, tr("Close"), this);
     connect(close, &QToolButton::clicked, this, &SubjectHeader::closeRequested);
     top->addWidget(close);
@@ -54,9 +62,32 @@ SubjectHeader::SubjectHeader(Session &session, QWidget *parent)
     all->addLayout(row);
 }
 
+void SubjectHeader::fillMenu(QMenu *menu)
+{
+    menu->clear();
+    if (m_subject.kind != SubjectKind::Deal)
+        connect(menu->addAction(tr("Merge with a duplicate…")), &QAction::triggered, this,
+                &SubjectHeader::merge);
+    connect(menu->addAction(tr("Delete")), &QAction::triggered, this, [this] {
+        const auto deleted = m_session.run(Command::Delete{m_session.workspace().refOf(m_subject)},
+                                           Session::Tell::OnlyProblems);
+        if (deleted && deleted->change)
+            Q_EMIT m_session.toast(tr("“%1” was deleted").arg(m_title->text()), deleted->change);
+    });
+}
+
+void SubjectHeader::merge()
+{
+    auto *form = new MergeForm(m_session, m_subject, window());
+    form->popUp(m_more);
+}
+
 void SubjectHeader::fill(const Dossier &dossier)
 {
     const Record &record = dossier.record;
+    m_subject = record.subject;
+    m_more->setToolTip(tr("More actions"));
+    m_more->setAccessibleName(m_more->toolTip());
     m_icon->setPixmap(iconPixmap(subjectKindIcon(record.subject.kind), tokens(this).second, 16,
                                  devicePixelRatioF()));
     QString kind = subjectKindText(record.subject.kind);

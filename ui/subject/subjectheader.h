@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/types.h"
+
 #include <QWidget>
 
 class QLabel;
+class QMenu;
+class QToolButton;
 
 namespace Imbuto {
 
@@ -24,6 +28,8 @@ public:
     void fill(const Dossier &dossier);
     OwnerButton *owner() const { return m_owner; }
     StagePill *pill() const { return m_pill; }
+    /// Opens the small form that makes one of this record and another one.
+    void merge();
 
 Q_SIGNALS:
     void closeRequested();
@@ -32,7 +38,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void fillMenu(QMenu *menu);
+
     Session &m_session;
+    Subject m_subject;
+    QToolButton *m_more;
     QLabel *m_icon;
     QLabel *m_kind;
     QLabel *m_title;

@@ -44,13 +44,13 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           t.accent);
 
     QRect inner = option.rect.adjusted(Size::cardPadding, 0, -Size::cardPadding, 0);
-    const auto column = m_model.columns()[size_t(index.column())];
+    const auto column = m_model.columns()[size_t(index.column())].kind;
     const QString text = index.data(Qt::DisplayRole).toString();
     QFont font = option.font;
     QColor colour = t.text;
     if (column == ListModel::Column::Name)
         font.setWeight(QFont::DemiBold);
-    else if (column != ListModel::Column::Deals)
+    else if (column != ListModel::Column::Deals && column != ListModel::Column::Amount)
         colour = t.second;
     if (column == ListModel::Column::Owner) {
         const User *owner =

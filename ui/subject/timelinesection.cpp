@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/subject/timelinesection.h"
 
+#include "core/store/recordreads.h"
 #include "ui/shell/format.h"
 #include "ui/shell/outcometext.h"
 #include "ui/shell/session.h"
@@ -13,6 +14,7 @@
 #include "ui/subject/inlineedit.h"
 #include "ui/subject/logform.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
 
@@ -24,6 +26,15 @@ namespace Imbuto {
 
 TimelineSection::TimelineSection(Session &session, QWidget *parent) : Section(session, parent)
 {
+    m_filter = new QComboBox(this);
+    m_filter->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    titleRow()->addWidget(m_filter);
+    connect(m_filter, &QComboBox::activated, this, [this] {
+        m_activities = read(0, kPage + 1);
+        m_complete = m_activities.size() <= size_t(kPage);
+        m_activities.resize(qMin(m_activities.size(), size_t(kPage)));
+        showAll();
+    });
     m_logRow = new QWidget(this);
     new FlowLayout(m_logRow);
     body()->addWidget(m_logRow);
@@ -53,16 +64,65 @@ void TimelineSection::fill(const Dossier &dossier)
     if (!same || translated) {
         m_language = session().language().code;
         fillLogRow();
+        fillFilter();
     }
     const int wanted = same ? qMax(kPage, shownCount()) : kPage;
-    auto found =
-        session().read([&] { return session().store().timeline(m_record.subject, 0, wanted + 1); });
+    auto found = read(0, wanted + 1);
     m_complete = int(found.size()) <= wanted;
     found.resize(qMin(found.size(), size_t(wanted)));
     if (same && !translated && found == m_activities)
         return;
     m_activities = std::move(found);
     showAll();
+}
+
+/// Everything, and each group that has kinds.
+void TimelineSection::fillFilter()
+{
+    const QString chosen = m_filter->currentData().toString();
+    m_filter->clear();
+    m_filter->addItem(tr("Everything"), QString());
+    for (const ActivityGroup &group : session().book().groups())
+        if (std::ranges::count(session().book().kinds(), group.id, &ActivityKind::group))
+            m_filter->addItem(group.caption.in(session().language().code), group.id);
+    m_filter->setCurrentIndex(qMax(0, m_filter->findData(chosen)));
+    m_filter->setAccessibleName(tr("Show only"));
+}
+
+std::vector<Activity> TimelineSection::read(int offset, int limit)
+{
+    const QString group = m_filter->currentData().toString();
+    std::vector<ActivityKindId> kinds;
+    for (const ActivityKind &kind : session().book().kinds())
+        if (!group.isEmpty() && kind.group == group)
+            kinds.push_back(kind.id);
+    return session().read([&] {
+        return RecordReads(session().store()).timeline(m_record.subject, kinds, offset, limit);
+    });
+}
+
+/// What a person logged can be said otherwise or taken back, while nothing hangs on it; what came in a file is taken
+/// back with the file.
+void TimelineSection::showActions(const Activity &activity, QWidget *button)
+{
+    const auto header =
+        session().read([&] { return session().store().changeHeader(activity.change); });
+    const bool alone = header && header->kind == "activity"_L1;
+    QMenu menu(this);
+    QAction *edit = menu.addAction(tr("Edit…"));
+    QAction *away = menu.addAction(tr("Take back"));
+    edit->setEnabled(alone);
+    away->setEnabled(alone);
+    if (!alone)
+        menu.addAction(tr("Recorded together with something else: undo that"))->setEnabled(false);
+    const QAction *chosen = menu.exec(button->mapToGlobal(QPoint(0, button->height())));
+    if (chosen == away) {
+        session().undoChange(activity.change);
+    } else if (chosen == edit) {
+        m_logRow->hide();
+        m_form->correct(m_record, activity);
+        Q_EMIT formOpened(m_form);
+    }
 }
 
 void TimelineSection::fillLogRow()
@@ -130,8 +190,7 @@ void TimelineSection::loadMore()
 {
     if (m_complete)
         return;
-    auto next = session().read(
-        [&] { return session().store().timeline(m_record.subject, shownCount(), kPage + 1); });
+    auto next = read(shownCount(), kPage + 1);
     m_complete = next.size() <= size_t(kPage);
     next.resize(qMin(next.size(), size_t(kPage)));
     const Calendar &calendar = session().workspace().calendar();
@@ -213,6 +272,12 @@ void TimelineSection::addRow(const Activity &activity)
     by->setWordWrap(true);
     texts->addWidget(by);
     row->addLayout(texts, 1);
+    auto *more = iconButton(u"more"_s, tr("Edit or take back"), this);
+    more->setAccessibleName(tr("Edit or take back: %1").arg(words.caption));
+    connect(
+        more, &QToolButton::clicked, this, [this, activity, more] { showActions(activity, more); },
+        Qt::QueuedConnection);
+    row->addWidget(more, 0, Qt::AlignTop);
     m_list->addLayout(row);
 }
 

@@ -6,6 +6,7 @@
 
 class QPushButton;
 
+class QComboBox;
 namespace Imbuto {
 
 class LinkButton;
@@ -26,6 +27,7 @@ public:
     /// The key of a usual kind opens its form; true when it is one.
     bool handleKey(QChar key);
     LogForm *form() const { return m_form; }
+    QComboBox *filter() const { return m_filter; }
     int shownCount() const { return int(m_activities.size()); }
 
     static constexpr int kPage = 20;
@@ -42,11 +44,15 @@ private:
     QString dayText(QDate day) const;
     QString byLine(const Activity &activity) const;
     void showMenu(QPushButton *button);
+    void fillFilter();
+    std::vector<Activity> read(int offset, int limit);
+    void showActions(const Activity &activity, QWidget *button);
 
     Record m_record;
     std::vector<Activity> m_activities;
     bool m_complete = false;
     QString m_language;
+    QComboBox *m_filter; ///< everything, or a group of kinds
     QWidget *m_logRow;
     LogForm *m_form;
     QVBoxLayout *m_list;

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/types.h"
+#include "ui/shell/widgets.h"
+
+#include <functional>
+
+class QMenu;
+
+namespace Imbuto {
+
+class Session;
+struct Pipeline;
+
+/// What can be done with a selection at once: owner, stage, tags, a field, delete. It shows itself while at least two
+/// records are selected, in a list or on a board.
+class BulkBar : public Panel
+{
+    Q_OBJECT
+public:
+    BulkBar(Session &session, SubjectKind kind, QWidget *parent);
+
+    /// Fewer than two hide the bar.
+    void setSelection(const std::vector<Subject> &subjects);
+    const std::vector<Subject> &selection() const { return m_subjects; }
+    void retranslate();
+    /// Opens the small form that sets one field of all.
+    void editField();
+
+Q_SIGNALS:
+    /// The person has done with the selection.
+    void clearRequested();
+
+private:
+    void fillOwners(QMenu *menu);
+    void fillStages(QMenu *menu);
+    void addStages(QMenu *menu, const Pipeline &pipeline);
+    QPushButton *addMenu(const std::function<void(QMenu *)> &fill);
+
+    Session &m_session;
+    SubjectKind m_kind;
+    std::vector<Subject> m_subjects;
+    QLabel *m_count;
+    QPushButton *m_owner;
+    QPushButton *m_stage;
+    QPushButton *m_field;
+    QPushButton *m_delete;
+    QPushButton *m_clear;
+};
+
+} // namespace Imbuto

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/subject/bulkedit.h"
+
+#include "core/customfields.h"
+#include "core/fields.h"
+#include "ui/shell/session.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Imbuto {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(BulkEdit)
+};
+
+constexpr size_t kReasons = 3; ///< told in full
+
+QString reasonOf(const Session &session, const Expected<Outcome> &outcome)
+{
+    if (!outcome)
+        return outcome.error().text;
+    const Pipeline *pipeline = session.book().pipeline(outcome->pipeline);
+    if (!pipeline || outcome->verdict.unmet.empty())
+        return {};
+    return unmetText(outcome->verdict.unmet.front(), *pipeline, session.book(), session.language());
+}
+
+/// The reasons, the most frequent first, each with how often.
+QString reasonsText(const std::map<QString, int> &reasons)
+{
+    std::vector<std::pair<QString, int>> sorted(reasons.begin(), reasons.end());
+    std::ranges::stable_sort(sorted, std::greater<>(), &std::pair<QString, int>::second);
+    QStringList lines;
+    for (size_t i = 0; i < std::min(sorted.size(), kReasons); ++i)
+        lines << (sorted[i].second == 1
+                      ? sorted[i].first
+                      : u"%1 (%2)"_s.arg(sorted[i].first, QString::number(sorted[i].second)));
+    if (sorted.size() > kReasons)
+        lines << Words::tr("and more");
+    return lines.join(u' ');
+}
+
+} // namespace
+
+QString bulkText(const Session &session, const Workspace::Bulk &bulk)
+{
+    int changed = 0;
+    int refused = 0;
+    std::map<QString, int> reasons;
+    for (const auto &outcome : bulk.outcomes) {
+        if (outcome && outcome->result == Outcome::Result::Ok) {
+            changed += bool(outcome->change);
+            continue;
+        }
+        ++refused;
+        ++reasons[reasonOf(session, outcome)];
+    }
+    const QString went = changed == 0 && refused == 0 ? Words::tr("Nothing to change")
+                                                      : Words::tr("%n changed", nullptr, changed);
+    if (refused == 0)
+        return went;
+    return Words::tr("%1, %2").arg(
+        went, Words::tr("%n refused: %1", nullptr, refused).arg(reasonsText(reasons)));
+}
+
+void runBulk(Session &session, const std::vector<Command::Any> &commands)
+{
+    std::vector<Input> inputs;
+    inputs.reserve(commands.size());
+    for (const Command::Any &command : commands)
+        inputs.push_back({command, {}, session.by()});
+    const auto bulk = session.workspace().applyAll(inputs, {});
+    if (!bulk) {
+        session.tellError(bulk.error());
+        return;
+    }
+    if (bulk->change)
+        session.undoStack().push(bulk->change);
+    Q_EMIT session.toast(bulkText(session, *bulk), bulk->change);
+}
+
+std::vector<Command::Any> editAll(const Session &session, const std::vector<Subject> &subjects,
+                                  const QString &field, const Value &value)
+{
+    std::vector<Command::Any> commands;
+    for (const Subject subject : subjects)
+        commands.push_back(Command::EditField{session.workspace().refOf(subject), field, value});
+    return commands;
+}
+
+std::vector<Command::Any> tagAll(Session &session, const std::vector<Subject> &subjects,
+                                 const QStringList &tags, TagChange change)
+{
+    std::vector<Command::Any> commands;
+    for (const Subject subject : subjects) {
+        const auto record = session.read([&] { return session.store().record(subject); });
+        if (!record)
+            continue;
+        QStringList has = tagsIn(plainText(fieldValue(*record, u"tags"_s)));
+        if (change == TagChange::Add)
+            has += tags;
+        else
+            has.removeIf([&](const QString &t) { return tags.contains(t, Qt::CaseInsensitive); });
+        commands.push_back(
+            Command::EditField{session.workspace().refOf(subject), u"tags"_s, tagsText(has)});
+    }
+    return commands;
+}
+
+std::vector<Command::Any> moveAll(const Session &session, const std::vector<Subject> &subjects,
+                                  const PipelineId &pipeline, const StageId &stage,
+                                  const QString &reason)
+{
+    std::vector<Command::Any> commands;
+    for (const Subject subject : subjects) {
+        Command::Move move;
+        move.subject = session.workspace().refOf(subject);
+        move.pipeline = pipeline;
+        move.to = stage;
+        move.reason = reason;
+        commands.emplace_back(move);
+    }
+    return commands;
+}
+
+std::vector<Command::Any> deleteAll(const Session &session, const std::vector<Subject> &subjects)
+{
+    std::vector<Command::Any> commands;
+    for (const Subject subject : subjects)
+        commands.push_back(Command::Delete{session.workspace().refOf(subject)});
+    return commands;
+}
+
+} // namespace Imbuto
