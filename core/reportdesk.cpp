@@ -233,12 +233,16 @@ Expected<QStringList> ReportDesk::sources(const ReportBasis &basis)
     }
 }
 
-Expected<std::vector<PastColumn>> ReportDesk::board(const ReportBasis &basis,
-                                                    const PipelineId &pipeline, Instant at)
+Expected<BoardThen> ReportDesk::board(const ReportBasis &basis, const PipelineId &pipeline,
+                                      Instant at)
 {
+    const Pipeline *found = basis.book->pipeline(pipeline);
+    if (!found)
+        return BoardThen();
     try {
-        const Pipeline *found = basis.book->pipeline(pipeline);
-        return found ? boardAt(m_histories.of(*found), at) : std::vector<PastColumn>();
+        const HistoryColumns &history = m_histories.of(*found);
+        const auto first = std::min_element(history.at.begin(), history.at.end());
+        return BoardThen{boardAt(history, at), first == history.at.end() ? kNever : *first};
     } catch (const StorageFault &fault) {
         return tl::make_unexpected(fault.error);
     }

@@ -15,6 +15,13 @@ struct ReportChange
 };
 ReportChange reportChange(const ChangeSet &change);
 
+/// A board in the past.
+struct BoardThen
+{
+    std::vector<PastColumn> columns; ///< boardAt()
+    Instant first = kNever;          ///< when the history begins; kNever: there is none
+};
+
 /// Histories as they were read, and as changes made them since.
 class Histories
 {
@@ -52,9 +59,8 @@ public:
                                           const ReportFigure &figure);
     /// The names of the acquisition sources there are, in order.
     Expected<QStringList> sources(const ReportBasis &basis);
-    /// The board as of \a at (boardAt).
-    Expected<std::vector<PastColumn>> board(const ReportBasis &basis, const PipelineId &pipeline,
-                                            Instant at);
+    /// The board as of \a at.
+    Expected<BoardThen> board(const ReportBasis &basis, const PipelineId &pipeline, Instant at);
     void follow(const ReportChange &change, const RuleBook &book)
     {
         m_histories.follow(change, book);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings.h"
 
+#include "core/dashboard.h"
 #include "core/segments.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,7 @@ constexpr std::array kTable{
     SettingKind{"field.", SettingEffect::Book},
     // a saved filter; it is part of the book while it feeds a pipeline by itself
     SettingKind{"segment.", SettingEffect::Book, true, checkSegment, feedingPart},
+    SettingKind{"dashboard.", SettingEffect::None, true, checkDashboard},
 };
 
 } // namespace

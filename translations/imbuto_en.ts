@@ -453,6 +453,16 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::PastBoard</name>
+    <message numerus="yes">
+        <source>%1, %n card(s)</source>
+        <translation>
+            <numerusform>%1, %n card</numerusform>
+            <numerusform>%1, %n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::PolicySettings</name>
     <message numerus="yes">
         <source>%n would move</source>

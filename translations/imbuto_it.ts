@@ -1361,6 +1361,29 @@
     </message>
 </context>
 <context>
+    <name>Dashboard</name>
+    <message>
+        <source>Tile %1 of the dashboard: %2</source>
+        <translation>Riquadro %1 del cruscotto: %2</translation>
+    </message>
+    <message>
+        <source>there is no report “%1”</source>
+        <translation>non c’è un rapporto «%1»</translation>
+    </message>
+    <message>
+        <source>there is no mode “%1”</source>
+        <translation>non c’è un modo «%1»</translation>
+    </message>
+    <message>
+        <source>there is no period “%1”</source>
+        <translation>non c’è un periodo «%1»</translation>
+    </message>
+    <message>
+        <source>The dashboard is a list of tiles.</source>
+        <translation>Il cruscotto è un elenco di riquadri.</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>A file of %1 has no field “%2”; its fields are: %3.</source>
@@ -2252,6 +2275,48 @@
     <message>
         <source>Remove</source>
         <translation>Rimuovi</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::DashboardPage</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Cruscotto</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned. Open a report and choose “Pin to dashboard”.</source>
+        <translation>Non c’è niente di fissato. Apri un rapporto e scegli «Fissa al cruscotto».</translation>
+    </message>
+    <message>
+        <source>Pin any report here; drag tiles to arrange them.</source>
+        <translation>Fissa qui qualsiasi rapporto; trascina i riquadri per ordinarli.</translation>
+    </message>
+    <message>
+        <source>Pinned to the dashboard</source>
+        <translation>Fissato al cruscotto</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::DashboardTileView</name>
+    <message>
+        <source>Open the report “%1”</source>
+        <translation>Apri il rapporto «%1»</translation>
+    </message>
+    <message>
+        <source>Take “%1” off the dashboard</source>
+        <translation>Togli «%1» dal cruscotto</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Sto contando…</translation>
+    </message>
+    <message>
+        <source>Drag it, or press Alt and an arrow key, to arrange. Return opens the report, Delete takes it off.</source>
+        <translation>Trascinalo, o premi Alt e una freccia, per ordinare. Invio apre il rapporto, Canc lo toglie.</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet.</source>
+        <translation>Ancora niente da contare.</translation>
     </message>
 </context>
 <context>
@@ -3465,6 +3530,36 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::PastBoard</name>
+    <message>
+        <source>The board in the past</source>
+        <translation>La bacheca nel passato</translation>
+    </message>
+    <message>
+        <source>Day of the board</source>
+        <translation>Giorno della bacheca</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Torna a oggi</translation>
+    </message>
+    <message>
+        <source>As it stood at the end of that day, for looking only; amounts are those of today.</source>
+        <translation>Com’era alla fine di quel giorno, solo da guardare; gli importi sono quelli di oggi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n card(s)</source>
+        <translation>
+            <numerusform>%1, %n scheda</numerusform>
+            <numerusform>%1, %n schede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The board of another day</source>
+        <translation>La bacheca di un altro giorno</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::PersonalSettings</name>
     <message>
         <source>Language and appearance</source>
@@ -4049,22 +4144,6 @@
         <translation>Da sempre</translation>
     </message>
     <message>
-        <source>This month</source>
-        <translation>Questo mese</translation>
-    </message>
-    <message>
-        <source>Last 3 months</source>
-        <translation>Ultimi 3 mesi</translation>
-    </message>
-    <message>
-        <source>This year</source>
-        <translation>Quest’anno</translation>
-    </message>
-    <message>
-        <source>Last year</source>
-        <translation>L’anno scorso</translation>
-    </message>
-    <message>
         <source>From … to …</source>
         <translation>Da … a …</translation>
     </message>
@@ -4091,18 +4170,6 @@
     <message>
         <source>Amount to</source>
         <translation>Importo fino a</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>Mese scorso</translation>
-    </message>
-    <message>
-        <source>This quarter</source>
-        <translation>Questo trimestre</translation>
-    </message>
-    <message>
-        <source>Last quarter</source>
-        <translation>Trimestre scorso</translation>
     </message>
 </context>
 <context>
@@ -4192,6 +4259,18 @@
     <message>
         <source>Choose a period with a begin and an end.</source>
         <translation>Scegli un periodo con un inizio e una fine.</translation>
+    </message>
+    <message>
+        <source>Table as XLSX…</source>
+        <translation>Tabella in XLSX…</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Cartelle di lavoro Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Pin to dashboard</source>
+        <translation>Fissa al cruscotto</translation>
     </message>
 </context>
 <context>
@@ -4554,6 +4633,10 @@
     <message>
         <source>Deals</source>
         <translation>Trattative</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Cruscotto</translation>
     </message>
 </context>
 <context>
@@ -6615,6 +6698,73 @@
     <message>
         <source> pts</source>
         <translation> p.p.</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Da sempre</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Questo mese</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Mese scorso</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Questo trimestre</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Trimestre scorso</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>Ultimi 3 mesi</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Quest’anno</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>L’anno scorso</translation>
+    </message>
+    <message>
+        <source>Where do they die?</source>
+        <translation>Dove si perdono?</translation>
+    </message>
+    <message>
+        <source>How long do they sit?</source>
+        <translation>Quanto restano ferme?</translation>
+    </message>
+    <message>
+        <source>What will close?</source>
+        <translation>Che cosa si chiuderà?</translation>
+    </message>
+    <message>
+        <source>Is the free tier turning into revenue?</source>
+        <translation>La versione gratuita diventa fatturato?</translation>
+    </message>
+    <message>
+        <source>Who needs help?</source>
+        <translation>Chi ha bisogno di aiuto?</translation>
+    </message>
+</context>
+<context>
+    <name>ReportXlsx</name>
+    <message>
+        <source>%1, low end</source>
+        <translation>%1, estremo inferiore</translation>
+    </message>
+    <message>
+        <source>%1, high end</source>
+        <translation>%1, estremo superiore</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 non si può scrivere: %2</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void nothingIsCountedOutOfSight();
     void theLanguageSwitches();
     void theExportIsTheTable();
+    void theSpreadsheetHasASheetForEachTable();
     void theWholeReportGoesOnPaper();
     void chartsAreWrittenByTheirSuffix();
 
@@ -232,6 +233,23 @@ void ReportsTest::theExportIsTheTable()
     QVERIFY2(lines[1].contains(",2,0,0,1,0,0,1,0.0,0.0,"), lines[1].constData());
     QVERIFY(lines[1].contains(",2400.00,"));
     QVERIFY(!m_page->writeCsv(dir.filePath(u"no/such/folder.csv"_s)));
+}
+
+void ReportsTest::theSpreadsheetHasASheetForEachTable()
+{
+    QTemporaryDir dir;
+    m_page->showReport(u"forecast"_s);
+    QTRY_COMPARE(m_page->model()->table().name, u"forecast"_s);
+    countNow();
+    const QString path = dir.filePath(u"forecast.xlsx"_s);
+    QVERIFY(m_page->writeXlsx(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.startsWith("PK"));
+    QVERIFY(bytes.contains("xl/worksheets/sheet3.xml"));
+    QVERIFY(!bytes.contains("xl/worksheets/sheet4.xml"));
+    QVERIFY(!m_page->writeXlsx(dir.filePath(u"no/such/folder.xlsx"_s)));
 }
 
 void ReportsTest::theWholeReportGoesOnPaper()

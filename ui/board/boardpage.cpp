@@ -5,6 +5,7 @@
 #include "ui/board/boardstate.h"
 #include "ui/board/columnview.h"
 #include "ui/board/edgescroller.h"
+#include "ui/board/pastboard.h"
 #include "ui/board/quickadd.h"
 #include "ui/board/rubberband.h"
 #include "ui/shell/format.h"
@@ -58,6 +59,7 @@ BoardPage::BoardPage(Session &session, const PipelineId &pipeline, QWidget *pare
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(m_empty);
     layout->addWidget(m_stack, 1);
+    addPastBoard(session, pipeline, head, m_stack);
 
     connect(m_model, &BoardModel::totalsChanged, this, &BoardPage::updateEmpty);
     connect(m_state, &BoardState::columnChanged, this, &BoardPage::applyReads);

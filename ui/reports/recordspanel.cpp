@@ -115,10 +115,27 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QListView *recordList(Session &session, std::vector<Subject> subjects, QWidget *parent)
+{
+    auto *list = new QListView(parent);
+    auto *model = new RecordListModel(session, list);
+    model->setSubjects(std::move(subjects));
+    list->setFrameShape(QFrame::NoFrame);
+    list->setUniformItemSizes(true);
+    list->setMouseTracking(true);
+    list->setItemDelegate(new TwoLines(list));
+    list->setModel(model);
+    const auto open = [&session, model](const QModelIndex &index) {
+        Q_EMIT session.openSubject(model->subjectAt(index.row()));
+    };
+    QObject::connect(list, &QListView::activated, model, open);
+    QObject::connect(list, &QListView::clicked, model, open);
+    return list;
+}
+
 // --- the panel
 
-RecordsPanel::RecordsPanel(Session &session, QWidget *parent)
-    : Panel(parent), m_session(session), m_model(new RecordListModel(session, this))
+RecordsPanel::RecordsPanel(Session &session, QWidget *parent) : Panel(parent), m_session(session)
 {
     setFixedWidth(scaled(300));
     auto *all = new QVBoxLayout(this);
@@ -134,15 +151,9 @@ RecordsPanel::RecordsPanel(Session &session, QWidget *parent)
     m_count = plainLabel({}, this, TextRole::Caption);
     m_count->setContentsMargins(Size::cardPadding, 0, 0, 0);
     all->addWidget(m_count);
-    m_list = new QListView(this);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setItemDelegate(new TwoLines(m_list));
-    m_list->setModel(m_model);
+    m_list = recordList(session, {}, this);
+    m_model = static_cast<RecordListModel *>(m_list->model());
     all->addWidget(m_list, 1);
-    connect(m_list, &QListView::activated, this, &RecordsPanel::open);
-    connect(m_list, &QListView::clicked, this, &RecordsPanel::open);
     connect(m_close, &QToolButton::clicked, this, &RecordsPanel::closed);
     connect(&session, &Session::languageChanged, this, &RecordsPanel::retranslate);
     retranslate();
@@ -171,12 +182,6 @@ void RecordsPanel::showRecords(const QString &title, std::vector<Subject> subjec
 QString RecordsPanel::title() const
 {
     return m_title->text();
-}
-
-void RecordsPanel::open(const QModelIndex &index)
-{
-    if (index.isValid())
-        Q_EMIT m_session.openSubject(m_model->subjectAt(index.row()));
 }
 
 void RecordsPanel::keyPressEvent(QKeyEvent *event)

@@ -34,6 +34,9 @@ private:
     mutable std::map<int, std::optional<Record>> m_read;
 };
 
+/// A list of \a subjects; Return or a click opens one.
+QListView *recordList(Session &session, std::vector<Subject> subjects, QWidget *parent);
+
 /// The records behind a figure: Return or a click opens one, Esc closes the list.
 class RecordsPanel final : public Panel
 {
@@ -54,7 +57,6 @@ protected:
 
 private:
     void retranslate();
-    void open(const QModelIndex &index);
 
     Session &m_session;
     QLabel *m_title;

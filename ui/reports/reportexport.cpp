@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a report is written to: tables, charts, a whole page.
 #include "core/exchange/reportcsv.h"
+#include "core/exchange/reportxlsx.h"
 #include "ui/reports/chartview.h"
 #include "ui/reports/reportfilters.h"
 #include "ui/reports/reportmodel.h"
@@ -27,6 +28,11 @@ Expected<void> ReportsPage::writeCsv(const QString &path) const
     return {};
 }
 
+Expected<void> ReportsPage::writeXlsx(const QString &path) const
+{
+    return writeReportXlsx(m_session.workspace(), m_answer->table, m_session.language(), path);
+}
+
 /// On paper in the light theme, whatever the window has.
 Expected<void> ReportsPage::writeChartFile(const QString &path) const
 {
@@ -49,6 +55,7 @@ void ReportsPage::fillExportMenu()
                 [this, suffix, filter, write] { exportTo(suffix, filter, write); });
     };
     add(tr("Table as CSV…"), u"csv"_s, tr("CSV files (*.csv)"), &ReportsPage::writeCsv);
+    add(tr("Table as XLSX…"), u"xlsx"_s, tr("Excel workbooks (*.xlsx)"), &ReportsPage::writeXlsx);
     if (!m_chart->scene().isEmpty()) {
         menu.addSeparator();
         add(tr("Chart as PNG…"), u"png"_s, tr("PNG pictures (*.png)"),

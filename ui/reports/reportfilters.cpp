@@ -3,6 +3,7 @@
 
 #include "core/exchange/valueparse.h"
 #include "core/explain.h"
+#include "core/report/periods.h"
 #include "ui/board/datefield.h"
 #include "ui/reports/reporttext.h"
 #include "ui/shell/format.h"
@@ -79,7 +80,7 @@ void ReportFilters::buildDates()
     for (DateField *field : {m_from, m_to})
         connect(field, &DateField::textChanged, this, [this] {
             const QSignalBlocker quiet(m_preset);
-            m_preset->setCurrentIndex(m_preset->findData(int(Dates)));
+            m_preset->setCurrentIndex(m_preset->findData(QString()));
             Q_EMIT changed();
         });
     m_from->setAccessibleName(tr("From"));
@@ -272,43 +273,60 @@ void ReportFilters::fillFixed()
             m_mode->addItem(ReportText::modeName(mode), int(mode));
     });
     refilled(m_preset, [this] {
-        m_preset->addItem(tr("All time"), int(AllTime));
-        m_preset->addItem(tr("This month"), int(ThisMonth));
-        m_preset->addItem(tr("Last month"), int(LastMonth));
-        m_preset->addItem(tr("This quarter"), int(ThisQuarter));
-        m_preset->addItem(tr("Last quarter"), int(LastQuarter));
-        m_preset->addItem(tr("Last 3 months"), int(LastThreeMonths));
-        m_preset->addItem(tr("This year"), int(ThisYear));
-        m_preset->addItem(tr("Last year"), int(LastYear));
-        m_preset->addItem(tr("From … to …"), int(Dates));
+        for (const char *name : periodNames())
+            m_preset->addItem(ReportText::periodName(QString::fromLatin1(name)),
+                              QString::fromLatin1(name));
+        m_preset->addItem(tr("From … to …"), QString());
     });
 }
 
 void ReportFilters::choosePreset()
 {
-    const QDate today = m_session.today();
-    const QDate month(today.year(), today.month(), 1);
-    const QDate quarter(today.year(), 1 + (today.month() - 1) / 3 * 3, 1);
-    switch (Preset(m_preset->currentData().toInt())) {
-    case AllTime:
-        return setPeriod({}, {});
-    case ThisMonth:
-        return setPeriod(month, month.addMonths(1).addDays(-1));
-    case LastMonth:
-        return setPeriod(month.addMonths(-1), month.addDays(-1));
-    case ThisQuarter:
-        return setPeriod(quarter, quarter.addMonths(3).addDays(-1));
-    case LastQuarter:
-        return setPeriod(quarter.addMonths(-3), quarter.addDays(-1));
-    case LastThreeMonths:
-        return setPeriod(today.addMonths(-3).addDays(1), today);
-    case ThisYear:
-        return setPeriod({today.year(), 1, 1}, {today.year(), 12, 31});
-    case LastYear:
-        return setPeriod({today.year() - 1, 1, 1}, {today.year() - 1, 12, 31});
-    case Dates:
-        m_from->setFocus();
+    if (const auto period = namedPeriod(m_preset->currentData().toString(), m_session.today()))
+        return setPeriod(period->from, period->to);
+    m_from->setFocus();
+}
+
+DashboardTile ReportFilters::tile() const
+{
+    DashboardTile tile{m_report,
+                       m_pipeline->currentData().toString(),
+                       FunnelMode(m_mode->currentData().toInt()),
+                       m_preset->currentData().toString(),
+                       {},
+                       {},
+                       {},
+                       {}};
+    if (tile.period.isEmpty()) {
+        tile.from = m_from->date();
+        tile.to = m_to->date();
     }
+    const qint64 owner = m_owner->currentData().toLongLong();
+    if (owner != kEverybody) {
+        const User *user = m_session.workspace().user(UserId{owner});
+        tile.owner = user ? user->ref : QString(u""_s);
+    }
+    if (m_source->currentIndex() > 0 && !m_source->isHidden())
+        tile.source = m_source->currentData().toString();
+    return tile;
+}
+
+void ReportFilters::setTile(const DashboardTile &tile)
+{
+    setReport(tile.report);
+    const ReportRequest request = requestOf(tile, m_session.workspace());
+    {
+        const QSignalBlocker quiet(this);
+        m_pipeline->setCurrentIndex(qMax(0, m_pipeline->findData(tile.pipeline)));
+        setMode(tile.mode);
+        setOwner(request.filter.owner);
+        m_source->setCurrentIndex(tile.source ? qMax(0, m_source->findData(*tile.source)) : 0);
+    }
+    {
+        const QSignalBlocker quiet(m_preset);
+        m_preset->setCurrentIndex(m_preset->findData(tile.period));
+    }
+    setPeriod(request.filter.from, request.filter.to);
 }
 
 } // namespace Imbuto

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/reporting.h"
+#include "core/dashboard.h"
 
 #include <QWidget>
 
@@ -32,6 +32,9 @@ public:
     void setSources(const QStringList &names);
     /// What is asked, in words: "Sales · Stage cohort · 1/1/2026 – 31/3/2026".
     QString description() const;
+    /// What is asked, to be kept; and that again.
+    DashboardTile tile() const;
+    void setTile(const DashboardTile &tile);
     void retranslate();
     /// Fills the lists anew from the workspace and keeps what is chosen.
     void refill();
@@ -40,17 +43,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    enum Preset {
-        AllTime,
-        ThisMonth,
-        LastMonth,
-        ThisQuarter,
-        LastQuarter,
-        LastThreeMonths,
-        ThisYear,
-        LastYear,
-        Dates
-    };
     QComboBox *addCombo();
     void buildDates();
     void fillPipelines();

@@ -154,7 +154,7 @@ void ReportJob::lookAtBoard(const PipelineId &pipeline, Instant at)
         [pipeline, at, basis = reportBasis(m_session.workspace())](ReportDesk &desk) {
             return desk.board(basis, pipeline, at);
         },
-        [this](const std::vector<PastColumn> &columns) { Q_EMIT boardFound(columns); });
+        [this](const BoardThen &board) { Q_EMIT boardFound(board); });
 }
 
 } // namespace Imbuto

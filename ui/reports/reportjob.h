@@ -47,7 +47,7 @@ Q_SIGNALS:
     void counted(const std::shared_ptr<const Imbuto::ReportAnswer> &answer);
     void found(const Imbuto::ReportFigure &figure, const std::vector<Imbuto::Subject> &subjects);
     void sourcesFound(const QStringList &names);
-    void boardFound(const std::vector<Imbuto::PastColumn> &columns);
+    void boardFound(const Imbuto::BoardThen &board);
     void failed(const Imbuto::Error &error);
 
 private:

@@ -3,6 +3,7 @@
 
 #include "ui/reports/charts.h"
 #include "ui/reports/chartview.h"
+#include "ui/reports/dashboardpage.h"
 #include "ui/reports/recordspanel.h"
 #include "ui/reports/reportfilters.h"
 #include "ui/reports/reportmodel.h"
@@ -66,10 +67,12 @@ void ReportsPage::buildHead(QVBoxLayout *all)
     auto *head = new QHBoxLayout;
     m_title = plainLabel({}, this, TextRole::PageTitle);
     m_compare = new QCheckBox(this);
+    m_pin = new QPushButton(this);
     m_export = new QPushButton(this);
     head->addWidget(m_title, 1);
     head->addWidget(m_compare);
     head->addSpacing(Size::group);
+    head->addWidget(m_pin);
     head->addWidget(m_export);
     all->addLayout(head);
     m_tabs = new ReportTabs(QStringList(reportNames().begin(), reportNames().end()), this);
@@ -138,6 +141,8 @@ void ReportsPage::connectAll()
     connect(m_filters, &ReportFilters::changed, this, &ReportsPage::refresh);
     connect(m_compare, &QCheckBox::toggled, this, &ReportsPage::refresh);
     connect(m_parts, &QComboBox::currentIndexChanged, this, &ReportsPage::showPart);
+    connect(m_pin, &QPushButton::clicked, this,
+            [this] { pinToDashboard(m_session, m_filters->tile()); });
     connect(m_export, &QPushButton::clicked, this, &ReportsPage::fillExportMenu);
     connect(m_chart, &ChartView::figureChosen, this, &ReportsPage::look);
     connect(m_table, &QTableView::activated, this, &ReportsPage::openCell);
@@ -181,6 +186,7 @@ void ReportsPage::retranslate()
     m_title->setText(tr("Reports"));
     setAccessibleName(m_title->text());
     m_export->setText(tr("Export…"));
+    m_pin->setText(tr("Pin to dashboard"));
     m_compare->setText(tr("Compare with the period before"));
     m_parts->setAccessibleName(tr("Which table"));
     m_table->setAccessibleName(ReportText::reportName(m_report));
@@ -199,6 +205,12 @@ void ReportsPage::showReport(const QString &name)
     m_table->setAccessibleName(ReportText::reportName(name));
     m_parts->setCurrentIndex(0);
     refresh();
+}
+
+void ReportsPage::showTile(const DashboardTile &tile)
+{
+    showReport(tile.report);
+    m_filters->setTile(tile);
 }
 
 void ReportsPage::refresh()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/dashboard.h"
 #include "ui/reports/reportjob.h"
 
 #include <QWidget>
@@ -35,6 +36,8 @@ public:
 
     /// \a name: one of reportNames().
     void showReport(const QString &name);
+    /// What a tile of the dashboard asks.
+    void showTile(const DashboardTile &tile);
     ReportFilters *filters() const { return m_filters; }
     ReportModel *model() const { return m_model; }
     ChartView *chart() const { return m_chart; }
@@ -46,6 +49,8 @@ public:
     bool isCounting() const { return m_counting; }
     /// Writes the table in sight as CSV, all or nothing.
     Expected<void> writeCsv(const QString &path) const;
+    /// Writes all tables of the report as a workbook, all or nothing.
+    Expected<void> writeXlsx(const QString &path) const;
     /// Writes the whole report as a page: title, filters, date, chart, tables and what is counted.
     Expected<void> writePage(const QString &path) const;
 
@@ -87,6 +92,7 @@ private:
     ReportJob *m_job;
     QLabel *m_title;
     QCheckBox *m_compare;
+    QPushButton *m_pin;
     QPushButton *m_export;
     ReportTabs *m_tabs;
     ReportFilters *m_filters;

@@ -77,6 +77,37 @@ QString ReportText::reportName(const QString &name)
     return found == std::end(kNames) ? name : tr(found->second);
 }
 
+QString ReportText::periodName(const QString &name)
+{
+    static constexpr std::pair<const char *, const char *> kNames[] = {
+        {"all", QT_TR_NOOP("All time")},
+        {"this_month", QT_TR_NOOP("This month")},
+        {"last_month", QT_TR_NOOP("Last month")},
+        {"this_quarter", QT_TR_NOOP("This quarter")},
+        {"last_quarter", QT_TR_NOOP("Last quarter")},
+        {"last_3_months", QT_TR_NOOP("Last 3 months")},
+        {"this_year", QT_TR_NOOP("This year")},
+        {"last_year", QT_TR_NOOP("Last year")},
+    };
+    const auto found = std::ranges::find_if(
+        kNames, [&](const auto &one) { return name == QLatin1String(one.first); });
+    return found == std::end(kNames) ? name : tr(found->second);
+}
+
+QString ReportText::question(const QString &report)
+{
+    static constexpr std::pair<const char *, const char *> kQuestions[] = {
+        {"funnel", QT_TR_NOOP("Where do they die?")},
+        {"velocity", QT_TR_NOOP("How long do they sit?")},
+        {"forecast", QT_TR_NOOP("What will close?")},
+        {"free_to_paid", QT_TR_NOOP("Is the free tier turning into revenue?")},
+        {"team", QT_TR_NOOP("Who needs help?")},
+    };
+    const auto found = std::ranges::find_if(
+        kQuestions, [&](const auto &one) { return report == QLatin1String(one.first); });
+    return found == std::end(kQuestions) ? QString() : tr(found->second);
+}
+
 QString ReportText::modeName(FunnelMode mode)
 {
     return mode == FunnelMode::Snapshot     ? tr("Snapshot")

@@ -17,6 +17,10 @@ public:
 
     /// What a report of reportNames() is called.
     static QString reportName(const QString &name);
+    /// What a period of periodNames() is called.
+    static QString periodName(const QString &name);
+    /// The question that a tile of the dashboard answers; empty where its name says it.
+    static QString question(const QString &report);
     static QString modeName(FunnelMode mode);
     /// What a funnel in that mode counts, in a sentence.
     static QString modeHint(FunnelMode mode);

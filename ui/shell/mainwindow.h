@@ -40,7 +40,7 @@ public:
     void showWelcome();
     WelcomePage *welcome() const { return m_welcome; }
     bool hasFault() const { return m_fault != nullptr; }
-    /// \a page: the id of a pipeline, today, leads, people, companies, tasks, reports, reports/NAME, rules,
+    /// \a page: the id of a pipeline, today, leads, people, companies, tasks, dashboard, reports, reports/NAME, rules,
     /// rules:PIPELINE, settings, or person:REF, company:REF, deal:REF, which open the detail panel. False when there
     /// is no such page.
     bool showPage(const QString &page);
@@ -87,6 +87,7 @@ private:
     QWidget *createSettings();
     QWidget *createToday();
     QWidget *pageFor(const QString &id);
+    QWidget *createDashboard();
     bool showReport(const QString &name);
     bool showSubjectPage(const QString &page);
     void openSubject(Subject subject);

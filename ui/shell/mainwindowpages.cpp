@@ -4,6 +4,7 @@
 #include "ui/board/boardhand.h"
 #include "ui/board/boardpage.h"
 #include "ui/leads/leadspage.h"
+#include "ui/reports/dashboardpage.h"
 #include "ui/reports/reportspage.h"
 #include "ui/rules/rulespage.h"
 #include "ui/settings/settingspage.h"
@@ -50,6 +51,8 @@ QWidget *MainWindow::pageFor(const QString &id)
         page = new FieldManager(*m_session, m_stack);
     else if (id == "tasks"_L1)
         page = new TasksPage(*m_session, m_stack);
+    else if (id == "dashboard"_L1)
+        page = createDashboard();
     else if (id == "reports"_L1)
         page = new ReportsPage(*m_session, m_stack);
     else if (id == "rules"_L1)
@@ -107,6 +110,16 @@ bool MainWindow::showPage(const QString &id)
         board->hand().focusFirst();
     retranslate();
     return true;
+}
+
+QWidget *MainWindow::createDashboard()
+{
+    auto *dashboard = new DashboardPage(*m_session, m_stack);
+    connect(dashboard, &DashboardPage::reportRequested, this, [this](const DashboardTile &tile) {
+        showPage(u"reports"_s);
+        static_cast<ReportsPage *>(currentPage())->showTile(tile);
+    });
+    return dashboard;
 }
 
 bool MainWindow::showReport(const QString &name)

@@ -184,6 +184,7 @@ void SideBar::buildEntries()
     addEntry(u"deals"_s, u"deal"_s);
     addEntry(u"tasks"_s, u"task"_s);
     m_insight = addSection();
+    addEntry(u"dashboard"_s, u"board"_s);
     addEntry(u"reports"_s, u"report"_s);
     addEntry(u"rules"_s, u"bolt"_s);
     m_entriesLayout->addStretch(1);
@@ -244,10 +245,11 @@ void SideBar::retranslate()
     m_people->setText(m_collapsed ? QString() : tr("People", "section of the side bar"));
     m_insight->setText(m_collapsed ? QString() : tr("Insight"));
     const std::map<QString, QString> captions{
-        {u"today"_s, tr("Today")},   {u"leads"_s, tr("Leads")},
-        {u"people"_s, tr("People")}, {u"companies"_s, tr("Companies")}, {u"deals"_s, tr("Deals")},
-        {u"tasks"_s, tr("Tasks")},   {u"reports"_s, tr("Reports")},
-        {u"rules"_s, tr("Rules")},   {u"settings"_s, tr("Settings")},
+        {u"today"_s, tr("Today")},     {u"leads"_s, tr("Leads")},
+        {u"people"_s, tr("People")},   {u"companies"_s, tr("Companies")},
+        {u"deals"_s, tr("Deals")},     {u"tasks"_s, tr("Tasks")},
+        {u"reports"_s, tr("Reports")}, {u"dashboard"_s, tr("Dashboard")},
+        {u"rules"_s, tr("Rules")},     {u"settings"_s, tr("Settings")},
     };
     for (const auto &[page, entry] : m_entries) {
         const auto known = captions.find(page);
