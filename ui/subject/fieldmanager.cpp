@@ -203,7 +203,8 @@ QWidget *FieldManager::rowFor(const CustomField &field, int place)
         const auto text = field.caption.texts.find(language);
         line->setStored(text == field.caption.texts.end() ? QString() : text->second);
         connect(line, &InlineEdit::committed, this,
-                [this, key = field.key, language](const QString &typed) {
+                [this, key = field.key, language, line](const QString &typed) {
+                    line->setStored(typed); // or it would be saved again as the row goes
                     rename(key, language, typed);
                 });
         row->addWidget(line, 2);
