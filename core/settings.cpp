@@ -3,6 +3,7 @@
 
 #include "core/dashboard.h"
 #include "core/segments.h"
+#include "core/views.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -29,6 +30,8 @@ constexpr std::array kTable{
     // a saved filter; it is part of the book while it feeds a pipeline by itself
     SettingKind{"segment.", SettingEffect::Book, true, checkSegment, feedingPart},
     SettingKind{"dashboard.", SettingEffect::None, true, checkDashboard},
+    // a board as somebody set it, for the whole team
+    SettingKind{"view.", SettingEffect::None, true, checkView},
 };
 
 } // namespace

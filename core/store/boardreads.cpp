@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/narrowing.h"
+#include "core/store/boardfilter.h"
 #include "core/store/storeimpl.h"
 
 using namespace Qt::StringLiterals;
@@ -8,18 +8,6 @@ using namespace Qt::StringLiterals;
 namespace Imbuto {
 
 namespace {
-Narrowing narrowingOf(const BoardFilter &filter)
-{
-    Narrowing narrowing;
-    narrowToText(narrowing, filter.search, {u"r.folded"_s, u"c.folded"_s, u"h.folded"_s});
-    if (filter.owner && *filter.owner)
-        narrowing.add(u"r.owner = ?"_s,
-                      [id = filter.owner->value](Query &query) { query.bind(id); });
-    else if (filter.owner)
-        narrowing.add(u"r.owner IS NULL"_s);
-    return narrowing;
-}
-
 const QString kCardColumns =
     u"SELECT p.subject_kind, p.subject, p.stage, r.ref, r.name, coalesce(c.name, h.name), "
     u"r.amount, r.currency,"

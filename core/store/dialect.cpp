@@ -45,6 +45,11 @@ QString jsonPath(const QString &key)
     return u"$.\"%1\""_s.arg(name.remove(u'"'));
 }
 
+QString amongNumbers(const QString &column)
+{
+    return u"%1 IN (SELECT value FROM json_each(?))"_s.arg(column);
+}
+
 QString dataVersion()
 {
     return u"PRAGMA data_version"_s;

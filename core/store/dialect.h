@@ -19,6 +19,8 @@ QString contains(const QString &column);
 /// The text or number that the JSON object in \a column has at a bound jsonPath(); NULL where it has none.
 QString jsonMember(const QString &column);
 QString jsonPath(const QString &key);
+/// A condition: the number in \a column is in the bound text, a JSON list of numbers.
+QString amongNumbers(const QString &column);
 /// Lets readers and one writer work at once, for good; and folds what that keeps aside into the
 /// file.
 QString logAhead();

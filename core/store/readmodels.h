@@ -5,11 +5,39 @@
 
 namespace Imbuto {
 
+/// The state of a card's next open task, by shape and colour on the card.
+enum class NextTask : quint8 { None, Planned, Today, Overdue };
+
 /// What a board, list or task page is narrowed to.
 struct BoardFilter
 {
-    QString search;              ///< literal text within title, person or company
-    std::optional<UserId> owner; ///< a null id: cards without owner
+    QString search;                   ///< literal text within title, person or company
+    std::optional<UserId> owner;      ///< a null id: cards without owner
+    std::optional<qint64> amountFrom; ///< minor units, included
+    std::optional<qint64> amountTo;
+    QString currency;                     ///< of the amounts; empty: any
+    std::optional<Instant> enteredBefore; ///< the stage
+    /// Only cards in these stages without a sign of life since.
+    std::optional<std::map<StageId, Instant>> idleBefore;
+    std::optional<NextTask> task; ///< on `today`
+    QDate today;
+    /// Only cards that are, or belong to, one of these.
+    enum class Whose : quint8 { Subject, Person, Company };
+    struct Among
+    {
+        Whose whose = Whose::Subject;
+        std::vector<qint64> ids; ///< in order
+        bool operator==(const Among &) const = default;
+    };
+    std::optional<Among> among;
+
+    /// Whether a card passes can be told from its owner alone.
+    bool asksOwnerOnly() const
+    {
+        BoardFilter other = *this;
+        other.owner.reset();
+        return other == BoardFilter();
+    }
     bool operator==(const BoardFilter &) const = default;
 };
 
@@ -38,9 +66,6 @@ struct ColumnRead
     Instant from = kAlways; ///< cards that entered the stage before are left out
     bool operator==(const ColumnRead &) const = default;
 };
-
-/// The state of a card's next open task, by shape and colour on the card.
-enum class NextTask : quint8 { None, Planned, Today, Overdue };
 
 /// What a card shows. Dates are compared with today by who paints: see nextTaskState().
 struct BoardCard

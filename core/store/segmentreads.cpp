@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fields.h"
 #include "core/rules/facttable.h"
+#include "core/store/dialect.h"
 #include "core/store/storeimpl.h"
 
 #include <functional>
@@ -91,10 +92,20 @@ std::optional<Sieve> numberSieve(const Condition &c)
     return out;
 }
 
+/// Whoever has something under that name at all.
+std::optional<Sieve> ownFieldSieve(const Condition &c)
+{
+    if (c.compare == u"unset" || c.compare == u"!=")
+        return {};
+    Sieve out{Dialect::contains(u"r.fields"_s), {}, false};
+    out.bind(u'"' + c.name + u'"');
+    return out;
+}
+
 std::optional<Sieve> fieldSieve(const Condition &c, SubjectKind kind)
 {
     if (!builtInField(c.name, kind))
-        return {};
+        return ownFieldSieve(c);
     if (const QString column = textColumn(c.name); !column.isEmpty())
         return textSieve(c, column);
     const QString column = otherColumn(c.name);

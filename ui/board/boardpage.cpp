@@ -8,24 +8,26 @@
 #include "ui/board/pastboard.h"
 #include "ui/board/quickadd.h"
 #include "ui/board/rubberband.h"
+#include "ui/filter/filterbar.h"
+#include "ui/filter/viewform.h"
 #include "ui/shell/format.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/session.h"
 #include "ui/shell/widgets.h"
+#include "ui/subject/chipbutton.h"
 
-#include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace Imbuto {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kWithFilter = 520; ///< width from which the head has room for the filter by owner
+constexpr int kAgainMs = 250;
 
 BoardModel::Reads readsOf(const Session &session, const PipelineId &id, const BoardState &state)
 {
@@ -50,8 +52,10 @@ BoardPage::BoardPage(Session &session, const PipelineId &pipeline, QWidget *pare
     auto *head = new QHBoxLayout;
     head->setContentsMargins(0, 0, Size::page, 0);
     head->setSpacing(Size::cardPadding);
+    m_filters = new FilterBar(session, m_model->pipeline().subject, this);
     buildHead(head);
     layout->addLayout(head);
+    layout->addWidget(m_filters);
     m_stack = new QStackedWidget(this);
     buildColumns();
     m_empty = new EmptyState(u"board"_s, {}, this);
@@ -63,27 +67,24 @@ BoardPage::BoardPage(Session &session, const PipelineId &pipeline, QWidget *pare
 
     connect(m_model, &BoardModel::totalsChanged, this, &BoardPage::updateEmpty);
     connect(m_state, &BoardState::columnChanged, this, &BoardPage::applyReads);
-    connect(&session.workspace(), &Workspace::reloaded, this, &BoardPage::fillOwners);
-    connect(&session.workspace(), &Workspace::changed, this, [this](const ChangeSet &change) {
-        if (!change.edits<User>().empty())
-            fillOwners();
-        applyReads(); // time passes in changes too: periods may begin another day
-    });
+    m_again = new QTimer(this);
+    m_again->setSingleShot(true);
+    m_again->setInterval(kAgainMs);
+    connect(m_again, &QTimer::timeout, this, &BoardPage::applyFilter);
+    connect(m_filters, &FilterBar::changed, this, &BoardPage::applyFilter);
+    connect(m_filters, &FilterBar::saveRequested, this, &BoardPage::saveView);
+    connect(m_filters, &FilterBar::left, m_hand, &BoardHand::focusFirst);
+    connect(&session.workspace(), &Workspace::changed, this, &BoardPage::follow);
     connect(&session, &Session::languageChanged, this, &BoardPage::retranslate);
     retranslate();
-}
-
-void BoardPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    // a filter that filters nothing makes room first
-    m_owner->setVisible(m_owner->currentIndex() > 0 || width() >= scaled(kWithFilter));
 }
 
 void BoardPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     applyReads(); // a day may have passed
+    if (!m_filters->filter().isEmpty())
+        applyFilter();
 }
 
 void BoardPage::applyReads()
@@ -96,10 +97,6 @@ void BoardPage::buildHead(QLayout *layout)
 {
     auto *box = static_cast<QHBoxLayout *>(layout);
     m_title = plainLabel({}, this, TextRole::PageTitle);
-    m_owner = new QComboBox(this);
-    m_owner->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_owner->setMaximumWidth(scaled(260));
-    connect(m_owner, &QComboBox::activated, this, &BoardPage::applyFilter);
     m_search = new SearchBox(this);
     m_search->setMaximumWidth(scaled(260));
     m_search->setMinimumWidth(scaled(90));
@@ -107,7 +104,7 @@ void BoardPage::buildHead(QLayout *layout)
     m_new = primaryButton({}, this);
     connect(m_new, &QPushButton::clicked, this, &BoardPage::quickAdd);
     box->addWidget(m_title);
-    box->addWidget(m_owner);
+    box->addWidget(m_filters->button());
     box->addStretch(1);
     box->addWidget(m_search, 1);
     box->addWidget(m_new);
@@ -149,7 +146,6 @@ void BoardPage::retranslate()
     setAccessibleName(caption);
     m_search->setPlaceholderText(tr("Search this board"));
     m_search->setAccessibleName(tr("Search this board"));
-    m_owner->setAccessibleName(tr("Filter by owner"));
     switch (pipeline.subject) {
     case SubjectKind::Deal:
         m_new->setText(tr("New deal"));
@@ -162,32 +158,57 @@ void BoardPage::retranslate()
         break;
     }
     m_new->setToolTip(plainToolTip(u"Ctrl+N"_s));
-    fillOwners();
     updateEmpty();
-}
-
-void BoardPage::fillOwners()
-{
-    const QVariant chosen = m_owner->currentData();
-    m_owner->clear();
-    m_owner->addItem(tr("Owner: everyone"));
-    m_owner->addItem(tr("Owner: nobody"), qint64(0));
-    for (const User &user : m_session.workspace().users()) {
-        if (user.active)
-            m_owner->addItem(user.name, user.id.value);
-    }
-    const int at = chosen.isValid() ? m_owner->findData(chosen) : 0;
-    m_owner->setCurrentIndex(qMax(0, at));
 }
 
 void BoardPage::applyFilter()
 {
-    BoardFilter filter;
+    const User *me = m_session.user();
+    BoardFilter filter = resolved(m_filters->filter(), m_session.workspace(), m_model->pipeline(),
+                                  me ? me->id : UserId());
     filter.search = m_search->text().trimmed();
-    if (m_owner->currentData().isValid())
-        filter.owner = UserId{m_owner->currentData().toLongLong()};
     m_model->setFilter(filter);
+    m_filters->offerSaving(m_view.isEmpty() && filter != BoardFilter());
     Q_EMIT m_session.announce(tr("%n card(s) on the board", nullptr, int(m_model->count())));
+}
+
+/// Users and segments may be called otherwise, and a segment may have other members.
+void BoardPage::follow(const ChangeSet &change)
+{
+    const bool named = !change.edits<User>().empty() || !change.edits<Setting>().empty();
+    if (named)
+        m_filters->refresh();
+    if (!m_filters->filter().segment.isEmpty())
+        m_again->start();
+    applyReads(); // time passes in changes too: periods may begin another day
+}
+
+void BoardPage::showView(const SavedView &view)
+{
+    m_view = view.id;
+    m_search->setText(view.search);
+    m_filters->setFilter(view.filter);
+    applyFilter();
+}
+
+void BoardPage::leaveView()
+{
+    if (m_view.isEmpty())
+        return;
+    m_view.clear();
+    m_search->clear();
+    m_filters->setFilter({});
+    applyFilter();
+}
+
+void BoardPage::saveView()
+{
+    SavedView view;
+    view.pipeline = m_model->pipeline().id;
+    view.filter = m_filters->filter();
+    view.search = m_search->text().trimmed();
+    ViewForm::open(m_session, view, this,
+                   m_filters->mapToGlobal(QPoint(0, m_filters->height() + Size::step)));
 }
 
 void BoardPage::updateEmpty()

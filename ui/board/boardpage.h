@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/types.h"
+#include "core/changeset.h"
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
+class QTimer;
 
 namespace Imbuto {
 
@@ -17,8 +17,10 @@ class BoardHand;
 class BoardModel;
 class BoardState;
 class EmptyState;
+class FilterBar;
 class SearchBox;
 class Session;
+struct SavedView;
 
 /// One pipeline as a board: a head with search, owner filter and "New", and its columns side by side.
 class BoardPage : public QWidget
@@ -35,17 +37,22 @@ public:
     /// Gives the focus back to the card of \a subject.
     void focusCard(Subject subject);
     void quickAdd();
+    FilterBar &filters() const { return *m_filters; }
+    /// Narrows and searches as \a view says.
+    void showView(const SavedView &view);
+    /// Lifts a filter that a view set.
+    void leaveView();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     void buildHead(QLayout *layout);
     void buildColumns();
     void retranslate();
-    void fillOwners();
     void applyFilter();
+    void saveView();
+    void follow(const ChangeSet &change);
     void updateEmpty();
 
     /// Reads each column as the board is arranged, today.
@@ -56,12 +63,14 @@ private:
     BoardModel *m_model;
     BoardHand *m_hand;
     QLabel *m_title;
-    QComboBox *m_owner;
+    FilterBar *m_filters;
     SearchBox *m_search;
     QPushButton *m_new;
     QScrollArea *m_scroll;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    QTimer *m_again; ///< who is in a segment may have changed
+    QString m_view;  ///< the id of the view that is shown
 };
 
 } // namespace Imbuto

@@ -194,8 +194,8 @@ void BoardModel::followRows(const ChangeSet &change)
     const BoardFollow news = BoardFollow::of(change, pipeline(), m_session.store());
     if (news.touched.empty())
         return;
-    // a search cannot be judged from a card alone; very many rows are faster read anew
-    if (!m_filter.search.isEmpty() || news.touched.size() > kFollowLimit)
+    // most filters cannot be judged from a card alone; very many rows are faster read anew
+    if (!m_filter.asksOwnerOnly() || news.touched.size() > kFollowLimit)
         return reload();
     const auto from = limits();
     for (const auto &[stage, difference] : news.differences(m_filter, from)) {

@@ -6,12 +6,13 @@
 #include "ui/board/edgescroller.h"
 #include "ui/board/quickadd.h"
 #include "ui/board/rubberband.h"
+#include "ui/filter/filterbar.h"
 #include "ui/leads/leadgroup.h"
 #include "ui/leads/leadnotes.h"
 #include "ui/shell/session.h"
 #include "ui/shell/widgets.h"
+#include "ui/subject/chipbutton.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QShortcut>
@@ -25,8 +26,6 @@ using namespace Qt::StringLiterals;
 namespace Imbuto {
 namespace {
 
-constexpr qint64 kEverybody = -1;
-constexpr int kWithFilter = 520; ///< width from which the head has room for the filter by owner
 constexpr int kLeastGroup = 220; ///< height at which a group still shows two cards
 
 } // namespace
@@ -46,7 +45,6 @@ private:
     void buildHead(QHBoxLayout *head);
     QScrollArea *buildGroups();
     void retranslate();
-    void fillOwners();
     void applyFilter();
     void refresh();
     void quickAdd();
@@ -60,13 +58,14 @@ private:
     std::vector<LeadGroup *> m_groups;
     QBoxLayout *m_head = nullptr;
     QLabel *m_title;
-    QComboBox *m_owner;
+    FilterBar *m_filters;
     SearchBox *m_search;
     QPushButton *m_new;
     QScrollArea *m_scroll;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QTimer *m_refresh;
+    QTimer *m_again; ///< who is in a segment may have changed
 };
 
 LeadsPage::LeadsPage(Session &session, const Pipeline &pipeline, QWidget *parent)
@@ -78,8 +77,12 @@ LeadsPage::LeadsPage(Session &session, const Pipeline &pipeline, QWidget *parent
     all->setContentsMargins(Size::page, Size::group, 0, Size::group);
     all->setSpacing(Size::cardPadding);
     auto *head = new QHBoxLayout;
+    m_filters = new FilterBar(session, pipeline.subject, this);
     buildHead(head);
     all->addLayout(head);
+    all->addWidget(m_filters);
+    connect(m_filters, &FilterBar::changed, this, &LeadsPage::applyFilter);
+    connect(m_filters, &FilterBar::left, m_hand, &BoardHand::focusFirst);
     m_stack = new QStackedWidget(this);
     m_scroll = buildGroups();
     m_stack->addWidget(m_scroll);
@@ -87,6 +90,10 @@ LeadsPage::LeadsPage(Session &session, const Pipeline &pipeline, QWidget *parent
     m_stack->addWidget(m_empty);
     all->addWidget(m_stack, 1);
 
+    m_again = new QTimer(this);
+    m_again->setSingleShot(true);
+    m_again->setInterval(250);
+    connect(m_again, &QTimer::timeout, this, &LeadsPage::applyFilter);
     m_refresh = new QTimer(this); // totals of several columns change together
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(0);
@@ -94,10 +101,11 @@ LeadsPage::LeadsPage(Session &session, const Pipeline &pipeline, QWidget *parent
     connect(m_model, &BoardModel::totalsChanged, m_refresh, qOverload<>(&QTimer::start));
     connect(m_empty, &EmptyState::activated, this, &LeadsPage::quickAdd);
     connect(&session, &Session::languageChanged, this, &LeadsPage::retranslate);
-    connect(&session.workspace(), &Workspace::reloaded, this, &LeadsPage::fillOwners);
     connect(&session.workspace(), &Workspace::changed, this, [this](const ChangeSet &change) {
-        if (!change.edits<User>().empty())
-            fillOwners();
+        if (!change.edits<User>().empty() || !change.edits<Setting>().empty())
+            m_filters->refresh();
+        if (!m_filters->filter().segment.isEmpty())
+            m_again->start();
         m_refresh->start();
     });
     connect(&session, &Session::openSubject, this, [this](Subject subject) {
@@ -115,8 +123,6 @@ void LeadsPage::showEvent(QShowEvent *event)
 void LeadsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // a filter that filters nothing makes room first
-    m_owner->setVisible(m_owner->currentIndex() > 0 || width() >= scaled(kWithFilter));
     // beside an open panel, with large text, the title has a line of its own rather than being cut
     const int needed = m_title->sizeHint().width() + m_search->minimumWidth()
         + m_new->sizeHint().width() + 2 * Size::page + 2 * Size::cardPadding;
@@ -135,10 +141,6 @@ void LeadsPage::buildHead(QHBoxLayout *head)
     head->setContentsMargins(0, 0, Size::page, 0);
     head->setSpacing(Size::cardPadding);
     m_title = plainLabel({}, this, TextRole::PageTitle);
-    m_owner = new QComboBox(this);
-    m_owner->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_owner->setMaximumWidth(scaled(260));
-    connect(m_owner, &QComboBox::activated, this, &LeadsPage::applyFilter);
     m_search = new SearchBox(this);
     m_search->setMaximumWidth(scaled(260));
     m_search->setMinimumWidth(scaled(90));
@@ -151,7 +153,7 @@ void LeadsPage::buildHead(QHBoxLayout *head)
     head->addWidget(m_title);
     auto *controls = new QHBoxLayout;
     controls->setSpacing(Size::cardPadding);
-    controls->addWidget(m_owner);
+    controls->addWidget(m_filters->button());
     controls->addStretch(1);
     controls->addWidget(m_search, 1);
     controls->addWidget(m_new);
@@ -196,36 +198,18 @@ void LeadsPage::retranslate()
     setAccessibleName(caption);
     m_search->setPlaceholderText(tr("Search leads"));
     m_search->setAccessibleName(tr("Search leads"));
-    m_owner->setAccessibleName(tr("Filter by owner"));
     m_new->setText(tr("New person"));
     m_new->setToolTip(plainToolTip(u"Ctrl+N"_s));
     m_empty->setButton(m_new->text());
-    fillOwners();
     refresh();
-}
-
-void LeadsPage::fillOwners()
-{
-    const QVariant chosen = m_owner->currentData();
-    m_owner->clear();
-    m_owner->addItem(tr("Owner: everyone"), kEverybody);
-    m_owner->addItem(tr("Owner: nobody"), qint64(0));
-    if (const User *me = m_session.user())
-        m_owner->addItem(tr("Assigned to me"), me->id.value);
-    for (const User &user : m_session.workspace().users()) {
-        if (user.active && &user != m_session.user())
-            m_owner->addItem(user.name, user.id.value);
-    }
-    m_owner->setCurrentIndex(qMax(0, m_owner->findData(chosen)));
 }
 
 void LeadsPage::applyFilter()
 {
-    BoardFilter filter;
+    const User *me = m_session.user();
+    BoardFilter filter = resolved(m_filters->filter(), m_session.workspace(), m_model->pipeline(),
+                                  me ? me->id : UserId());
     filter.search = m_search->text().trimmed();
-    const qint64 owner = m_owner->currentData().toLongLong();
-    if (owner != kEverybody)
-        filter.owner = UserId{owner};
     m_model->setFilter(filter);
     Q_EMIT m_session.announce(tr("%n lead(s)", nullptr, int(m_model->count())));
 }

@@ -80,6 +80,7 @@ KeySheet::KeySheet(QWidget *parent) : QDialog(parent)
          {keyText("Ctrl+Space"), tr("select the card besides, or no longer")},
          {keyText("Ctrl+A"), tr("select the whole column")},
          {u"M"_s, tr("Move to…: every stage, with the reason where it is refused")},
+         {u"F"_s, tr("narrow the cards: by owner, amount, tasks, segment")},
          {keyText("Return"), tr("open the card")},
          {keyText("F2"), tr("edit title, amount and expected close on the card")},
          {keyText("Ctrl+N"), tr("new card for this column")},

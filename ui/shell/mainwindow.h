@@ -90,6 +90,7 @@ private:
     QWidget *createDashboard();
     bool showReport(const QString &name);
     bool showSubjectPage(const QString &page);
+    bool showView(const QString &page);
     void openSubject(Subject subject);
     void closeDetail();
     void followRules();

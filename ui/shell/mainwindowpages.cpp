@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which pages MainWindow has, and the way between them.
 #include "core/fields.h"
+#include "core/views.h"
 #include "ui/board/boardhand.h"
 #include "ui/board/boardpage.h"
 #include "ui/leads/leadspage.h"
 #include "ui/reports/dashboardpage.h"
 #include "ui/reports/reportspage.h"
 #include "ui/rules/rulespage.h"
+#include "ui/segments/segmentspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/faultpage.h"
 #include "ui/shell/mainwindow.h"
@@ -49,6 +51,8 @@ QWidget *MainWindow::pageFor(const QString &id)
         page = new ListPage(*m_session, SubjectKind::Deal, m_stack);
     else if (id == "fields"_L1)
         page = new FieldManager(*m_session, m_stack);
+    else if (id == "segments"_L1)
+        page = new SegmentsPage(*m_session, m_stack);
     else if (id == "tasks"_L1)
         page = new TasksPage(*m_session, m_stack);
     else if (id == "dashboard"_L1)
@@ -92,6 +96,8 @@ bool MainWindow::showPage(const QString &id)
     if (id.startsWith("rules:"_L1))
         return showPage(u"rules"_s)
             && static_cast<RulesPage *>(pageFor(u"rules"_s))->showPipeline(id.section(u':', 1));
+    if (isViewPage(id))
+        return showView(id);
     if (id.contains(u':'))
         return showSubjectPage(id);
     if (id.startsWith("reports/"_L1))
@@ -106,8 +112,10 @@ bool MainWindow::showPage(const QString &id)
     m_page = name;
     m_stack->setCurrentWidget(page);
     m_side->setCurrent(name);
-    if (auto *board = qobject_cast<BoardPage *>(page))
+    if (auto *board = qobject_cast<BoardPage *>(page)) {
+        board->leaveView();
         board->hand().focusFirst();
+    }
     retranslate();
     return true;
 }
@@ -130,6 +138,23 @@ bool MainWindow::showReport(const QString &name)
     showPage(u"reports"_s);
     static_cast<ReportsPage *>(currentPage())->showReport(name);
     return true;
+}
+
+/// A saved view is its board, narrowed.
+bool MainWindow::showView(const QString &page)
+{
+    for (const SavedView &view : viewsIn(m_session->workspace().settings())) {
+        if (viewPage(view.id) != page || !showPage(view.pipeline))
+            continue;
+        auto *board = qobject_cast<BoardPage *>(currentPage());
+        if (!board)
+            return false;
+        board->showView(view);
+        m_page = page;
+        m_side->setCurrent(page);
+        return true;
+    }
+    return false;
 }
 
 bool MainWindow::showSubjectPage(const QString &page)
@@ -195,6 +220,8 @@ void MainWindow::createNew()
         board->quickAdd();
     else if (auto *list = qobject_cast<ListPage *>(currentPage()))
         list->create();
+    else if (auto *segments = qobject_cast<SegmentsPage *>(currentPage()))
+        segments->create();
 }
 
 void MainWindow::showFault(const Error &error, const QString &path)

@@ -26,7 +26,11 @@ void MainWindow::followRules()
 {
     if (!std::exchange(m_otherRules, false))
         return;
-    const bool hadRules = !m_versions[m_page].isEmpty();
+    QString shown = m_page; // of a saved view, its board
+    for (const auto &[id, page] : m_pages)
+        if (page == currentPage())
+            shown = id;
+    const bool hadRules = !m_versions[shown].isEmpty();
     for (auto it = m_pages.begin(); it != m_pages.end();) {
         const QString &made = m_versions[it->first];
         if (made.isEmpty() || made == versionOf(it->first)) {
@@ -38,8 +42,8 @@ void MainWindow::followRules()
         it = m_pages.erase(it);
     }
     m_side->rebuild();
-    if (hadRules && !m_pages.contains(m_page))
-        showPage(versionOf(m_page).isEmpty() ? u"today"_s : m_page);
+    if (hadRules && !m_pages.contains(shown))
+        showPage(versionOf(shown).isEmpty() ? u"today"_s : m_page);
     m_side->setCurrent(m_page);
     retranslate();
 }

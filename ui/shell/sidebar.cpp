@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sidebar.h"
 
+#include "core/views.h"
+#include "ui/filter/viewform.h"
 #include "ui/leads/leadspage.h"
 #include "ui/shell/format.h"
 #include "ui/shell/icons.h"
@@ -170,11 +172,15 @@ void SideBar::rebuild()
 void SideBar::buildEntries()
 {
     const Pipeline *leads = leadsPipeline(m_session->book());
+    const auto views = viewsIn(m_session->workspace().settings());
     addEntry(u"today"_s, u"today"_s);
     m_boards = addSection();
     for (const Pipeline &pipeline : m_session->book().pipelines()) {
         if (!pipeline.archived && &pipeline != leads)
             addEntry(pipeline.id, boardIcon(pipeline.subject));
+        for (const SavedView &view : views)
+            if (view.pipeline == pipeline.id && !pipeline.archived && &pipeline != leads)
+                addView(view);
     }
     m_people = addSection();
     if (leads)
@@ -182,6 +188,7 @@ void SideBar::buildEntries()
     addEntry(u"people"_s, u"person"_s);
     addEntry(u"companies"_s, u"company"_s);
     addEntry(u"deals"_s, u"deal"_s);
+    addEntry(u"segments"_s, u"filter"_s);
     addEntry(u"tasks"_s, u"task"_s);
     m_insight = addSection();
     addEntry(u"dashboard"_s, u"board"_s);
@@ -190,6 +197,35 @@ void SideBar::buildEntries()
     m_entriesLayout->addStretch(1);
     m_entries[u"settings"_s] = m_settings;
     m_pages << u"settings"_s;
+}
+
+/// A saved view, under its board.
+void SideBar::addView(const SavedView &view)
+{
+    SideEntry *entry = addEntry(viewPage(view.id), view.icon.isEmpty() ? u"filter"_s : view.icon);
+    entry->setInset(true);
+    entry->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(entry, &QWidget::customContextMenuRequested, this, [this, entry, view](QPoint at) {
+        auto *menu = new QMenu(this);
+        connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
+        connect(menu->addAction(tr("Rename…")), &QAction::triggered, this, [this, view] {
+            ViewForm::open(*m_session, view, this, mapToGlobal(QPoint(width(), height() / 3)));
+        });
+        connect(menu->addAction(tr("Delete")), &QAction::triggered, this,
+                [this, view] { deleteView(*m_session, view); });
+        menu->setEnabled(!m_session->store().isReadOnly());
+        menu->popup(entry->mapToGlobal(at));
+    });
+}
+
+QString viewPage(const QString &id)
+{
+    return u"view:"_s + id;
+}
+
+bool isViewPage(const QString &page)
+{
+    return page.startsWith(u"view:"_s);
 }
 
 std::vector<PageEntry> SideBar::pageEntries() const
@@ -244,13 +280,15 @@ void SideBar::retranslate()
     m_boards->setText(m_collapsed ? QString() : tr("Boards"));
     m_people->setText(m_collapsed ? QString() : tr("People", "section of the side bar"));
     m_insight->setText(m_collapsed ? QString() : tr("Insight"));
-    const std::map<QString, QString> captions{
+    std::map<QString, QString> captions{
         {u"today"_s, tr("Today")},     {u"leads"_s, tr("Leads")},
         {u"people"_s, tr("People")},   {u"companies"_s, tr("Companies")},
         {u"deals"_s, tr("Deals")},     {u"tasks"_s, tr("Tasks")},
         {u"reports"_s, tr("Reports")}, {u"dashboard"_s, tr("Dashboard")},
         {u"rules"_s, tr("Rules")},     {u"settings"_s, tr("Settings")},
     };
+    for (const SavedView &view : viewsIn(m_session->workspace().settings()))
+        captions[viewPage(view.id)] = view.name;
     for (const auto &[page, entry] : m_entries) {
         const auto known = captions.find(page);
         const Pipeline *pipeline = m_session->book().pipeline(page);

@@ -20,6 +20,11 @@ namespace Imbuto {
 
 class Session;
 class SideEntry;
+struct SavedView;
+
+/// The id of the page that shows a saved view.
+QString viewPage(const QString &id);
+bool isViewPage(const QString &page);
 
 /// The way between pages: boards from the rule book, then people; at the foot who works here, and the
 /// appearance. Can be collapsed to icons.
@@ -58,6 +63,7 @@ private:
     QLabel *addSection();
     SideEntry *addEntry(const QString &page, const QString &icon);
     void buildEntries();
+    void addView(const SavedView &view);
     void buildFoot(QVBoxLayout *layout);
     void fillUserMenu();
     void refreshUser();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How many stand behind each entry of the side bar.
+#include "core/views.h"
 #include "ui/leads/leadspage.h"
 #include "ui/shell/session.h"
 #include "ui/shell/sidebar.h"
@@ -16,6 +17,13 @@ namespace Imbuto {
 /// Most changes move what is there: only what comes or goes changes a count.
 void SideBar::follow(const ChangeSet &change)
 {
+    const auto &settings = change.edits<Setting>();
+    if (std::any_of(settings.begin(), settings.end(), [](const Edit<Setting> &edit) {
+            return isViewKey((edit.after ? *edit.after : *edit.before).key);
+        })) {
+        rebuild();
+        setCurrent(m_current);
+    }
     const auto comesOrGoes = [](const auto &edit) { return !edit.before || !edit.after; };
     const auto deleted = [](const Edit<Record> &edit) {
         return !edit.before || !edit.after || edit.before->deleted != edit.after->deleted;

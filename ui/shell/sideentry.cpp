@@ -83,7 +83,8 @@ void SideEntry::paintEvent(QPaintEvent *)
                                 Size::controlRadius);
     }
     const QColor ink = active ? t.accent : t.text;
-    const int left = m_collapsed ? (width() - scaled(kIconSize)) / 2 : Size::related;
+    const int left = m_collapsed ? (width() - scaled(kIconSize)) / 2
+                                 : Size::related + (m_inset ? Size::group : 0);
     painter.drawPixmap(
         left, (height() - scaled(kIconSize)) / 2,
         iconPixmap(m_icon, active ? t.accent : t.second, scaled(kIconSize), devicePixelRatioF()));

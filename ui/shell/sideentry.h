@@ -20,6 +20,8 @@ public:
     /// A key instead of a count.
     void setHint(const QString &key);
     void setCollapsed(bool collapsed);
+    /// Stands under another entry, a little to the right.
+    void setInset(bool inset) { m_inset = inset; }
     const QString &iconName() const { return m_icon; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {40, sizeHint().height()}; }
@@ -33,6 +35,7 @@ private:
     QString m_icon;
     QString m_count;
     bool m_collapsed = false;
+    bool m_inset = false;
 };
 
 } // namespace Imbuto

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/views.h"
+
+#include "core/rules/rulejson.h"
+#include "core/workspace.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace Imbuto {
+namespace {
+
+using Json = nlohmann::json;
+
+const QString kPrefix = QStringLiteral("view.");
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Views)
+};
+
+struct TaskName
+{
+    NextTask task;
+    const char *name;
+};
+constexpr std::array kTasks{
+    TaskName{NextTask::None, "none"}, TaskName{NextTask::Planned, "planned"},
+    TaskName{NextTask::Today, "today"}, TaskName{NextTask::Overdue, "overdue"}};
+
+QString wordAt(const Json &json, const char *key)
+{
+    const auto it = json.find(key);
+    return it != json.end() && it->is_string() ? QString::fromStdString(it->get<std::string>())
+                                               : QString();
+}
+
+std::optional<qint64> numberAt(const Json &json, const char *key)
+{
+    const auto it = json.find(key);
+    return it != json.end() && it->is_number_integer() ? std::optional(it->get<qint64>())
+                                                       : std::nullopt;
+}
+
+Json jsonOfFilter(const CardFilter &filter)
+{
+    Json json = Json::object();
+    if (filter.owner == CardFilter::Owner::User)
+        json["user"] = filter.user.toStdString();
+    else if (filter.owner != CardFilter::Owner::Anybody)
+        json["owner"] = filter.owner == CardFilter::Owner::Me ? "me" : "nobody";
+    if (filter.amountFrom)
+        json["from"] = *filter.amountFrom;
+    if (filter.amountTo)
+        json["to"] = *filter.amountTo;
+    if (!filter.currency.isEmpty())
+        json["currency"] = filter.currency.toStdString();
+    if (filter.stageDays > 0)
+        json["stage_days"] = filter.stageDays;
+    if (filter.rotting)
+        json["rotting"] = true;
+    for (const TaskName &task : kTasks)
+        if (filter.task == task.task)
+            json["task"] = task.name;
+    if (!filter.segment.isEmpty())
+        json["segment"] = filter.segment.toStdString();
+    return json;
+}
+
+CardFilter filterOf(const Json &json)
+{
+    CardFilter out;
+    if (!json.is_object())
+        return out;
+    out.user = wordAt(json, "user");
+    const QString owner = wordAt(json, "owner");
+    out.owner = !out.user.isEmpty() ? CardFilter::Owner::User
+        : owner == u"me"            ? CardFilter::Owner::Me
+        : owner == u"nobody"        ? CardFilter::Owner::Nobody
+                                    : CardFilter::Owner::Anybody;
+    out.amountFrom = numberAt(json, "from");
+    out.amountTo = numberAt(json, "to");
+    out.currency = wordAt(json, "currency");
+    out.stageDays = int(std::clamp<qint64>(numberAt(json, "stage_days").value_or(0), 0, 36500));
+    out.rotting = json.value("rotting", Json(false)) == Json(true);
+    for (const TaskName &task : kTasks)
+        if (wordAt(json, "task") == QLatin1StringView(task.name))
+            out.task = task.task;
+    out.segment = wordAt(json, "segment");
+    return out;
+}
+
+/// Whose membership lets a card of \a pipeline through: its own, or its person's or company's.
+BoardFilter::Among among(const Segment &segment, const Workspace &workspace,
+                         const Pipeline &pipeline)
+{
+    BoardFilter::Among out;
+    if (segment.kind != pipeline.subject)
+        out.whose = segment.kind == SubjectKind::Company ? BoardFilter::Whose::Company
+                                                         : BoardFilter::Whose::Person;
+    if (const auto members = workspace.members(segment))
+        for (const Subject member : *members)
+            out.ids.push_back(member.id);
+    std::sort(out.ids.begin(), out.ids.end());
+    return out;
+}
+
+} // namespace
+
+BoardFilter resolved(const CardFilter &filter, const Workspace &workspace, const Pipeline &pipeline,
+                     UserId me)
+{
+    const Calendar &calendar = workspace.calendar();
+    const QDate today = calendar.day(workspace.now());
+    BoardFilter out;
+    if (filter.owner == CardFilter::Owner::Me)
+        out.owner = me;
+    else if (filter.owner == CardFilter::Owner::Nobody)
+        out.owner = UserId();
+    else if (filter.owner == CardFilter::Owner::User)
+        out.owner = workspace.user(filter.user) ? workspace.user(filter.user)->id : UserId{-1};
+    out.amountFrom = filter.amountFrom;
+    out.amountTo = filter.amountTo;
+    out.currency = filter.amountFrom || filter.amountTo ? filter.currency : QString();
+    if (filter.stageDays > 0) // so many midnights have passed
+        out.enteredBefore = calendar.startOf(today.addDays(1 - filter.stageDays));
+    if (filter.rotting) {
+        out.idleBefore.emplace();
+        for (const Stage &stage : pipeline.stages)
+            if (stage.rotDays)
+                (*out.idleBefore)[stage.id] = calendar.startOf(today.addDays(-*stage.rotDays));
+    }
+    out.task = filter.task;
+    out.today = filter.task ? today : QDate();
+    if (!filter.segment.isEmpty()) {
+        const auto segment = workspace.segment(filter.segment);
+        out.among = segment ? among(*segment, workspace, pipeline) : BoardFilter::Among();
+    }
+    return out;
+}
+
+QString viewKey(const QString &id)
+{
+    return kPrefix + id;
+}
+
+bool isViewKey(const QString &key)
+{
+    return key.startsWith(kPrefix);
+}
+
+Expected<SavedView> viewFrom(const QString &key, const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^[A-Za-z0-9_-]{1,60}$"));
+    SavedView out;
+    out.id = key.mid(kPrefix.size());
+    if (!pattern.match(out.id).hasMatch())
+        return badInput(
+            Words::tr("“%1” is not an id: letters, digits, _ and - make one.").arg(out.id), key);
+    std::optional<RuleJsonFault> fault;
+    const Json json = parseRuleJson(text.toUtf8(), fault);
+    if (fault)
+        return badInput(Words::tr("“%1”: %2").arg(key, fault->text), key);
+    out.name = json.is_object() ? wordAt(json, "name").simplified() : QString();
+    if (out.name.isEmpty() || out.name.size() > 200)
+        return badInput(Words::tr("“%1” needs a name of up to 200 letters.").arg(key), key);
+    out.pipeline = wordAt(json, "pipeline");
+    if (out.pipeline.isEmpty())
+        return badInput(Words::tr("“%1” has to name its pipeline.").arg(key), key);
+    out.icon = wordAt(json, "icon");
+    out.search = wordAt(json, "search");
+    out.filter = filterOf(json.value("filter", Json::object()));
+    if (const auto it = json.find("arrangement"); it != json.end())
+        out.arrangement = QString::fromStdString(it->dump());
+    return out;
+}
+
+QString viewText(const SavedView &view)
+{
+    Json json{{"name", view.name.toStdString()}, {"pipeline", view.pipeline.toStdString()}};
+    if (!view.icon.isEmpty())
+        json["icon"] = view.icon.toStdString();
+    if (!view.search.isEmpty())
+        json["search"] = view.search.toStdString();
+    if (!view.filter.isEmpty())
+        json["filter"] = jsonOfFilter(view.filter);
+    if (!view.arrangement.isEmpty())
+        json["arrangement"] = Json::parse(view.arrangement.toStdString(), nullptr, false);
+    return QString::fromStdString(json.dump());
+}
+
+std::vector<SavedView> viewsIn(const std::map<QString, QString> &settings)
+{
+    std::vector<SavedView> out;
+    for (auto it = settings.lower_bound(kPrefix); it != settings.end() && isViewKey(it->first);
+         ++it)
+        if (auto view = viewFrom(it->first, it->second))
+            out.push_back(std::move(*view));
+    std::sort(out.begin(), out.end(), [](const SavedView &a, const SavedView &b) {
+        if (a.pipeline != b.pipeline)
+            return a.pipeline < b.pipeline;
+        const int order = a.name.compare(b.name, Qt::CaseInsensitive);
+        return order ? order < 0 : a.id < b.id;
+    });
+    return out;
+}
+
+Expected<void> checkView(const QString &key, const QString &value)
+{
+    const auto view = viewFrom(key, value);
+    return view ? Expected<void>() : tl::make_unexpected(view.error());
+}
+
+} // namespace Imbuto

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/store/readmodels.h"
+
+namespace Imbuto {
+
+class Workspace;
+struct Pipeline;
+
+/// What a board is narrowed to, in the words of whoever set it: "mine", "overdue", "14 days" stay what they are from
+/// day to day and from one person to the other. resolved() makes a filter of it that the store understands.
+struct CardFilter
+{
+    enum class Owner : quint8 { Anybody, Me, Nobody, User };
+    Owner owner = Owner::Anybody;
+    QString user;                     ///< Owner::User: the user's ref
+    std::optional<qint64> amountFrom; ///< minor units of `currency`, included
+    std::optional<qint64> amountTo;
+    QString currency;
+    int stageDays = 0; ///< at least so many days in the stage
+    bool rotting = false;
+    std::optional<NextTask> task;
+    QString segment; ///< the segment's id
+
+    bool isEmpty() const { return *this == CardFilter(); }
+    bool operator==(const CardFilter &) const = default;
+};
+
+/// The filter for the cards of \a pipeline today, when \a me works; null: nobody in particular. A segment that is
+/// gone, or can't be asked, lets nobody through.
+BoardFilter resolved(const CardFilter &filter, const Workspace &workspace, const Pipeline &pipeline,
+                     UserId me);
+
+/// A board as somebody set it, kept under a name for the whole team: the setting `view.ID`, as JSON.
+struct SavedView
+{
+    QString id;
+    QString name;
+    QString icon; ///< a name of resources/icons
+    PipelineId pipeline;
+    CardFilter filter;
+    QString search;
+    QString arrangement; ///< JSON: how the board arranges its cards, in its own words; or empty
+    bool operator==(const SavedView &) const = default;
+};
+
+QString viewKey(const QString &id);
+bool isViewKey(const QString &key);
+/// Reads what is kept under \a key; the error names the key.
+Expected<SavedView> viewFrom(const QString &key, const QString &text);
+QString viewText(const SavedView &view);
+/// The views among \a settings that can be read, by pipeline and name.
+std::vector<SavedView> viewsIn(const std::map<QString, QString> &settings);
+Expected<void> checkView(const QString &key, const QString &value);
+
+} // namespace Imbuto

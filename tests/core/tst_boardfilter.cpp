@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/line.h"
+#include "core/views.h"
+#include "core/workspace.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Imbuto;
+using namespace Qt::StringLiterals;
+
+/// What narrows a board: cards and totals alike, and how it is kept in a view.
+class TestBoardFilter : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cardsAndTotalsAreNarrowedAlike_data();
+    void cardsAndTotalsAreNarrowedAlike();
+    void aViewComesBackAsItWasSaved();
+    void badViewsAreRefusedByName_data();
+    void badViewsAreRefusedByName();
+    void viewsAreUndone();
+
+private:
+    void play(QByteArray line)
+    {
+        const auto input = parseLine(line, m_workspace->book(), m_workspace->calendar());
+        QVERIFY2(input, line.constData());
+        const auto done = m_workspace->apply(*input);
+        QVERIFY2(done && done->result == Outcome::Result::Ok, line.constData());
+    }
+    QString shown(const CardFilter &filter)
+    {
+        const Pipeline &sales = *m_workspace->book().pipeline(u"sales"_s);
+        const BoardFilter resolvedFilter =
+            resolved(filter, *m_workspace, sales, m_workspace->user(u"anna"_s)->id);
+        QStringList refs;
+        for (const Stage &stage : sales.stages)
+            for (const BoardCard &card :
+                 m_workspace->store().boardCards(sales.id, stage.id, 0, 100, resolvedFilter))
+                refs << card.ref;
+        qint64 counted = 0;
+        for (const ColumnTotals &column : m_workspace->store().boardTotals(sales.id, resolvedFilter))
+            counted += column.count;
+        if (counted != refs.size())
+            return u"totals say %1"_s.arg(counted);
+        refs.sort();
+        return refs.join(u' ');
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Workspace> m_workspace;
+};
+
+void TestBoardFilter::initTestCase()
+{
+    auto clock = std::make_unique<FixedClock>(*parseInstant(u"2026-03-31T10:00:00Z"_s, Calendar()));
+    auto made = Workspace::create(m_folder.filePath(u"test.imbuto"_s),
+                                  {{}, u"Europe/Rome"_s, u"EUR"_s, 7}, std::move(clock));
+    QVERIFY(made);
+    m_workspace = std::move(*made);
+    play(R"({"type":"user","ref":"anna","name":"Anna"})");
+    play(R"({"type":"user","ref":"bruno","name":"Bruno"})");
+    play(R"({"type":"person","ref":"ada","name":"Ada","email":"ada@example.com","at":"2026-01-01T08:00:00Z"})");
+    play(R"({"type":"deal","ref":"big","title":"Big","pipeline":"sales","amount":"9000","owner":"anna","person":"ada","at":"2026-01-02T08:00:00Z"})");
+    play(R"({"type":"deal","ref":"small","title":"Small","pipeline":"sales","amount":"50","owner":"bruno","at":"2026-03-30T08:00:00Z"})");
+    play(R"({"type":"deal","ref":"free","title":"Free","pipeline":"sales","at":"2026-03-20T08:00:00Z"})");
+    play(R"({"type":"deal","ref":"swiss","title":"Swiss","pipeline":"sales","amount":"9000","currency":"CHF","at":"2026-03-31T08:00:00Z"})");
+    play(R"({"type":"task","subject":"deal:small","title":"Call","due":"2026-03-30","at":"2026-03-30T09:00:00Z"})");
+    play(R"({"type":"task","subject":"deal:free","title":"Write","due":"2026-03-31","at":"2026-03-30T09:00:00Z"})");
+    play(R"({"type":"task","subject":"deal:swiss","title":"Some day","at":"2026-03-31T09:00:00Z"})");
+    play(R"({"type":"settings","values":{"segment.mail":"{\"name\":\"Mail\",\"kind\":\"person\",\"when\":{\"fact\":\"field\",\"name\":\"email\",\"is\":\"set\"}}"},"at":"2026-03-31T09:00:00Z"})");
+}
+
+void TestBoardFilter::cardsAndTotalsAreNarrowedAlike_data()
+{
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<QString>("cards");
+    const auto row = [](const char *name, const QString &json, const QString &cards) {
+        QTest::newRow(name) << json << cards;
+    };
+    row("none", u"{}"_s, u"big free small swiss"_s);
+    row("mine", uR"({"owner":"me"})"_s, u"big"_s);
+    row("nobody's", uR"({"owner":"nobody"})"_s, u"free swiss"_s);
+    row("Bruno's", uR"({"user":"bruno"})"_s, u"small"_s);
+    row("of somebody who is gone", uR"({"user":"zoe"})"_s, u""_s);
+    row("from an amount", uR"({"from":900000,"currency":"EUR"})"_s, u"big"_s);
+    row("up to an amount", uR"({"to":900000,"currency":"EUR"})"_s, u"big small"_s);
+    row("eleven days", uR"({"stage_days":11})"_s, u"big free"_s);
+    row("twelve days", uR"({"stage_days":12})"_s, u"big"_s);
+    row("rotting", uR"({"rotting":true})"_s, u"big"_s);
+    row("nothing planned", uR"({"task":"none"})"_s, u"big"_s);
+    row("overdue", uR"({"task":"overdue"})"_s, u"small"_s);
+    row("today", uR"({"task":"today"})"_s, u"free"_s);
+    row("planned", uR"({"task":"planned"})"_s, u"swiss"_s);
+    row("of a segment's people", uR"({"segment":"mail"})"_s, u"big"_s);
+    row("of a segment that is gone", uR"({"segment":"moon"})"_s, u""_s);
+    row("two together", uR"({"owner":"nobody","task":"today"})"_s, u"free"_s);
+}
+
+void TestBoardFilter::cardsAndTotalsAreNarrowedAlike()
+{
+    QFETCH(QString, json);
+    QFETCH(QString, cards);
+    const auto view =
+        viewFrom(u"view.x"_s, uR"({"name":"X","pipeline":"sales","filter":%1})"_s.arg(json));
+    QVERIFY(view);
+    QCOMPARE(shown(view->filter), cards);
+}
+
+void TestBoardFilter::aViewComesBackAsItWasSaved()
+{
+    SavedView view{u"v"_s, u"Mine, late"_s, u"star"_s, u"sales"_s, {}, u"rossi"_s, {}};
+    view.filter.owner = CardFilter::Owner::User;
+    view.filter.user = u"bruno"_s;
+    view.filter.amountFrom = 100;
+    view.filter.amountTo = 5000;
+    view.filter.currency = u"EUR"_s;
+    view.filter.stageDays = 14;
+    view.filter.rotting = true;
+    view.filter.task = NextTask::Overdue;
+    view.filter.segment = u"mail"_s;
+    const auto read = viewFrom(viewKey(view.id), viewText(view));
+    QVERIFY(read);
+    QVERIFY(*read == view);
+}
+
+void TestBoardFilter::badViewsAreRefusedByName_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("not JSON") << u"mine"_s;
+    QTest::newRow("no name") << uR"({"pipeline":"sales"})"_s;
+    QTest::newRow("no pipeline") << uR"({"name":"Mine"})"_s;
+}
+
+void TestBoardFilter::badViewsAreRefusedByName()
+{
+    QFETCH(QString, text);
+    const auto saved = m_workspace->apply({Command::SaveSettings{{{u"view.x"_s, text}}}, {}, {}});
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().field, u"view.x"_s);
+}
+
+void TestBoardFilter::viewsAreUndone()
+{
+    const QString text = uR"({"name":"Mine","pipeline":"sales","filter":{"owner":"me"}})"_s;
+    const auto saved = m_workspace->apply({Command::SaveSettings{{{u"view.x"_s, text}}}, {}, {}});
+    QVERIFY(saved);
+    QCOMPARE(viewsIn(m_workspace->settings()).size(), size_t(1));
+    QVERIFY(m_workspace->undo(saved->change));
+    QVERIFY(viewsIn(m_workspace->settings()).empty());
+}
+
+QTEST_GUILESS_MAIN(TestBoardFilter)
+#include "tst_boardfilter.moc"

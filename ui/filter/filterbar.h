@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/views.h"
+#include "ui/filter/filtertext.h"
+
+#include <QWidget>
+
+class QMenu;
+class QPushButton;
+
+namespace Imbuto {
+
+class ChipButton;
+class FilterChip;
+class Session;
+
+/// What a board is narrowed to, as chips in a row; hidden while nothing narrows it. The button that adds to it
+/// stands elsewhere, in the head of the page: button(). Keys: `f` opens the choices, Left and Right walk along the
+/// chips, Return chooses otherwise, Delete removes, Escape goes back to the board.
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+public:
+    FilterBar(Session &session, SubjectKind kind, QWidget *page);
+
+    /// Opens the choices; for the page's head.
+    ChipButton *button() const { return m_button; }
+    const CardFilter &filter() const { return m_filter; }
+    /// Shows \a filter; says so by changed() when it is another one.
+    void setFilter(const CardFilter &filter);
+    void openMenu();
+    /// Reads names anew: a user or a segment was renamed.
+    void refresh() { rebuild(); }
+    /// Shows "Save view", which asks for saveRequested().
+    void offerSaving(bool offered);
+
+Q_SIGNALS:
+    void changed();
+    void saveRequested();
+    /// The person is done here: the focus goes back to the cards.
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void rebuild();
+    void openCriterion(FilterChip *chip);
+    void remove(Criterion criterion);
+    void retranslate();
+    void step(int by);
+    void popUp(QMenu *menu, QWidget *under);
+
+    Session &m_session;
+    SubjectKind m_kind;
+    CardFilter m_filter;
+    ChipButton *m_button;
+    std::vector<FilterChip *> m_chips;
+    QPushButton *m_clear;
+    QPushButton *m_save;
+    bool m_saving = false;
+};
+
+} // namespace Imbuto

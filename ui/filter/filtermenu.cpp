@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/filter/filtermenu.h"
+
+#include "ui/filter/amountform.h"
+#include "ui/shell/session.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+#include <QWidgetAction>
+
+namespace Imbuto {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Filter)
+};
+
+constexpr std::array kDays{7, 14, 30, 60, 90};
+
+/// Text for a menu: no mnemonics, no columns of its own.
+QString literal(QString text)
+{
+    return text.replace(u'&', QStringLiteral("&&")).replace(u'\t', u' ');
+}
+
+class CriterionMenu
+{
+public:
+    CriterionMenu(QMenu &menu, const Session &session, SubjectKind kind, const CardFilter &filter,
+                  const SetFilter &set)
+        : m_menu(menu), m_session(session), m_kind(kind), m_filter(filter), m_set(set)
+    {
+    }
+
+    void fill(Criterion criterion)
+    {
+        switch (criterion) {
+        case Criterion::Owner:
+            owners();
+            break;
+        case Criterion::Amount:
+            amounts();
+            break;
+        case Criterion::Age:
+            ages();
+            break;
+        case Criterion::Rotting:
+            offer(criterionText(criterion), with([](CardFilter &f) { f.rotting = true; }));
+            break;
+        case Criterion::Task:
+            tasks();
+            break;
+        case Criterion::Segment:
+            segments();
+            break;
+        }
+    }
+
+private:
+    CardFilter with(const std::function<void(CardFilter &)> &change) const
+    {
+        CardFilter out = m_filter;
+        change(out);
+        return out;
+    }
+
+    /// One choice; ticked where it is what is chosen already.
+    void offer(const QString &text, const CardFilter &chosen)
+    {
+        QAction *action = m_menu.addAction(literal(text));
+        action->setCheckable(true);
+        action->setChecked(chosen == m_filter);
+        QObject::connect(action, &QAction::triggered, &m_menu,
+                         [set = m_set, chosen] { set(chosen); });
+    }
+
+    void owners()
+    {
+        const auto by = [&](CardFilter::Owner owner, const QString &ref) {
+            return with([&](CardFilter &f) {
+                f.owner = owner;
+                f.user = ref;
+            });
+        };
+        if (m_session.user())
+            offer(Words::tr("Me"), by(CardFilter::Owner::Me, {}));
+        offer(Words::tr("Nobody"), by(CardFilter::Owner::Nobody, {}));
+        m_menu.addSeparator();
+        for (const User &user : m_session.workspace().users())
+            if (user.active)
+                offer(user.name, by(CardFilter::Owner::User, user.ref));
+    }
+
+    void amounts()
+    {
+        auto *action = new QWidgetAction(&m_menu);
+        auto *form =
+            new AmountForm(m_filter, m_session.workspace().currency(), m_session.language());
+        action->setDefaultWidget(form);
+        m_menu.addAction(action);
+        QObject::connect(form, &AmountForm::chosen, &m_menu,
+                         [menu = &m_menu, set = m_set](const CardFilter &filter) {
+                             for (QWidget *open = menu; open; open = open->parentWidget())
+                                 if (qobject_cast<QMenu *>(open))
+                                     open->close();
+                             set(filter);
+                         });
+        QObject::connect(&m_menu, &QMenu::aboutToShow, form, &AmountForm::begin);
+    }
+
+    void ages()
+    {
+        for (const int days : kDays)
+            offer(Words::tr("%n day(s) or more", nullptr, days),
+                  with([&](CardFilter &f) { f.stageDays = days; }));
+    }
+
+    void tasks()
+    {
+        for (const NextTask task :
+             {NextTask::Overdue, NextTask::Today, NextTask::Planned, NextTask::None})
+            offer(taskText(task), with([&](CardFilter &f) { f.task = task; }));
+    }
+
+    /// Those over the cards themselves, or over whom they belong to.
+    void segments()
+    {
+        for (const Segment &segment : m_session.workspace().segments()) {
+            const bool fits = segment.kind == m_kind || m_kind == SubjectKind::Deal
+                || (m_kind == SubjectKind::Person && segment.kind == SubjectKind::Company);
+            if (fits)
+                offer(segment.name, with([&](CardFilter &f) { f.segment = segment.id; }));
+        }
+        if (m_menu.isEmpty())
+            m_menu.addAction(Words::tr("There are no segments yet"))->setEnabled(false);
+    }
+
+    QMenu &m_menu;
+    const Session &m_session;
+    SubjectKind m_kind;
+    const CardFilter &m_filter;
+    const SetFilter &m_set;
+};
+
+} // namespace
+
+void fillCriterion(QMenu &menu, Criterion criterion, const Session &session, SubjectKind kind,
+                   const CardFilter &filter, const SetFilter &set)
+{
+    CriterionMenu(menu, session, kind, filter, set).fill(criterion);
+}
+
+void fillFilterMenu(QMenu &menu, const Session &session, SubjectKind kind, const CardFilter &filter,
+                    const SetFilter &set)
+{
+    for (const Criterion criterion : kCriteria) {
+        if (!isFor(criterion, kind))
+            continue;
+        if (criterion == Criterion::Rotting) { // there is nothing to choose
+            fillCriterion(menu, criterion, session, kind, filter, set);
+            continue;
+        }
+        QMenu *choices = menu.addMenu(literal(criterionText(criterion)));
+        fillCriterion(*choices, criterion, session, kind, filter, set);
+    }
+}
+
+} // namespace Imbuto
