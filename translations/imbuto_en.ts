@@ -261,6 +261,23 @@
     </message>
 </context>
 <context>
+    <name>Filter</name>
+    <message numerus="yes">
+        <source>%n day(s) or more</source>
+        <translation>
+            <numerusform>%n day or more</numerusform>
+            <numerusform>%n days or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) or more in the stage</source>
+        <translation>
+            <numerusform>%n day or more in the stage</numerusform>
+            <numerusform>%n days or more in the stage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -372,6 +389,30 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::FeedSection</name>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added to %1.</source>
+        <translation>
+            <numerusform>%n added to %1.</numerusform>
+            <numerusform>%n added to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would enter %1 now, and from then on whoever begins to match.</source>
+        <translation>
+            <numerusform>%n would enter %1 now, and from then on whoever begins to match.</numerusform>
+            <numerusform>%n would enter %1 now, and from then on whoever begins to match.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::FieldManager</name>
     <message numerus="yes">
         <source>“%1” was removed. %n record(s) had a value in it.</source>
@@ -449,6 +490,44 @@
         <translation>
             <numerusform>%n row written to %1</numerusform>
             <numerusform>%n rows written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::MemberSection</name>
+    <message numerus="yes">
+        <source>%n so far…</source>
+        <translation>
+            <numerusform>%n so far…</numerusform>
+            <numerusform>%n so far…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people now</source>
+        <translation>
+            <numerusform>%n person now</numerusform>
+            <numerusform>%n people now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n companies now</source>
+        <translation>
+            <numerusform>%n company now</numerusform>
+            <numerusform>%n companies now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deals now</source>
+        <translation>
+            <numerusform>%n deal now</numerusform>
+            <numerusform>%n deals now</numerusform>
         </translation>
     </message>
 </context>

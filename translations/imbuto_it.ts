@@ -1773,6 +1773,111 @@
     </message>
 </context>
 <context>
+    <name>Filter</name>
+    <message>
+        <source>Me</source>
+        <translation>Io</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nessuno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) or more</source>
+        <translation>
+            <numerusform>%n giorno o più</numerusform>
+            <numerusform>%n giorni o più</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no segments yet</source>
+        <translation>Non ci sono ancora segmenti</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>io</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsabile</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importo</translation>
+    </message>
+    <message>
+        <source>Time in the stage</source>
+        <translation>Tempo nella fase</translation>
+    </message>
+    <message>
+        <source>Rotting</source>
+        <translation>Trascurate</translation>
+    </message>
+    <message>
+        <source>Next task</source>
+        <translation>Prossima attività</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segmento</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>niente in programma</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>in programma</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>per oggi</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>in ritardo</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>da %1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 o più</translation>
+    </message>
+    <message>
+        <source>%1 or less</source>
+        <translation>%1 o meno</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>Responsabile: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) or more in the stage</source>
+        <translation>
+            <numerusform>%n giorno o più nella fase</numerusform>
+            <numerusform>%n giorni o più nella fase</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <translation>Attività: %1</translation>
+    </message>
+    <message>
+        <source>Segment: %1</source>
+        <translation>Segmento: %1</translation>
+    </message>
+    <message>
+        <source>one that is gone</source>
+        <translation>uno che non c&apos;è più</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>today</source>
@@ -1882,6 +1987,25 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::AmountForm</name>
+    <message>
+        <source>From (%1)</source>
+        <translation>Da (%1)</translation>
+    </message>
+    <message>
+        <source>Up to (%1)</source>
+        <translation>Fino a (%1)</translation>
+    </message>
+    <message>
+        <source>A number, please.</source>
+        <translation>Serve un numero.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtra</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::BoardHand</name>
     <message>
         <source>%1 of %2: %3</source>
@@ -1924,10 +2048,6 @@
         <translation>Cerca in questa bacheca</translation>
     </message>
     <message>
-        <source>Filter by owner</source>
-        <translation>Filtra per proprietario</translation>
-    </message>
-    <message>
         <source>New deal</source>
         <translation>Nuova trattativa</translation>
     </message>
@@ -1938,14 +2058,6 @@
     <message>
         <source>New company</source>
         <translation>Nuova azienda</translation>
-    </message>
-    <message>
-        <source>Owner: everyone</source>
-        <translation>Proprietario: tutti</translation>
-    </message>
-    <message>
-        <source>Owner: nobody</source>
-        <translation>Proprietario: nessuno</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) on the board</source>
@@ -2365,6 +2477,74 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::FeedSection</name>
+    <message>
+        <source>%1 › %2</source>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Alimenta</translation>
+    </message>
+    <message>
+        <source>No pipeline takes members of such a segment.</source>
+        <translation>Nessuna pipeline accoglie i membri di un segmento così.</translation>
+    </message>
+    <message>
+        <source>Save the segment first: then it can feed a pipeline.</source>
+        <translation>Prima salva il segmento: poi può alimentare una pipeline.</translation>
+    </message>
+    <message>
+        <source>Add now</source>
+        <translation>Aggiungi ora</translation>
+    </message>
+    <message>
+        <source>Add members to %1 now</source>
+        <translation>Aggiungi ora i membri a %1</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Da solo</translation>
+    </message>
+    <message>
+        <source>Feeds %1 by itself</source>
+        <translation>Alimenta %1 da solo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Attiva</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n c&apos;era già</numerusform>
+            <numerusform>%n c&apos;erano già</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody to add to %1.</source>
+        <translation>Nessuno da aggiungere a %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added to %1.</source>
+        <translation>
+            <numerusform>%n aggiunto a %1.</numerusform>
+            <numerusform>%n aggiunti a %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would enter %1 now, and from then on whoever begins to match.</source>
+        <translation>
+            <numerusform>Ora entrerebbe %n in %1, e da lì in poi chiunque inizi a corrispondere.</numerusform>
+            <numerusform>Ora entrerebbero %n in %1, e da lì in poi chiunque inizi a corrispondere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::FieldManager</name>
     <message>
         <source>Text</source>
@@ -2509,6 +2689,36 @@
     <message>
         <source>Add and change fields…</source>
         <translation>Aggiungi e modifica campi…</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::FilterBar</name>
+    <message>
+        <source>Filters in force</source>
+        <translation>Filtri attivi</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtra</translation>
+    </message>
+    <message>
+        <source>Narrow the cards (F)</source>
+        <translation>Restringi le schede (F)</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Togli tutti</translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <translation>Salva vista…</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::FilterChip</name>
+    <message>
+        <source>Press to choose otherwise, Delete to remove this filter</source>
+        <translation>Premere per scegliere altro, Canc per togliere questo filtro</translation>
     </message>
 </context>
 <context>
@@ -2866,6 +3076,10 @@
         <source>put a dragged card back; select nothing; close a panel</source>
         <translation>rimette a posto la scheda trascinata; annulla la selezione; chiude un pannello</translation>
     </message>
+    <message>
+        <source>narrow the cards: by owner, amount, tasks, segment</source>
+        <translation>restringe le schede: per responsabile, importo, attività, segmento</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::KindSettings</name>
@@ -2968,24 +3182,8 @@
         <translation>Cerca tra i lead</translation>
     </message>
     <message>
-        <source>Filter by owner</source>
-        <translation>Filtra per proprietario</translation>
-    </message>
-    <message>
         <source>New person</source>
         <translation>Nuova persona</translation>
-    </message>
-    <message>
-        <source>Owner: everyone</source>
-        <translation>Proprietario: tutti</translation>
-    </message>
-    <message>
-        <source>Owner: nobody</source>
-        <translation>Proprietario: nessuno</translation>
-    </message>
-    <message>
-        <source>Assigned to me</source>
-        <translation>Assegnati a me</translation>
     </message>
     <message numerus="yes">
         <source>%n lead(s)</source>
@@ -3214,6 +3412,48 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::MemberSection</name>
+    <message numerus="yes">
+        <source>%n so far…</source>
+        <translation>
+            <numerusform>%n finora…</numerusform>
+            <numerusform>%n finora…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e %n altro</numerusform>
+            <numerusform>e altri %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is in the segment</source>
+        <translation>Chi è nel segmento</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people now</source>
+        <translation>
+            <numerusform>%n persona ora</numerusform>
+            <numerusform>%n persone ora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n companies now</source>
+        <translation>
+            <numerusform>%n azienda ora</numerusform>
+            <numerusform>%n aziende ora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deals now</source>
+        <translation>
+            <numerusform>%n trattativa ora</numerusform>
+            <numerusform>%n trattative ora</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4522,6 +4762,84 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::SegmentEditor</name>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Aziende</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Trattative</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>Nome del segmento</translation>
+    </message>
+    <message>
+        <source>What the segment is about</source>
+        <translation>Di chi tratta il segmento</translation>
+    </message>
+    <message>
+        <source>Who belongs to it</source>
+        <translation>Chi ne fa parte</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplica</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Ripristina</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::SegmentsPage</name>
+    <message>
+        <source>Feeds a pipeline by itself</source>
+        <translation>Alimenta una pipeline da solo</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2  ·  feeds</source>
+        <translation>%1  ·  %2  ·  alimenta</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copia)</translation>
+    </message>
+    <message>
+        <source>The segment “%1” was deleted.</source>
+        <translation>Il segmento “%1” è stato eliminato.</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmenti</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>Nuovo segmento</translation>
+    </message>
+    <message>
+        <source>A segment is a saved filter over people, companies or deals: see who matches, narrow boards to them, feed a pipeline with them.</source>
+        <translation>Un segmento è un filtro salvato su persone, aziende o trattative: mostra chi corrisponde, restringe le bacheche, alimenta una pipeline.</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::Session</name>
     <message>
         <source>Nothing to undo</source>
@@ -4637,6 +4955,18 @@
     <message>
         <source>Dashboard</source>
         <translation>Cruscotto</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Rinomina…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmenti</translation>
     </message>
 </context>
 <context>
@@ -5323,6 +5653,41 @@
     <message>
         <source>nobody</source>
         <translation>nessuno</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::ViewForm</name>
+    <message>
+        <source>Save this view for the team</source>
+        <translation>Salva questa vista per il gruppo</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Rinomina la vista</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nome della vista</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Serve un nome.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Icon: %1</source>
+        <translation>Icona: %1</translation>
+    </message>
+    <message>
+        <source>The view “%1” was deleted.</source>
+        <translation>La vista “%1” è stata eliminata.</translation>
     </message>
 </context>
 <context>
@@ -7164,6 +7529,25 @@
     <message>
         <source>“%1” was changed since; nothing was undone.</source>
         <translation>«%1» è stato modificato dopo; nulla è stato annullato.</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>“%1” is not an id: letters, digits, _ and - make one.</source>
+        <translation>“%1” non è un id: ne fanno parte lettere, cifre, _ e -.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1” needs a name of up to 200 letters.</source>
+        <translation>“%1” vuole un nome di al massimo 200 lettere.</translation>
+    </message>
+    <message>
+        <source>“%1” has to name its pipeline.</source>
+        <translation>“%1” deve indicare la sua pipeline.</translation>
     </message>
 </context>
 <context>

@@ -112,7 +112,7 @@ void TestSegmentStory::aSegmentIsMadeSavedAndCounted()
 void TestSegmentStory::membersAreAddedByHandAsOneChange()
 {
     save(u"With an address"_s);
-    QVERIFY(button(u"Add now"_s));
+    QTRY_VERIFY(button(u"Add now"_s));
     for (auto *add : page()->findChildren<QPushButton *>())
         if (add->accessibleName().contains(u"Outbound"))
             QTest::mouseClick(add, Qt::LeftButton);

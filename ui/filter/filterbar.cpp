@@ -155,7 +155,7 @@ void FilterBar::retranslate()
     setAccessibleName(tr("Filters in force"));
     m_button->setText(tr("Filter"));
     m_button->setAccessibleName(tr("Filter"));
-    m_button->setToolTip(plainToolTip(tr("Narrow the cards (F)")));
+    m_button->setToolTip(tr("Narrow the cards (F)"));
     m_button->updateGeometry();
     m_clear->setText(tr("Clear all"));
     m_save->setText(tr("Save view…"));

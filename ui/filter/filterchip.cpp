@@ -27,7 +27,7 @@ FilterChip::FilterChip(Criterion criterion, const QString &text, QWidget *parent
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(text);
     setAccessibleDescription(tr("Press to choose otherwise, Delete to remove this filter"));
-    setToolTip(plainToolTip(text));
+    setToolTip(text);
 }
 
 QSize FilterChip::sizeHint() const

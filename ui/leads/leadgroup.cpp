@@ -113,10 +113,10 @@ QString LeadGroup::ownerNote() const
 
 qint64 LeadGroup::ownerless() const
 {
-    const auto totals = m_session.read([this] {
-        return m_session.store().boardTotals(m_hand.model().pipeline().id,
-                                             BoardFilter{.search = {}, .owner = UserId{}});
-    });
+    BoardFilter nobodys;
+    nobodys.owner = UserId();
+    const auto totals = m_session.read(
+        [&] { return m_session.store().boardTotals(m_hand.model().pipeline().id, nobodys); });
     qint64 sum = 0;
     for (const Stage *stage : m_stages) {
         const auto total = std::ranges::find(totals, stage->id, &ColumnTotals::stage);

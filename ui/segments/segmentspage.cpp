@@ -109,7 +109,7 @@ void SegmentsPage::refresh()
                                          segment.name, m_list);
         item->setData(Qt::UserRole, segment.id);
         if (segment.feed)
-            item->setToolTip(plainToolTip(tr("Feeds a pipeline by itself")));
+            item->setToolTip(tr("Feeds a pipeline by itself"));
         if (segment.id == m_current)
             m_list->setCurrentItem(item);
     }
@@ -212,7 +212,7 @@ void SegmentsPage::retranslate()
     setAccessibleName(tr("Segments"));
     m_title->setText(tr("Segments"));
     m_new->setText(tr("New segment"));
-    m_new->setToolTip(plainToolTip(u"Ctrl+N"_s));
+    m_new->setToolTip(u"Ctrl+N"_s);
     m_list->setAccessibleName(tr("Segments"));
     m_empty->setSentence(tr("A segment is a saved filter over people, companies or deals: see who "
                             "matches, narrow boards to them, feed a pipeline with them."));

@@ -274,18 +274,19 @@ void SideBar::retranslate()
     m_appearance->setTitle(tr("Appearance and language"));
     const QString collapse = m_collapsed ? tr("Widen the side bar") : tr("Collapse the side bar");
     m_collapse->setAccessibleName(collapse);
-    m_collapse->setToolTip(plainToolTip(collapse));
+    m_collapse->setToolTip(collapse);
     if (!m_session)
         return;
     m_boards->setText(m_collapsed ? QString() : tr("Boards"));
     m_people->setText(m_collapsed ? QString() : tr("People", "section of the side bar"));
     m_insight->setText(m_collapsed ? QString() : tr("Insight"));
     std::map<QString, QString> captions{
-        {u"today"_s, tr("Today")},     {u"leads"_s, tr("Leads")},
-        {u"people"_s, tr("People")},   {u"companies"_s, tr("Companies")},
-        {u"deals"_s, tr("Deals")},     {u"tasks"_s, tr("Tasks")},
-        {u"reports"_s, tr("Reports")}, {u"dashboard"_s, tr("Dashboard")},
-        {u"rules"_s, tr("Rules")},     {u"settings"_s, tr("Settings")},
+        {u"today"_s, tr("Today")},       {u"leads"_s, tr("Leads")},
+        {u"people"_s, tr("People")},     {u"companies"_s, tr("Companies")},
+        {u"deals"_s, tr("Deals")},       {u"tasks"_s, tr("Tasks")},
+        {u"reports"_s, tr("Reports")},   {u"dashboard"_s, tr("Dashboard")},
+        {u"rules"_s, tr("Rules")},       {u"settings"_s, tr("Settings")},
+        {u"segments"_s, tr("Segments")},
     };
     for (const SavedView &view : viewsIn(m_session->workspace().settings()))
         captions[viewPage(view.id)] = view.name;
