@@ -16,7 +16,7 @@ using namespace Imbuto;
 using namespace Qt::StringLiterals;
 
 namespace {
-enum Part { Personal, Organisation, Team, Activities, Reasons, Policies };
+enum Part { Personal, Organisation, Team, Activities, Fields, Reasons, Policies };
 }
 
 /// Every setting takes effect at once, and what belongs to the workspace can be undone.

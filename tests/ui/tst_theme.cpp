@@ -10,7 +10,10 @@
 #include "ui/shell/widgets.h"
 
 #include <QDirIterator>
+#include <QHelpEvent>
+#include <QPushButton>
 #include <QTest>
+#include <QToolTip>
 
 using namespace Imbuto;
 
@@ -181,6 +184,13 @@ void TestTheme::textFromDataIsNeverMarkup()
     QCOMPARE(label->textFormat(), Qt::PlainText);
     delete label;
     QVERIFY(!plainToolTip(hostile).contains(QStringLiteral("<img")));
+    applyTheme(*qApp, Theme::Light);
+    QPushButton button;
+    button.setToolTip(hostile);
+    button.show();
+    QHelpEvent help(QEvent::ToolTip, {1, 1}, button.mapToGlobal(QPoint(1, 1)));
+    QApplication::sendEvent(&button, &help);
+    QCOMPARE(QToolTip::text(), plainToolTip(hostile));
     QCOMPARE(initials(QString()), QStringLiteral("?"));
     QCOMPARE(initials(QStringLiteral("Anna Maria Bianchi")), QStringLiteral("AB"));
 }

@@ -101,6 +101,7 @@ void BoardPage::buildHead(QLayout *layout)
     m_search->setMaximumWidth(scaled(260));
     m_search->setMinimumWidth(scaled(90));
     connect(m_search, &SearchBox::search, this, &BoardPage::applyFilter);
+    connect(m_search, &SearchBox::left, this, [this] { m_hand->focusFirst(); });
     m_new = primaryButton({}, this);
     connect(m_new, &QPushButton::clicked, this, &BoardPage::quickAdd);
     box->addWidget(m_title);
@@ -142,7 +143,7 @@ void BoardPage::retranslate()
     const Pipeline &pipeline = m_model->pipeline();
     const QString caption = pipeline.caption.in(m_session.language().code);
     m_title->setText(caption);
-    m_title->setToolTip(plainToolTip(pipeline.description.in(m_session.language().code)));
+    m_title->setToolTip(pipeline.description.in(m_session.language().code));
     setAccessibleName(caption);
     m_search->setPlaceholderText(tr("Search this board"));
     m_search->setAccessibleName(tr("Search this board"));
@@ -157,7 +158,7 @@ void BoardPage::retranslate()
         m_new->setText(tr("New company"));
         break;
     }
-    m_new->setToolTip(plainToolTip(u"Ctrl+N"_s));
+    m_new->setToolTip(u"Ctrl+N"_s);
     updateEmpty();
 }
 

@@ -176,7 +176,7 @@ void ColumnHead::refreshThird()
         period += u" · "_s + tr("%n hidden", nullptr, int(hidden));
     m_since->setText(period);
     m_since->setAccessibleName(tr("How far back: %1").arg(period));
-    m_since->setToolTip(plainToolTip(m_since->accessibleName()));
+    m_since->setToolTip(m_since->accessibleName());
     m_since->setVisible(!m_period.isEmpty());
     m_sorted->setText(m_sort);
     m_sorted->setVisible(!m_sort.isEmpty());
@@ -202,9 +202,9 @@ void ColumnHead::name()
     if (!m_more)
         return;
     m_collapse->setAccessibleName(tr("Collapse %1").arg(caption));
-    m_collapse->setToolTip(plainToolTip(tr("Collapse (C)")));
+    m_collapse->setToolTip(tr("Collapse (C)"));
     m_more->setAccessibleName(tr("Arrange %1").arg(caption));
-    m_more->setToolTip(plainToolTip(tr("Order, period and width (S)")));
+    m_more->setToolTip(tr("Order, period and width (S)"));
 }
 
 void ColumnHead::elide()
@@ -213,11 +213,11 @@ void ColumnHead::elide()
     const int room = width() - 2 * Size::cardPadding - Size::related;
     if (!m_refusal.isEmpty()) {
         m_left->setText(metrics.elidedText(m_refusal, Qt::ElideRight, room - 16));
-        m_left->setToolTip(plainToolTip(m_refusal));
+        m_left->setToolTip(m_refusal);
         return;
     }
-    m_left->setToolTip(plainToolTip(m_sum));
-    m_right->setToolTip(plainToolTip(m_weighted));
+    m_left->setToolTip(m_sum);
+    m_right->setToolTip(m_weighted);
     const int wanted = metrics.horizontalAdvance(m_sum) + metrics.horizontalAdvance(m_weighted);
     const bool fits = wanted <= room;
     m_left->setText(fits ? m_sum : metrics.elidedText(m_sum, Qt::ElideRight, room / 2));

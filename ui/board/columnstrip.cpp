@@ -36,7 +36,7 @@ void ColumnStrip::refresh()
     setAccessibleName(
         tr("%1, %n card(s), collapsed", nullptr, int(count)).arg(stage.caption.in(language.code)));
     setAccessibleDescription(tr("Opens the column again"));
-    setToolTip(plainToolTip(accessibleName()));
+    setToolTip(accessibleName());
     update();
 }
 

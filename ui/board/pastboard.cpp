@@ -164,7 +164,7 @@ void addPastBoard(Session &session, const PipelineId &pipeline, QBoxLayout *head
     auto *button = iconButton(u"clock"_s, {}, stack->parentWidget());
     const auto name = [button] {
         button->setAccessibleName(PastBoard::tr("The board of another day"));
-        button->setToolTip(plainToolTip(button->accessibleName()));
+        button->setToolTip(button->accessibleName());
     };
     name();
     QObject::connect(&session, &Session::languageChanged, button, name);

@@ -162,8 +162,7 @@ void RepairLine::addActivityEditor(const Repair &repair)
     const Workspace &workspace = m_session.workspace();
     const QString caption = tr("Log now: %1").arg(activityCaption(repair));
     auto *box = new QCheckBox(caption, this);
-    box->setToolTip(
-        plainToolTip(dateTimeText(workspace.now(), workspace.calendar(), m_session.language())));
+    box->setToolTip(dateTimeText(workspace.now(), workspace.calendar(), m_session.language()));
     put(box, caption);
     m_take = [this, box, repair](Command::Move &move) -> Expected<void> {
         if (!box->isChecked())

@@ -174,7 +174,7 @@ void RepairPanel::addButtons(const Verdict &verdict)
     row->setSpacing(Size::related);
     if (mayOverride() && ruled && !verdict.correction) {
         auto *override = new QPushButton(tr("Override…"), m_body);
-        override->setToolTip(plainToolTip(tr("Move all the same, with a reason that is recorded")));
+        override->setToolTip(tr("Move all the same, with a reason that is recorded"));
         row->addWidget(override);
         connect(override, &QPushButton::clicked, this, [this, override, box] {
             override->setEnabled(false);
@@ -184,7 +184,7 @@ void RepairPanel::addButtons(const Verdict &verdict)
     row->addStretch(1);
     if (m_moves.size() > 1) {
         auto *skip = new QPushButton(tr("Skip"), m_body);
-        skip->setToolTip(plainToolTip(tr("Leave this one where it is and go on to the next")));
+        skip->setToolTip(tr("Leave this one where it is and go on to the next"));
         connect(skip, &QPushButton::clicked, this, &RepairPanel::skip);
         row->addWidget(skip);
     }

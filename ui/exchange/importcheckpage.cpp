@@ -163,7 +163,7 @@ void ImportCheckPage::showProblems(const ImportReport &report)
                             new QTableWidgetItem(m_language.locale.toString(rejected.line)));
         m_problems->setItem(row, 1, new QTableWidgetItem(rejected.column));
         auto *text = new QTableWidgetItem(rejected.text);
-        text->setToolTip(plainToolTip(rejected.text));
+        text->setToolTip(rejected.text);
         m_problems->setItem(row, 2, text);
     }
 }

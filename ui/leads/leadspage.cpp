@@ -145,6 +145,7 @@ void LeadsPage::buildHead(QHBoxLayout *head)
     m_search->setMaximumWidth(scaled(260));
     m_search->setMinimumWidth(scaled(90));
     connect(m_search, &SearchBox::search, this, &LeadsPage::applyFilter);
+    connect(m_search, &SearchBox::left, this, [this] { m_hand->focusFirst(); });
     m_new = primaryButton({}, this);
     connect(m_new, &QPushButton::clicked, this, &LeadsPage::quickAdd);
     auto *shortcut = new QShortcut(QKeySequence::New, this);
@@ -194,12 +195,12 @@ void LeadsPage::retranslate()
     const Pipeline &pipeline = m_model->pipeline();
     const QString caption = pipeline.caption.in(m_session.language().code);
     m_title->setText(caption);
-    m_title->setToolTip(plainToolTip(pipeline.description.in(m_session.language().code)));
+    m_title->setToolTip(pipeline.description.in(m_session.language().code));
     setAccessibleName(caption);
     m_search->setPlaceholderText(tr("Search leads"));
     m_search->setAccessibleName(tr("Search leads"));
     m_new->setText(tr("New person"));
-    m_new->setToolTip(plainToolTip(u"Ctrl+N"_s));
+    m_new->setToolTip(u"Ctrl+N"_s);
     m_empty->setButton(m_new->text());
     refresh();
 }

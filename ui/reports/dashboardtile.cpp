@@ -43,8 +43,8 @@ DashboardTileView::DashboardTileView(Session &session, const DashboardTile &tile
     connect(remove, &QToolButton::clicked, this, &DashboardTileView::removed);
     connect(m_chart, &ChartView::figureChosen, this, &DashboardTileView::opened);
     setAccessibleName(u"%1, %2"_s.arg(name, subtitle()));
-    setToolTip(plainToolTip(tr("Drag it, or press Alt and an arrow key, to arrange. Return opens "
-                               "the report, Delete takes it off.")));
+    setToolTip(tr("Drag it, or press Alt and an arrow key, to arrange. Return opens "
+                  "the report, Delete takes it off."));
 }
 
 QString DashboardTileView::subtitle() const

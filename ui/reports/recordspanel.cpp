@@ -164,7 +164,7 @@ void RecordsPanel::retranslate()
     setAccessibleName(tr("Records behind the figure"));
     m_list->setAccessibleName(accessibleName());
     m_close->setAccessibleName(tr("Close the list"));
-    m_close->setToolTip(plainToolTip(m_close->accessibleName()));
+    m_close->setToolTip(m_close->accessibleName());
     m_count->setText(tr("%n record(s)", nullptr, m_model->rowCount()));
 }
 

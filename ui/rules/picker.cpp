@@ -233,7 +233,7 @@ void PickButton::describe()
     const QString shown = text().isEmpty() ? m_placeholder : text();
     setAccessibleName(m_name.isEmpty() ? shown : tr("%1: %2").arg(m_name, shown));
     const bool cut = fontMetrics().horizontalAdvance(shown) > width() - 2 * kPad;
-    setToolTip(plainToolTip(cut ? shown : QString()));
+    setToolTip(cut ? shown : QString());
 }
 
 void PickButton::open()

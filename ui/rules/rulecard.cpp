@@ -203,7 +203,7 @@ void RuleCard::refill()
     m_way->setShown(isAutomatic() ? tr("automatically") : tr("by hand"));
     m_when->setUse(use());
     setAccessibleName(rule());
-    setToolTip(plainToolTip(rule()));
+    setToolTip(rule());
 }
 
 void RuleCard::setFindings(const std::vector<RuleFinding> &findings)

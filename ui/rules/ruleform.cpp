@@ -110,7 +110,7 @@ NumberWord *RuleForm::number(const QString &pointer, const QString &name, int le
     number->setOptional(true);
     number->setPlaceholderText(u"–"_s);
     number->setAccessibleName(name);
-    number->setToolTip(plainToolTip(name));
+    number->setToolTip(name);
     connect(number, &NumberWord::numberEdited, this, [this, pointer](int value) {
         m_editing.draft.set(m_editing.pipeline, pointer, value, pointer);
     });

@@ -164,7 +164,7 @@ void RuleList::setLines(const std::vector<Line> &lines, const QString &current)
             QStringList spoken{line.text, line.second, spokenSign(line.sign)};
             spoken.removeAll(QString());
             to->setData(Qt::AccessibleTextRole, spoken.join(u", "_s));
-            to->setToolTip(plainToolTip(line.text));
+            to->setToolTip(line.text);
             Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
             to->setFlags(line.movable ? flags | Qt::ItemIsDragEnabled : flags);
         }

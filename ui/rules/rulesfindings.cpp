@@ -101,9 +101,9 @@ void RulesPage::showState()
         : faulty                    ? tr("There are errors: the rules in force stay.")
         : readOnly                  ? tr("This workspace is read-only.")
                                     : QString();
-    m_apply->setToolTip(plainToolTip(reason));
+    m_apply->setToolTip(reason);
     m_apply->setAccessibleDescription(reason);
-    m_simulate->setToolTip(plainToolTip(readOnly ? QString() : reason));
+    m_simulate->setToolTip(readOnly ? QString() : reason);
     m_problems->setVisible(!m_findings.empty());
     m_problems->setText(tr("%n problem(s)", nullptr, int(m_findings.size())));
     m_problems->setIcon(

@@ -213,7 +213,7 @@ void TrialPanel::addCard(QTreeWidgetItem *under, const Command::SubjectRef &subj
                          const QString &text)
 {
     auto *item = new QTreeWidgetItem(under, {text});
-    item->setToolTip(0, plainToolTip(text));
+    item->setToolTip(0, text);
     item->setData(0, kKind, int(subject.kind));
     item->setData(0, kRef, subject.ref);
 }

@@ -77,7 +77,7 @@ void TeamSettings::addRow(QGridLayout *grid, const User &user)
     active->setObjectName(u"active-"_s + user.ref);
     active->setAccessibleName(tr("%1 is active").arg(user.name));
     active->setChecked(user.active);
-    connect(active, &QCheckBox::clicked, this, [=, ref = user.ref](bool on) {
+    connect(active, &QCheckBox::toggled, this, [=, ref = user.ref](bool on) {
         save({ref, {}, {}, on, {}});
     });
     int column = 0;

@@ -56,7 +56,7 @@ void SideEntry::describe()
 {
     setAccessibleName(m_count.isEmpty() ? text() : text() + u", "_s + m_count);
     const bool cut = fontMetrics().horizontalAdvance(text()) > width() - 80;
-    setToolTip(m_collapsed || cut ? plainToolTip(text()) : QString());
+    setToolTip(m_collapsed || cut ? text() : QString());
 }
 
 QSize SideEntry::sizeHint() const

@@ -9,12 +9,14 @@
 #include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QToolButton>
+#include <QToolTip>
 
 namespace Imbuto {
 
@@ -258,6 +260,22 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QLineEdit *>(widget) || qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    widget->installEventFilter(this); // for its tool tip
+}
+
+/// Tool tips show texts from data: never as markup, whatever is in them (quality.md §3 row 12). And a combo box is
+/// known to assistive technology by its value alone: what it is for has to be its description.
+bool Style::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *widget = qobject_cast<QWidget *>(watched);
+    if (event->type() == QEvent::Show && qobject_cast<QComboBox *>(watched)
+        && widget->accessibleDescription().isEmpty())
+        widget->setAccessibleDescription(widget->accessibleName());
+    if (event->type() != QEvent::ToolTip || !widget || widget->toolTip().isEmpty())
+        return QProxyStyle::eventFilter(watched, event);
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+                       plainToolTip(widget->toolTip()), widget);
+    return true;
 }
 
 } // namespace Imbuto

@@ -87,7 +87,7 @@ QToolButton *iconButton(const QString &icon, const QString &name, QWidget *paren
     button->setAutoRaise(true);
     button->setIconSize({scaled(20), scaled(20)});
     button->setAccessibleName(name);
-    button->setToolTip(plainToolTip(name));
+    button->setToolTip(name);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
@@ -155,8 +155,11 @@ SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent)
 
 void SearchBox::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
-        clear();
+    if (event->key() == Qt::Key_Escape) {
+        if (text().isEmpty())
+            Q_EMIT left();
+        else
+            clear();
         event->accept();
         return;
     }

@@ -52,7 +52,7 @@ protected:
 };
 
 /// A line edit with a magnifying glass, a clear button, and a delay: search() comes 120 ms after the last
-/// key. Esc clears it.
+/// key. Esc clears it; when it is empty, Esc leaves it.
 class SearchBox : public QLineEdit
 {
     Q_OBJECT
@@ -61,6 +61,8 @@ public:
 
 Q_SIGNALS:
     void search(const QString &text);
+    /// The person is done with it: the focus should go to what was searched.
+    void left();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

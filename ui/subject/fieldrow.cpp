@@ -63,7 +63,7 @@ void FieldRow::addEditor(QHBoxLayout *row)
     if (m_type == FieldType::Flag) {
         m_flag = new QCheckBox(this);
         row->addWidget(m_flag, 1);
-        connect(m_flag, &QCheckBox::clicked, this, [this](bool on) { write(m_key, on); });
+        connect(m_flag, &QCheckBox::toggled, this, [this](bool on) { write(m_key, on); });
         return;
     }
     if (m_type == FieldType::Choice)
@@ -203,6 +203,7 @@ void FieldRow::fill(const Record &record)
     m_caption->setText(caption);
     if (m_flag) {
         const Value value = fieldValue(record, m_key);
+        const QSignalBlocker blocker(m_flag);
         m_flag->setChecked(std::holds_alternative<bool>(value) && std::get<bool>(value));
         m_flag->setAccessibleName(caption);
         return;

@@ -24,8 +24,7 @@ void InlineEdit::setStored(const QString &text)
     m_stored = text;
     if (!busy && this->text() != text)
         setText(text);
-    setToolTip(
-        plainToolTip(fontMetrics().horizontalAdvance(text) > width() - 20 ? text : QString()));
+    setToolTip(fontMetrics().horizontalAdvance(text) > width() - 20 ? text : QString());
 }
 
 void InlineEdit::setProblem(bool problem)

@@ -76,6 +76,7 @@ ListPage::ListPage(Session &session, SubjectKind kind, QWidget *parent)
     all->addWidget(m_stack, 1);
 
     connect(m_search, &SearchBox::search, m_model, &ListModel::setSearch);
+    connect(m_search, &SearchBox::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_model, &ListModel::totalChanged, this, &ListPage::updateEmpty);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         m_kept.clear();

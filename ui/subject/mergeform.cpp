@@ -100,7 +100,7 @@ void MergeForm::offer(const QString &search)
         QStringList about{record.name, record.email, record.phone};
         about.removeAll(QString());
         auto *link = new LinkButton(about.join(u" · "_s), m_found);
-        link->setToolTip(plainToolTip(link->text()));
+        link->setToolTip(link->text());
         connect(
             link, &QPushButton::clicked, this,
             [this, subject = record.subject] { choose(subject); }, Qt::QueuedConnection);
@@ -176,7 +176,7 @@ void MergeForm::addChoice(const QString &field, int row)
         auto *radio = new QRadioButton(m_choices);
         radio->setText(
             fontMetrics().elidedText(value, Qt::ElideMiddle, scaled(170)).replace(u'&', u"&&"_s));
-        radio->setToolTip(plainToolTip(value));
+        radio->setToolTip(value);
         radio->setAccessibleName(u"%1: %2"_s.arg(caption, value));
         group->addButton(radio, column);
         grid->addWidget(radio, row, ++column);

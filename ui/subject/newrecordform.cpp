@@ -144,7 +144,7 @@ void NewRecordForm::lookAround()
         QStringList about{record.name, record.email, record.phone};
         about.removeAll(QString());
         auto *link = new LinkButton(about.join(u" · "_s), m_around);
-        link->setToolTip(plainToolTip(link->text()));
+        link->setToolTip(link->text());
         link->setAccessibleName(tr("Open %1 instead").arg(link->text()));
         connect(link, &QPushButton::clicked, this, [this, subject = record.subject] {
             Q_EMIT m_session.openSubject(subject);

@@ -36,7 +36,7 @@ void OwnerButton::setRecord(const Record &record)
     m_record = record;
     setText(ownerName(record.owner, m_session.workspace()));
     setAccessibleName(tr("Owner: %1").arg(text()));
-    setToolTip(plainToolTip(accessibleName()));
+    setToolTip(accessibleName());
     updateGeometry();
     update();
 }

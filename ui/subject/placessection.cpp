@@ -112,7 +112,7 @@ void PlacesSection::addPlace(const Placement &placement)
         const QString reason = pipeline
             ? healthReason(session(), placement.health, *pipeline, placement.stage)
             : QString();
-        health->setToolTip(plainToolTip(reason));
+        health->setToolTip(reason);
         health->setAccessibleDescription(reason);
         row->addWidget(health);
     }

@@ -79,7 +79,7 @@ void RelatedSection::add(const Record &record, const Record &shown)
     link->setIcon(icon(subjectKindIcon(record.subject.kind), tokens(this).second));
     link->setIconSize({scaled(16), scaled(16)});
     link->setAccessibleName(subjectKindText(record.subject.kind) + QLatin1Char(' ') + link->text());
-    link->setToolTip(plainToolTip(link->text()));
+    link->setToolTip(link->text());
     connect(link, &QPushButton::clicked, this,
             [this, subject = record.subject] { Q_EMIT session().openSubject(subject); });
     row->addWidget(link, 1);

@@ -77,7 +77,7 @@ void TaskSection::addTask(const Task &task)
     const QString title = taskTitle(session(), task);
     check->setChecked(task.done);
     check->setAccessibleName(title);
-    connect(check, &QCheckBox::clicked, this, [this, number = task.number](bool done) {
+    connect(check, &QCheckBox::toggled, this, [this, number = task.number](bool done) {
         session().run(Command::SaveTask{.subject = session().workspace().refOf(m_record.subject),
                                         .number = number,
                                         .title = {},

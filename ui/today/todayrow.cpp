@@ -29,7 +29,7 @@ public:
     Disc(const User *owner, QWidget *parent) : QWidget(parent), m_owner(owner ? *owner : User())
     {
         setFixedSize(scaled(Size::disc), scaled(Size::disc));
-        setToolTip(plainToolTip(m_owner.name));
+        setToolTip(m_owner.name);
     }
 
 protected:
@@ -63,9 +63,9 @@ TodayRow::TodayRow(Session &session, AgendaItem item, QWidget *parent)
     if (m_item.task) {
         auto *done = new QCheckBox(this);
         done->setAccessibleName(tr("Done: %1").arg(m_item.title));
-        done->setToolTip(plainToolTip(tr("Done (Space)")));
+        done->setToolTip(tr("Done (Space)"));
         done->setEnabled(canChange());
-        connect(done, &QCheckBox::clicked, this, &TodayRow::finishTask);
+        connect(done, &QCheckBox::toggled, this, &TodayRow::finishTask);
         row->addWidget(done);
     }
     buildWords(row);
@@ -90,7 +90,7 @@ void TodayRow::buildWords(QHBoxLayout *row)
         QLabel *label = plainLabel(text, this, role);
         label->setMinimumWidth(scaled(60));
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        label->setToolTip(plainToolTip(text));
+        label->setToolTip(text);
         words->addWidget(label);
     }
     row->addLayout(words, 1);
