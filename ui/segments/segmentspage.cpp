@@ -114,6 +114,7 @@ void SegmentsPage::refresh()
             m_list->setCurrentItem(item);
     }
     m_filling = false;
+    m_list->setVisible(m_list->count() > 0);
     const bool drafting = m_current.isEmpty() && m_stack->currentWidget() == m_editor
         && m_editor->isDirty() && !m_editor->segment().name.isEmpty();
     if (!m_list->currentItem() && !drafting && m_list->count() > 0)

@@ -86,6 +86,7 @@ private:
     void clearWorkspace();
     QWidget *createSettings();
     QWidget *createToday();
+    void focusInto(QWidget *page);
     QWidget *pageFor(const QString &id);
     QWidget *createDashboard();
     bool showReport(const QString &name);

@@ -116,8 +116,24 @@ bool MainWindow::showPage(const QString &id)
         board->leaveView();
         board->hand().focusFirst();
     }
+    focusInto(page);
     retranslate();
     return true;
+}
+
+/// The keyboard goes on in the page, not in what led there.
+void MainWindow::focusInto(QWidget *page)
+{
+    const QWidget *now = focusWidget();
+    if (now && page->isAncestorOf(now))
+        return;
+    for (QWidget *next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain()) {
+        if (!page->isAncestorOf(next) || !(next->focusPolicy() & Qt::TabFocus)
+            || !next->isVisibleTo(page) || !next->isEnabled())
+            continue;
+        next->setFocus(Qt::OtherFocusReason);
+        return;
+    }
 }
 
 QWidget *MainWindow::createDashboard()
