@@ -28,8 +28,9 @@ const QString kSeed = QStringLiteral("seed");
 
 QString typeOf(const Input &input)
 {
-    static const std::array names{"user",   "record", "activity", "edit",   "move",  "reorder",
-                                  "delete", "time",   "task",     "policy", "rules", "settings", "merge"};
+    static const std::array names{"user",    "record",   "activity", "edit", "move",
+                                  "reorder", "delete",   "time",     "task", "policy",
+                                  "rules",   "settings", "merge"};
     return QString::fromLatin1(names.at(input.command.index()));
 }
 

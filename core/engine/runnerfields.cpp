@@ -74,14 +74,14 @@ Expected<void> Runner::setCurrency(Record &r, const QString &code)
     const QString field = QStringLiteral("currency");
     if (const auto good = checkCurrency(field, code); !good)
         return good;
-    const auto cant = [&](const QString &amount) {
+    const auto unfit = [&](const QString &amount) {
         return badInput(Words::tr("%1 can't be written in %2.").arg(amount, code), field);
     };
     if (r.amount && currencyDecimals(code) != currencyDecimals(r.currency)) {
         const QString amount = decimalText(*r.amount, r.currency);
         const auto converted = minorUnits(amount, code);
         if (!converted)
-            return cant(amount);
+            return unfit(amount);
         r.amount = converted;
     }
     for (auto &[key, value] : r.fields) {
@@ -90,7 +90,7 @@ Expected<void> Runner::setCurrency(Record &r, const QString &code)
             continue;
         const auto money = customValue(*def, value, code);
         if (!money)
-            return cant(plainText(value));
+            return unfit(plainText(value));
         value = *money;
     }
     r.currency = code;

@@ -41,7 +41,8 @@ private:
                  m_workspace->store().boardCards(sales.id, stage.id, 0, 100, resolvedFilter))
                 refs << card.ref;
         qint64 counted = 0;
-        for (const ColumnTotals &column : m_workspace->store().boardTotals(sales.id, resolvedFilter))
+        for (const ColumnTotals &column :
+             m_workspace->store().boardTotals(sales.id, resolvedFilter))
             counted += column.count;
         if (counted != refs.size())
             return u"totals say %1"_s.arg(counted);
@@ -62,15 +63,24 @@ void TestBoardFilter::initTestCase()
     m_workspace = std::move(*made);
     play(R"({"type":"user","ref":"anna","name":"Anna"})");
     play(R"({"type":"user","ref":"bruno","name":"Bruno"})");
-    play(R"({"type":"person","ref":"ada","name":"Ada","email":"ada@example.com","at":"2026-01-01T08:00:00Z"})");
-    play(R"({"type":"deal","ref":"big","title":"Big","pipeline":"sales","amount":"9000","owner":"anna","person":"ada","at":"2026-01-02T08:00:00Z"})");
-    play(R"({"type":"deal","ref":"small","title":"Small","pipeline":"sales","amount":"50","owner":"bruno","at":"2026-03-30T08:00:00Z"})");
-    play(R"({"type":"deal","ref":"free","title":"Free","pipeline":"sales","at":"2026-03-20T08:00:00Z"})");
-    play(R"({"type":"deal","ref":"swiss","title":"Swiss","pipeline":"sales","amount":"9000","currency":"CHF","at":"2026-03-31T08:00:00Z"})");
-    play(R"({"type":"task","subject":"deal:small","title":"Call","due":"2026-03-30","at":"2026-03-30T09:00:00Z"})");
-    play(R"({"type":"task","subject":"deal:free","title":"Write","due":"2026-03-31","at":"2026-03-30T09:00:00Z"})");
-    play(R"({"type":"task","subject":"deal:swiss","title":"Some day","at":"2026-03-31T09:00:00Z"})");
-    play(R"({"type":"settings","values":{"segment.mail":"{\"name\":\"Mail\",\"kind\":\"person\",\"when\":{\"fact\":\"field\",\"name\":\"email\",\"is\":\"set\"}}"},"at":"2026-03-31T09:00:00Z"})");
+    play(
+        R"({"type":"person","ref":"ada","name":"Ada","email":"ada@example.com","at":"2026-01-01T08:00:00Z"})");
+    play(
+        R"({"type":"deal","ref":"big","title":"Big","pipeline":"sales","amount":"9000","owner":"anna","person":"ada","at":"2026-01-02T08:00:00Z"})");
+    play(
+        R"({"type":"deal","ref":"small","title":"Small","pipeline":"sales","amount":"50","owner":"bruno","at":"2026-03-30T08:00:00Z"})");
+    play(
+        R"({"type":"deal","ref":"free","title":"Free","pipeline":"sales","at":"2026-03-20T08:00:00Z"})");
+    play(
+        R"({"type":"deal","ref":"swiss","title":"Swiss","pipeline":"sales","amount":"9000","currency":"CHF","at":"2026-03-31T08:00:00Z"})");
+    play(
+        R"({"type":"task","subject":"deal:small","title":"Call","due":"2026-03-30","at":"2026-03-30T09:00:00Z"})");
+    play(
+        R"({"type":"task","subject":"deal:free","title":"Write","due":"2026-03-31","at":"2026-03-30T09:00:00Z"})");
+    play(
+        R"({"type":"task","subject":"deal:swiss","title":"Some day","at":"2026-03-31T09:00:00Z"})");
+    play(
+        R"({"type":"settings","values":{"segment.mail":"{\"name\":\"Mail\",\"kind\":\"person\",\"when\":{\"fact\":\"field\",\"name\":\"email\",\"is\":\"set\"}}"},"at":"2026-03-31T09:00:00Z"})");
 }
 
 void TestBoardFilter::cardsAndTotalsAreNarrowedAlike_data()

@@ -65,8 +65,7 @@ std::vector<RuleFinding> TestRuleDraft::findings() const
     std::vector<QString> about;
     for (const RuleBook::Source &source : changes)
         about.push_back(source.file);
-    return checkRules(shippedVocabulary(), replaced(shippedPipelines(), changes), Language(),
-                      about)
+    return checkRules(shippedVocabulary(), replaced(shippedPipelines(), changes), Language(), about)
         .findings;
 }
 

@@ -112,7 +112,8 @@ private:
 
     Session &m_session;
     PipelineId m_pipelineId;
-    const Pipeline *m_pipeline; ///< as it was when the columns were made: a workspace keeps every book
+    const Pipeline
+        *m_pipeline; ///< as it was when the columns were made: a workspace keeps every book
     BoardFilter m_filter;
     Reads m_reads;
     std::vector<std::unique_ptr<Column>> m_columns;

@@ -30,8 +30,8 @@ public:
     QString write() const
     {
         for (const auto part :
-             {&Writer::ruled, &Writer::merged, &Writer::created, &Writer::moved, &Writer::logged, &Writer::task,
-              &Writer::edited, &Writer::reordered, &Writer::user}) {
+             {&Writer::ruled, &Writer::merged, &Writer::created, &Writer::moved, &Writer::logged,
+              &Writer::task, &Writer::edited, &Writer::reordered, &Writer::user}) {
             if (const QString text = (this->*part)(); !text.isEmpty())
                 return text;
         }

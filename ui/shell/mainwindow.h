@@ -114,7 +114,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::map<QString, QWidget *> m_pages;
     std::map<QString, QString> m_versions; ///< of the rules that a page was made of
-    bool m_otherRules = false; ///< in force since the last change
+    bool m_otherRules = false;             ///< in force since the last change
     QString m_page;
     QString m_firstPage;
     MenuBar *m_menus;
