@@ -32,6 +32,14 @@ std::optional<QString> textOf(const QJsonObject &json, const QString &key)
     return json.contains(key) ? std::optional(json[key].toString()) : std::nullopt;
 }
 
+/// Minor units, as text: JSON's numbers are no integers.
+std::optional<qint64> amountOf(const QJsonObject &json, const QString &key)
+{
+    bool read = false;
+    const qint64 amount = json[key].toString().toLongLong(&read);
+    return read ? std::optional(amount) : std::nullopt;
+}
+
 Expected<DashboardTile> tileFrom(const QJsonObject &json, int number)
 {
     const auto wrong = [number](const QString &what) {
@@ -55,6 +63,9 @@ Expected<DashboardTile> tileFrom(const QJsonObject &json, int number)
         return wrong(Words::tr("there is no period “%1”").arg(tile.period));
     tile.owner = textOf(json, u"owner"_s);
     tile.source = textOf(json, u"source"_s);
+    tile.segment = json["segment"_L1].toString();
+    tile.leastAmount = amountOf(json, u"least"_s);
+    tile.mostAmount = amountOf(json, u"most"_s);
     return tile;
 }
 
@@ -75,6 +86,11 @@ QJsonObject jsonOf(const DashboardTile &tile)
         json.insert(u"owner"_s, *tile.owner);
     if (tile.source)
         json.insert(u"source"_s, *tile.source);
+    put(u"segment"_s, tile.segment);
+    if (tile.leastAmount)
+        json.insert(u"least"_s, QString::number(*tile.leastAmount));
+    if (tile.mostAmount)
+        json.insert(u"most"_s, QString::number(*tile.mostAmount));
     return json;
 }
 
@@ -136,6 +152,9 @@ ReportRequest requestOf(const DashboardTile &tile, const Workspace &workspace)
         request.filter.owner = user ? user->id : UserId{};
     }
     request.filter.source = tile.source;
+    request.filter.leastAmount = tile.leastAmount;
+    request.filter.mostAmount = tile.mostAmount;
+    request.segment = tile.segment;
     return request;
 }
 

@@ -14,8 +14,11 @@ struct DashboardTile
     QString period = QStringLiteral("all"); ///< one of periodNames(), or empty: from … to …
     QDate from;
     QDate to;
-    std::optional<QString> owner;  ///< a user's reference; empty: nobody's
-    std::optional<QString> source; ///< acquisition source; empty: unknown
+    std::optional<QString> owner;        ///< a user's reference; empty: nobody's
+    std::optional<QString> source;       ///< acquisition source; empty: unknown
+    QString segment{};                   ///< id; empty: everybody
+    std::optional<qint64> leastAmount{}; ///< minor units, included
+    std::optional<qint64> mostAmount{};
     bool operator==(const DashboardTile &) const = default;
 };
 

@@ -125,6 +125,55 @@ Expected<const Pipeline *> checkedPipeline(const RuleBook &book, const ReportReq
     return pipeline;
 }
 
+namespace {
+
+using Whose = ReportFilter::Among::Whose;
+
+/// How those in a segment over \a kind are found in \a pipeline; nothing where they can't be.
+std::optional<Whose> whose(SubjectKind kind, const Pipeline &pipeline)
+{
+    if (kind == pipeline.subject)
+        return Whose::Own;
+    if (kind == SubjectKind::Company && pipeline.subject != SubjectKind::Company)
+        return Whose::Company;
+    if (kind == SubjectKind::Person && pipeline.subject == SubjectKind::Deal)
+        return Whose::Person;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<Segment> reportSegments(const Workspace &workspace, const Pipeline &pipeline)
+{
+    std::vector<Segment> all = workspace.segments();
+    std::erase_if(all, [&pipeline](const Segment &one) { return !whose(one.kind, pipeline); });
+    return all;
+}
+
+Expected<Segment> reportSegment(const Workspace &workspace, const ReportRequest &request)
+{
+    const std::optional<Segment> segment = workspace.segment(request.segment);
+    if (!segment)
+        return badInput(Words::tr("There is no segment “%1”.").arg(request.segment), u"segment"_s);
+    const Expected<const Pipeline *> pipeline = checkedPipeline(workspace.book(), request);
+    if (!pipeline)
+        return tl::make_unexpected(pipeline.error());
+    if (!whose(segment->kind, **pipeline))
+        return badInput(Words::tr("The segment “%1” is not about those in the pipeline “%2”.")
+                            .arg(segment->name, (*pipeline)->id),
+                        u"segment"_s);
+    return *segment;
+}
+
+void narrowTo(ReportRequest &request, const Pipeline &pipeline, const Segment &segment,
+              const std::vector<Subject> &members)
+{
+    ReportFilter::Among among{whose(segment.kind, pipeline).value_or(Whose::Own), {}};
+    for (const Subject member : members)
+        among.ids.insert(member.id);
+    request.filter.among = std::make_shared<const ReportFilter::Among>(std::move(among));
+}
+
 ReportBasis reportBasis(const Workspace &workspace)
 {
     ReportBasis basis{&workspace.book(), workspace.calendar(), workspace.now(), {}};
@@ -146,7 +195,17 @@ ReportBasis basisBefore(const ReportBasis &basis, const ReportFilter &filter)
 
 Expected<ReportTable> makeReport(const Workspace &workspace, const ReportRequest &request)
 {
-    return ReportDesk(workspace.store()).make(reportBasis(workspace), request);
+    ReportRequest narrowed = request;
+    if (!request.segment.isEmpty()) {
+        const Expected<Segment> segment = reportSegment(workspace, request);
+        if (!segment)
+            return tl::make_unexpected(segment.error());
+        const auto members = workspace.members(*segment);
+        if (!members)
+            return tl::make_unexpected(members.error());
+        narrowTo(narrowed, **reportPipeline(workspace.book(), request), *segment, *members);
+    }
+    return ReportDesk(workspace.store()).make(reportBasis(workspace), narrowed);
 }
 
 } // namespace Imbuto

@@ -13,6 +13,7 @@ struct ReportRequest
     PipelineId pipeline; ///< empty: the one that the report is about, else the first for deals
     FunnelMode mode = FunnelMode::StageCohort; ///< `funnel` only
     ReportFilter filter;
+    QString segment{}; ///< id; empty: everybody. Resolved by narrowTo()
 };
 
 /// The names of cli.md, in its order.
@@ -26,6 +27,15 @@ Expected<const Pipeline *> reportPipeline(const RuleBook &book, const ReportRequ
 
 /// The same with everything else checked that can be before counting.
 Expected<const Pipeline *> checkedPipeline(const RuleBook &book, const ReportRequest &request);
+
+/// The segments that a report about \a pipeline can be narrowed to, by name: over those who stand in it, or
+/// over the people or companies of these.
+std::vector<Segment> reportSegments(const Workspace &workspace, const Pipeline &pipeline);
+/// The segment of a request, checked: bad input where there is none such, or it is about others.
+Expected<Segment> reportSegment(const Workspace &workspace, const ReportRequest &request);
+/// Narrows \a request to \a members of \a segment.
+void narrowTo(ReportRequest &request, const Pipeline &pipeline, const Segment &segment,
+              const std::vector<Subject> &members);
 
 /// What a report is made with beside the rows: a value, so that it can be counted on another thread. The book
 /// lives as long as its workspace.

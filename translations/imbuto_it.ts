@@ -1359,6 +1359,22 @@
         <source>What rules would do, with --json (shapes of a transition, an edit, a finding):</source>
         <translation>Che cosa farebbero le regole, con --json (forme di una transizione, una modifica, un rilievo):</translation>
     </message>
+    <message>
+        <source>--period stands for --from and --to: give one or the other</source>
+        <translation>--period sta per --from e --to: indicare l’uno o gli altri</translation>
+    </message>
+    <message>
+        <source>There is no period “%1”. Periods: %2</source>
+        <translation>Il periodo «%1» non c’è. Periodi: %2</translation>
+    </message>
+    <message>
+        <source>--%1 wants an amount such as 1200.00, not “%2”</source>
+        <translation>--%1 vuole un importo come 1200.00, non «%2»</translation>
+    </message>
+    <message>
+        <source>There is no segment “%1”</source>
+        <translation>Il segmento «%1» non c’è</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -2429,6 +2445,18 @@
     <message>
         <source>Nothing to count yet.</source>
         <translation>Ancora niente da contare.</translation>
+    </message>
+    <message>
+        <source>Source: unknown</source>
+        <translation>Origine: sconosciuta</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>da %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>fino a %1</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +4438,26 @@
     <message>
         <source>Amount to</source>
         <translation>Importo fino a</translation>
+    </message>
+    <message>
+        <source>Segment: everybody</source>
+        <translation>Segmento: tutti</translation>
+    </message>
+    <message>
+        <source>More filters · %1</source>
+        <translation>Altri filtri · %1</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Altri filtri</translation>
+    </message>
+    <message>
+        <source>Filter by segment</source>
+        <translation>Filtra per segmento</translation>
+    </message>
+    <message>
+        <source>Source, segment and amount</source>
+        <translation>Origine, segmento e importo</translation>
     </message>
 </context>
 <context>
@@ -7165,6 +7213,14 @@
     <message>
         <source>This figure does not count records.</source>
         <translation>Questa cifra non conta voci.</translation>
+    </message>
+    <message>
+        <source>There is no segment “%1”.</source>
+        <translation>Il segmento «%1» non c’è.</translation>
+    </message>
+    <message>
+        <source>The segment “%1” is not about those in the pipeline “%2”.</source>
+        <translation>Il segmento «%1» non riguarda chi sta nella pipeline «%2».</translation>
     </message>
 </context>
 <context>

@@ -102,9 +102,15 @@ std::vector<CommandEntry> readingCommands()
          runRules,
          nullptr},
         {u"report"_s,
-         u"NAME [--pipeline ID] [--from DATE] [--to DATE] [--mode …] [--owner USER] [--csv FILE]"_s,
+         u"NAME [--pipeline ID] [--period NAME|--from DATE --to DATE] [--mode …] [--owner "
+         u"USER|none] "
+         "[--source NAME|none] [--segment NAME] [--amount-from N] [--amount-to N] [--csv FILE]"_s,
          Ctl::tr("the reports of the desktop"),
-         {1, 1, {}, {u"pipeline"_s, u"from"_s, u"to"_s, u"mode"_s, u"owner"_s, u"csv"_s}},
+         {1,
+          1,
+          {},
+          {u"pipeline"_s, u"period"_s, u"from"_s, u"to"_s, u"mode"_s, u"owner"_s, u"source"_s,
+           u"segment"_s, u"amount-from"_s, u"amount-to"_s, u"csv"_s}},
          nullptr,
          runReport},
         {u"export"_s,

@@ -49,9 +49,19 @@ SubjectFilter::SubjectFilter(const ReportFilter &filter, const HistoryColumns &h
                                         : int(found - sources.begin());
 }
 
+namespace {
+bool isAmong(const ReportFilter::Among &among, const HistorySubject &subject)
+{
+    using enum ReportFilter::Among::Whose;
+    return among.ids.contains(among.whose == Own          ? subject.id
+                                  : among.whose == Person ? subject.person
+                                                          : subject.company);
+}
+} // namespace
+
 bool SubjectFilter::accepts(const HistorySubject &subject) const
 {
-    if (m_filter.among && !m_filter.among->contains(subject.id))
+    if (m_filter.among && !isAmong(*m_filter.among, subject))
         return false;
     if (m_filter.owner && subject.owner != m_filter.owner->value)
         return false;

@@ -20,8 +20,13 @@ struct ReportFilter
     std::optional<qint64> company;
     std::optional<qint64> leastAmount; ///< minor units, included
     std::optional<qint64> mostAmount;  ///< minor units, included
-    /// Only these, by id: what a saved filter takes. Null: everybody.
-    std::shared_ptr<const std::unordered_set<qint64>> among;
+    /// Only these, or those whose person or company is one of these: what a segment takes.
+    struct Among
+    {
+        enum class Whose : quint8 { Own, Person, Company } whose = Whose::Own;
+        std::unordered_set<qint64> ids;
+    };
+    std::shared_ptr<const Among> among; ///< null: everybody
     bool operator==(const ReportFilter &) const = default;
 };
 

@@ -46,7 +46,14 @@ private Q_SLOTS:
         QCOMPARE(entered({QStringLiteral("--to"), QStringLiteral("2026-01-01")}), Json(0));
         QCOMPARE(entered({QStringLiteral("--owner"), QStringLiteral("u1")}), Json(1));
         QCOMPARE(entered({QStringLiteral("--owner"), QStringLiteral("m1")}), Json(0));
+        QCOMPARE(entered({QStringLiteral("--owner"), QStringLiteral("none")}), Json(0));
         QCOMPARE(entered({QStringLiteral("--pipeline"), QStringLiteral("freemium")}), Json(0));
+        QCOMPARE(entered({QStringLiteral("--period"), QStringLiteral("this_month")}), Json(1));
+        QCOMPARE(entered({QStringLiteral("--period"), QStringLiteral("last_month")}), Json(0));
+        QCOMPARE(entered({QStringLiteral("--amount-from"), QStringLiteral("1200.00")}), Json(1));
+        QCOMPARE(entered({QStringLiteral("--amount-to"), QStringLiteral("1199.99")}), Json(0));
+        QCOMPARE(entered({QStringLiteral("--source"), QStringLiteral("none")}), Json(1));
+        QCOMPARE(entered({QStringLiteral("--source"), QStringLiteral("facebook")}), Json(0));
         QCOMPARE(entered({QStringLiteral("--mode"), QStringLiteral("snapshot")}), Json(1));
     }
 
@@ -65,6 +72,22 @@ private Q_SLOTS:
         QTest::newRow("owner") << QStringList{QStringLiteral("funnel"), QStringLiteral("--owner"),
                                               QStringLiteral("nobody")}
                                << 2;
+        QTest::newRow("segment") << QStringList{QStringLiteral("funnel"),
+                                                QStringLiteral("--segment"),
+                                                QStringLiteral("giants")}
+                                 << 2;
+        QTest::newRow("amount") << QStringList{QStringLiteral("funnel"),
+                                               QStringLiteral("--amount-from"),
+                                               QStringLiteral("1.234,56")}
+                                << 2;
+        QTest::newRow("preset") << QStringList{QStringLiteral("funnel"), QStringLiteral("--period"),
+                                               QStringLiteral("lately")}
+                                << 1;
+        QTest::newRow("preset and dates")
+            << QStringList{QStringLiteral("funnel"), QStringLiteral("--period"),
+                           QStringLiteral("this_year"), QStringLiteral("--from"),
+                           QStringLiteral("2026-01-01")}
+            << 1;
         QTest::newRow("date") << QStringList{QStringLiteral("funnel"), QStringLiteral("--from"),
                                              QStringLiteral("2026-02-30")}
                               << 2;

@@ -103,8 +103,8 @@ private:
         const Pipeline &pipeline = **reportPipeline(m_workspace->book(), request);
         Alone alone;
         for (const Subject subject : m_workspace->store().subjects(pipeline.subject)) {
-            request.filter.among = std::make_shared<const std::unordered_set<qint64>>(
-                std::initializer_list<qint64>{subject.id});
+            request.filter.among = std::make_shared<const ReportFilter::Among>(
+                ReportFilter::Among{{}, {subject.id}});
             alone.emplace_back(subject, *desk.make(basis, request));
         }
         return alone;

@@ -66,7 +66,16 @@ QString DashboardTileView::subtitle() const
         parts << text.cell(OwnerName{user ? user->id : UserId()}, CellKind::Text);
     }
     if (m_tile.source)
-        parts << *m_tile.source;
+        parts << (m_tile.source->isEmpty() ? tr("Source: unknown") : *m_tile.source);
+    if (!m_tile.segment.isEmpty()) {
+        const auto segment = m_session.workspace().segment(m_tile.segment);
+        parts << (segment ? segment->name : m_tile.segment);
+    }
+    for (const auto &[phrase, amount] : {std::pair(tr("from %1"), m_tile.leastAmount),
+                                         std::pair(tr("up to %1"), m_tile.mostAmount)})
+        if (amount)
+            parts << phrase.arg(
+                moneyText(*amount, m_session.workspace().currency(), m_session.language()));
     return parts.join(u" · "_s);
 }
 

@@ -12,51 +12,73 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace Imbuto {
-namespace {
-
-constexpr qint64 kEverybody = -1;
-
-/// Fills \a combo through \a fill, keeping what is chosen where it is still there.
-template<typename Fill>
-void refilled(QComboBox *combo, Fill fill)
-{
-    const QSignalBlocker quiet(combo);
-    const QVariant chosen = combo->currentData();
-    combo->clear();
-    fill();
-    combo->setCurrentIndex(qMax(0, combo->findData(chosen)));
-}
-
-} // namespace
 
 ReportFilters::ReportFilters(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_report(reportNames().front()),
-      m_flow(new FlowLayout(this)), m_pipeline(addCombo()), m_mode(addCombo()), m_owner(addCombo()),
-      m_source(addCombo()), m_preset(addCombo())
+    : QWidget(parent), m_session(session), m_report(reportNames().front()), m_pipeline(makeCombo()),
+      m_mode(makeCombo()), m_owner(makeCombo()), m_source(makeCombo()), m_segment(makeCombo()),
+      m_preset(makeCombo()), m_more(new QPushButton(this)), m_rest(new QWidget(this)),
+      m_dates(new QWidget(this))
 {
+    buildAmounts();
+    buildLayout();
     fillFixed();
     fillSources();
-    buildAmounts();
     m_mode->setCurrentIndex(m_mode->findData(int(ReportRequest().mode)));
-    for (QComboBox *combo : {m_pipeline, m_mode, m_owner, m_source})
-        connect(combo, &QComboBox::currentIndexChanged, this, &ReportFilters::changed);
-    connect(m_pipeline, &QComboBox::currentIndexChanged, this, &ReportFilters::showAmounts);
-    connect(m_preset, &QComboBox::currentIndexChanged, this, &ReportFilters::choosePreset);
+    connectAll();
     retranslate();
 }
 
-QComboBox *ReportFilters::addCombo()
+QComboBox *ReportFilters::makeCombo()
 {
     auto *combo = new QComboBox(this);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     combo->setMaximumWidth(scaled(260));
-    m_flow->addWidget(combo);
     return combo;
+}
+
+void ReportFilters::buildLayout()
+{
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins({});
+    rows->setSpacing(Size::related);
+    auto *first = new QWidget(this);
+    auto *dates = new QHBoxLayout(m_dates);
+    dates->setContentsMargins({});
+    dates->setSpacing(Size::related);
+    m_dates->hide();
+    m_more->setCheckable(true);
+    auto *flow = new FlowLayout(first);
+    for (QWidget *one : {static_cast<QWidget *>(m_pipeline), static_cast<QWidget *>(m_mode),
+                         static_cast<QWidget *>(m_owner), static_cast<QWidget *>(m_preset), m_dates,
+                         static_cast<QWidget *>(m_more)})
+        flow->addWidget(one);
+    auto *further = new FlowLayout(m_rest);
+    for (QWidget *one : {static_cast<QWidget *>(m_source), static_cast<QWidget *>(m_segment),
+                         static_cast<QWidget *>(m_least), static_cast<QWidget *>(m_most)})
+        further->addWidget(one);
+    m_rest->hide();
+    rows->addWidget(first);
+    rows->addWidget(m_rest);
+}
+
+void ReportFilters::connectAll()
+{
+    for (QComboBox *combo : {m_pipeline, m_mode, m_owner, m_source, m_segment})
+        connect(combo, &QComboBox::currentIndexChanged, this, &ReportFilters::changed);
+    connect(m_pipeline, &QComboBox::currentIndexChanged, this, [this] {
+        fillSegments();
+        showWhatApplies();
+    });
+    connect(this, &ReportFilters::changed, this, &ReportFilters::showWhatApplies);
+    connect(m_preset, &QComboBox::currentIndexChanged, this, &ReportFilters::choosePreset);
+    connect(m_more, &QPushButton::toggled, m_rest, &QWidget::setVisible);
 }
 
 /// The fields speak the language they were made in.
@@ -67,20 +89,15 @@ void ReportFilters::buildDates()
     delete m_from;
     delete m_to;
     for (DateField **field : {&m_from, &m_to}) {
-        *field = new DateField(m_session.language(), m_session.today(), this);
+        *field = new DateField(m_session.language(), m_session.today(), m_dates);
         (*field)->setFixedWidth(scaled(140));
-        m_flow->addWidget(*field);
-    }
-    for (QLineEdit *field : {m_least, m_most}) { // behind the dates
-        m_flow->removeWidget(field);
-        m_flow->addWidget(field);
+        m_dates->layout()->addWidget(*field);
     }
     m_from->setDate(from);
     m_to->setDate(to);
     for (DateField *field : {m_from, m_to})
         connect(field, &DateField::textChanged, this, [this] {
-            const QSignalBlocker quiet(m_preset);
-            m_preset->setCurrentIndex(m_preset->findData(QString()));
+            setPreset({});
             Q_EMIT changed();
         });
     m_from->setAccessibleName(tr("From"));
@@ -95,9 +112,35 @@ void ReportFilters::buildAmounts()
     for (QLineEdit **field : {&m_least, &m_most}) {
         *field = new QLineEdit(this);
         (*field)->setFixedWidth(scaled(110));
-        m_flow->addWidget(*field);
         connect(*field, &QLineEdit::editingFinished, this, &ReportFilters::changed);
     }
+}
+
+/// Only deals have amounts, sources are offered where there are any, and two ends of a period where it has no name.
+void ReportFilters::showWhatApplies()
+{
+    const Pipeline *pipeline = m_session.book().pipeline(m_pipeline->currentData().toString());
+    for (QLineEdit *field : {m_least, m_most})
+        field->setVisible(pipeline && pipeline->subject == SubjectKind::Deal);
+    m_source->setVisible(!m_sources.isEmpty());
+    m_segment->setVisible(m_segment->count() > 1);
+    m_dates->setVisible(m_preset->currentData().toString().isEmpty());
+    m_more->setVisible(!m_source->isHidden() || !m_segment->isHidden() || !m_least->isHidden());
+    const int further = furtherOnes();
+    m_more->setText(further
+                        ? tr("More filters · %1").arg(m_session.language().locale.toString(further))
+                        : tr("More filters"));
+}
+
+/// How many of those behind "More filters" are in force.
+int ReportFilters::furtherOnes() const
+{
+    int count = 0;
+    for (const QComboBox *combo : {m_source, m_segment})
+        count += combo->currentIndex() > 0 && !combo->isHidden();
+    for (const QLineEdit *field : {m_least, m_most})
+        count += !field->text().trimmed().isEmpty() && !field->isHidden();
+    return count;
 }
 
 /// What stands in \a field, in minor units of the workspace's currency.
@@ -111,26 +154,21 @@ Expected<std::optional<qint64>> ReportFilters::amountIn(const QLineEdit *field) 
         parseDecimal(text, comma ? DecimalMark::Comma : DecimalMark::Point);
     if (!number)
         return badInput(tr("“%1” is not an amount.").arg(text), u"amount"_s);
-    return minorUnits(*number, m_session.workspace().createdWith().currency);
+    return minorUnits(*number, m_session.workspace().currency());
+}
+
+/// Puts \a minor units of the workspace's currency into \a field, as amountIn() reads them.
+void ReportFilters::showAmount(QLineEdit *field, std::optional<qint64> minor)
+{
+    QString text = minor ? decimalText(*minor, m_session.workspace().currency()) : QString();
+    field->setText(text.replace(u'.', m_session.language().locale.decimalPoint()));
 }
 
 void ReportFilters::setSources(const QStringList &names)
 {
     m_sources = names;
     fillSources();
-    m_source->setVisible(!m_sources.isEmpty());
-}
-
-void ReportFilters::fillSources()
-{
-    refilled(m_source, [this] {
-        m_source->addItem(tr("Source: every"));
-        m_source->addItem(tr("Source: unknown"), QString(u""_s));
-        for (const QString &name : m_sources)
-            m_source->addItem(name, name);
-    });
-    if (m_sources.isEmpty())
-        m_source->hide();
+    showWhatApplies();
 }
 
 QString ReportFilters::description() const
@@ -139,8 +177,9 @@ QString ReportFilters::description() const
     if (!m_mode->isHidden())
         parts << m_mode->currentText();
     parts << m_owner->currentText();
-    if (!m_source->isHidden())
-        parts << m_source->currentText();
+    for (const QComboBox *combo : {m_source, m_segment})
+        if (combo->currentIndex() > 0 && !combo->isHidden())
+            parts << combo->currentText();
     const QDate from = m_from->date();
     const QDate to = m_to->date();
     if (from.isValid() || to.isValid())
@@ -159,7 +198,8 @@ void ReportFilters::setReport(const QString &name)
     m_report = name;
     m_mode->setVisible(name == u"funnel");
     fillPipelines();
-    showAmounts();
+    fillSegments();
+    showWhatApplies();
 }
 
 Expected<ReportRequest> ReportFilters::request() const
@@ -181,18 +221,12 @@ Expected<ReportRequest> ReportFilters::request() const
     request.filter.mostAmount = *most;
     if (m_source->currentIndex() > 0 && !m_source->isHidden())
         request.filter.source = m_source->currentData().toString();
+    if (!m_segment->isHidden())
+        request.segment = m_segment->currentData().toString();
     const qint64 owner = m_owner->currentData().toLongLong();
     if (owner != kEverybody)
         request.filter.owner = UserId{owner};
     return request;
-}
-
-/// Only deals have amounts.
-void ReportFilters::showAmounts()
-{
-    const Pipeline *pipeline = m_session.book().pipeline(m_pipeline->currentData().toString());
-    for (QLineEdit *field : {m_least, m_most})
-        field->setVisible(pipeline && pipeline->subject == SubjectKind::Deal);
 }
 
 void ReportFilters::setMode(FunnelMode mode)
@@ -205,8 +239,23 @@ void ReportFilters::setOwner(std::optional<UserId> owner)
     m_owner->setCurrentIndex(m_owner->findData(owner ? owner->value : kEverybody));
 }
 
+void ReportFilters::setSegment(const QString &id)
+{
+    m_segment->setCurrentIndex(qMax(0, m_segment->findData(id)));
+}
+
+/// Without saying so.
+void ReportFilters::setPreset(const QString &name)
+{
+    const QSignalBlocker quiet(m_preset);
+    m_preset->setCurrentIndex(m_preset->findData(name));
+}
+
 void ReportFilters::setPeriod(QDate from, QDate to)
 {
+    const auto named = namedPeriod(m_preset->currentData().toString(), m_session.today());
+    if (!named || *named != DayPeriod{from, to})
+        setPreset(from.isValid() || to.isValid() ? QString() : u"all"_s);
     {
         const QSignalBlocker quietFrom(m_from);
         const QSignalBlocker quietTo(m_to);
@@ -223,6 +272,8 @@ void ReportFilters::retranslate()
     m_owner->setAccessibleName(tr("Filter by owner"));
     m_preset->setAccessibleName(tr("Period"));
     m_source->setAccessibleName(tr("Filter by acquisition source"));
+    m_segment->setAccessibleName(tr("Filter by segment"));
+    m_more->setToolTip(tr("Source, segment and amount"));
     m_least->setAccessibleName(tr("Amount from"));
     m_least->setPlaceholderText(tr("Amount from"));
     m_most->setAccessibleName(tr("Amount to"));
@@ -237,53 +288,15 @@ void ReportFilters::refill()
 {
     fillPipelines();
     fillOwners();
-}
-
-void ReportFilters::fillPipelines()
-{
-    const QString chosen = m_pipeline->currentData().toString();
-    const QSignalBlocker quiet(m_pipeline);
-    m_pipeline->clear();
-    for (const Pipeline &pipeline : m_session.book().pipelines()) {
-        const ReportRequest request{m_report, pipeline.id, {}, {}};
-        if (!pipeline.archived && !pipeline.unordered && reportPipeline(m_session.book(), request))
-            m_pipeline->addItem(pipeline.caption.in(m_session.language().code), pipeline.id);
-    }
-    const auto usual = reportPipeline(m_session.book(), {m_report, {}, {}, {}});
-    const int kept = m_pipeline->findData(chosen);
-    m_pipeline->setCurrentIndex(kept >= 0 || !usual ? kept : m_pipeline->findData((*usual)->id));
-}
-
-void ReportFilters::fillOwners()
-{
-    refilled(m_owner, [this] {
-        m_owner->addItem(tr("Owner: everyone"), kEverybody);
-        m_owner->addItem(tr("Owner: nobody"), qint64(0));
-        for (const User &user : m_session.workspace().users())
-            if (user.active)
-                m_owner->addItem(user.name, user.id.value);
-    });
-}
-
-void ReportFilters::fillFixed()
-{
-    refilled(m_mode, [this] {
-        for (const FunnelMode mode :
-             {FunnelMode::Snapshot, FunnelMode::CreatedCohort, FunnelMode::StageCohort})
-            m_mode->addItem(ReportText::modeName(mode), int(mode));
-    });
-    refilled(m_preset, [this] {
-        for (const char *name : periodNames())
-            m_preset->addItem(ReportText::periodName(QString::fromLatin1(name)),
-                              QString::fromLatin1(name));
-        m_preset->addItem(tr("From … to …"), QString());
-    });
+    fillSegments();
+    showWhatApplies();
 }
 
 void ReportFilters::choosePreset()
 {
     if (const auto period = namedPeriod(m_preset->currentData().toString(), m_session.today()))
         return setPeriod(period->from, period->to);
+    showWhatApplies();
     m_from->setFocus();
 }
 
@@ -308,6 +321,12 @@ DashboardTile ReportFilters::tile() const
     }
     if (m_source->currentIndex() > 0 && !m_source->isHidden())
         tile.source = m_source->currentData().toString();
+    const Expected<ReportRequest> asked = request();
+    if (!asked)
+        return tile;
+    tile.segment = asked->segment;
+    tile.leastAmount = asked->filter.leastAmount;
+    tile.mostAmount = asked->filter.mostAmount;
     return tile;
 }
 
@@ -321,11 +340,13 @@ void ReportFilters::setTile(const DashboardTile &tile)
         setMode(tile.mode);
         setOwner(request.filter.owner);
         m_source->setCurrentIndex(tile.source ? qMax(0, m_source->findData(*tile.source)) : 0);
+        setSegment(tile.segment);
+        showAmount(m_least, tile.leastAmount);
+        showAmount(m_most, tile.mostAmount);
+        m_more->setChecked(tile.source || !tile.segment.isEmpty() || tile.leastAmount
+                           || tile.mostAmount);
     }
-    {
-        const QSignalBlocker quiet(m_preset);
-        m_preset->setCurrentIndex(m_preset->findData(tile.period));
-    }
+    setPreset(tile.period);
     setPeriod(request.filter.from, request.filter.to);
 }
 

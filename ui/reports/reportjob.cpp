@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/reportjob.h"
 
+#include "ui/reports/segmentnarrowing.h"
 #include "ui/shell/session.h"
 
 #include <QtConcurrent>
@@ -46,7 +47,8 @@ ReportJob::ReportJob(Session &session, QObject *parent)
       m_desk(std::make_shared<Desk>(Desk{session.store().path()})),
       m_counts(std::make_shared<std::atomic<quint64>>(0)),
       m_looks(std::make_shared<std::atomic<quint64>>(0)),
-      m_sources(std::make_shared<std::atomic<quint64>>(0))
+      m_sources(std::make_shared<std::atomic<quint64>>(0)),
+      m_narrowing(new SegmentNarrowing(session, this))
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1);
@@ -66,6 +68,7 @@ ReportJob::~ReportJob()
 
 void ReportJob::cancel()
 {
+    m_narrowing->cancel();
     for (const Number &wanted : {m_counts, m_looks, m_sources})
         ++*wanted;
 }
@@ -103,6 +106,17 @@ void ReportJob::run(const Number &wanted, Work work, Done done)
 
 void ReportJob::count(const ReportRequest &request, Compare compare)
 {
+    ++*m_counts; // what is being counted is no longer wanted
+    m_narrowing->narrow(request, [this, compare](const Expected<ReportRequest> &narrowed) {
+        if (narrowed)
+            countNarrowed(*narrowed, compare);
+        else
+            Q_EMIT failed(narrowed.error());
+    });
+}
+
+void ReportJob::countNarrowed(const ReportRequest &request, Compare compare)
+{
     using Answer = std::shared_ptr<const ReportAnswer>;
     const auto work =
         [request, compare, wanted = m_counts, number = *m_counts + 1,
@@ -128,6 +142,16 @@ void ReportJob::count(const ReportRequest &request, Compare compare)
 }
 
 void ReportJob::look(const ReportRequest &request, const ReportFigure &figure)
+{
+    m_narrowing->narrow(request, [this, figure](const Expected<ReportRequest> &narrowed) {
+        if (narrowed)
+            lookNarrowed(*narrowed, figure);
+        else
+            Q_EMIT failed(narrowed.error());
+    });
+}
+
+void ReportJob::lookNarrowed(const ReportRequest &request, const ReportFigure &figure)
 {
     run(
         m_looks,

@@ -11,6 +11,7 @@
 
 namespace Imbuto {
 
+class SegmentNarrowing;
 class Session;
 
 /// What was asked of a report, and what came of it.
@@ -57,12 +58,15 @@ private:
     template<typename Work, typename Done>
     void run(const Number &wanted, Work work, Done done);
     void follow(const ReportChange &change);
+    void countNarrowed(const ReportRequest &request, Compare compare);
+    void lookNarrowed(const ReportRequest &request, const ReportFigure &figure);
 
     Session &m_session;
     std::shared_ptr<Desk> m_desk;
     const Number m_counts;
     const Number m_looks;
     const Number m_sources;
+    SegmentNarrowing *m_narrowing;
     QThreadPool m_pool; ///< one thread: the connection stays on it
 };
 

@@ -26,14 +26,6 @@ namespace {
 
 constexpr int kPatience = 150; ///< ms: what is counted sooner is shown without a word
 
-QLabel *quietText(QWidget *parent)
-{
-    QLabel *label = plainLabel({}, parent, TextRole::Caption);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 QTimer *timerOf(QObject *parent, int milliseconds)
 {
     auto *timer = new QTimer(parent);
@@ -62,78 +54,6 @@ ReportsPage::ReportsPage(Session &session, QWidget *parent)
     retranslate();
 }
 
-void ReportsPage::buildHead(QVBoxLayout *all)
-{
-    auto *head = new QHBoxLayout;
-    m_title = plainLabel({}, this, TextRole::PageTitle);
-    m_compare = new QCheckBox(this);
-    m_pin = new QPushButton(this);
-    m_export = new QPushButton(this);
-    head->addWidget(m_title, 1);
-    head->addWidget(m_compare);
-    head->addSpacing(Size::group);
-    head->addWidget(m_pin);
-    head->addWidget(m_export);
-    all->addLayout(head);
-    m_tabs = new ReportTabs(QStringList(reportNames().begin(), reportNames().end()), this);
-    all->addWidget(m_tabs);
-    m_filters = new ReportFilters(m_session, this);
-    all->addWidget(m_filters);
-}
-
-void ReportsPage::buildBody(QVBoxLayout *all)
-{
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Size::cardPadding);
-    buildContent(column);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // the table takes the focus and is scrolled into sight
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_records = new RecordsPanel(m_session, this);
-    m_records->hide();
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Size::cardPadding);
-    row->addWidget(scroll, 1);
-    row->addWidget(m_records);
-    all->addLayout(row, 1);
-}
-
-void ReportsPage::buildContent(QVBoxLayout *column)
-{
-    QWidget *content = column->parentWidget();
-    m_chartPanel = new Panel(content);
-    auto *inChart = new QVBoxLayout(m_chartPanel);
-    inChart->setContentsMargins(Size::group, Size::cardPadding, Size::group, Size::cardPadding);
-    m_hint = quietText(m_chartPanel);
-    m_chart = new ChartView(m_chartPanel);
-    m_skeleton = new Skeleton(m_chartPanel);
-    m_skeleton->hide();
-    inChart->addWidget(m_hint);
-    inChart->addWidget(m_chart);
-    inChart->addWidget(m_skeleton);
-    m_parts = new QComboBox(content);
-    m_parts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_tablePanel = new Panel(content);
-    auto *inTable = new QVBoxLayout(m_tablePanel);
-    inTable->setContentsMargins(1, Size::step, 1, Size::step);
-    m_table = new ReportTableView(m_tablePanel);
-    m_model = new ReportModel(m_session, this);
-    m_table->setModel(m_model);
-    inTable->addWidget(m_table);
-    m_foot = quietText(content);
-    column->addWidget(m_chartPanel);
-    column->addWidget(m_parts, 0, Qt::AlignLeft);
-    column->addWidget(m_tablePanel);
-    column->addWidget(m_foot);
-    column->addStretch(1);
-}
-
 void ReportsPage::connectAll()
 {
     connect(m_timer, &QTimer::timeout, this, &ReportsPage::count);
@@ -149,8 +69,8 @@ void ReportsPage::connectAll()
     connect(m_records, &RecordsPanel::closed, this, &ReportsPage::closeRecords);
     connect(&m_session, &Session::languageChanged, this, &ReportsPage::retranslate);
     connect(&m_session.workspace(), &Workspace::changed, this, [this](const ChangeSet &change) {
-        if (!change.edits<User>().empty())
-            m_filters->refill();
+        if (!change.edits<User>().empty() || !change.edits<Setting>().empty())
+            m_filters->refill(); // users and segments come, go and are called otherwise
         refresh();
     });
     for (const auto signal : {&Workspace::reloaded, &Workspace::rulesChanged})
@@ -179,20 +99,6 @@ void ReportsPage::connectJob()
         m_chartPanel->show();
         m_foot->setText(tr("Counting…"));
     });
-}
-
-void ReportsPage::retranslate()
-{
-    m_title->setText(tr("Reports"));
-    setAccessibleName(m_title->text());
-    m_export->setText(tr("Export…"));
-    m_pin->setText(tr("Pin to dashboard"));
-    m_compare->setText(tr("Compare with the period before"));
-    m_parts->setAccessibleName(tr("Which table"));
-    m_table->setAccessibleName(ReportText::reportName(m_report));
-    m_tabs->retranslate();
-    m_filters->retranslate();
-    refresh();
 }
 
 void ReportsPage::showReport(const QString &name)

@@ -12,6 +12,7 @@ ReportTabs::ReportTabs(const QStringList &names, QWidget *parent)
     : QWidget(parent), m_names(names), m_group(new QButtonGroup(this))
 {
     auto *flow = new FlowLayout(this);
+    flow->setSpacing(2); // tabs bring room of their own; nine of them fit a row
     for (int i = 0; i < names.size(); ++i) {
         auto *tab = new TabButton(this);
         flow->addWidget(tab);

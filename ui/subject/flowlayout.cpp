@@ -60,6 +60,8 @@ int FlowLayout::arrange(const QRect &rect, Mode mode) const
     int y = rect.y();
     int lineHeight = 0;
     for (QLayoutItem *item : m_items) {
+        if (item->isEmpty()) // hidden: takes no gap either
+            continue;
         const QSize hint = item->sizeHint().boundedTo({qMax(1, rect.width()), QWIDGETSIZE_MAX});
         if (x > rect.x() && x + hint.width() > rect.right() + 1) {
             x = rect.x();
