@@ -12,6 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace Imbuto {
 
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Reporting)
+};
+} // namespace
+
 static Outcomes outcomesIn(const HistoryColumns &deals, Instant now)
 {
     Outcomes outcomes;
@@ -50,7 +57,9 @@ namespace {
 ReportTable makeFunnel(const ReportContext &c)
 {
     const FunnelQuery query{c.request.mode, c.request.filter, c.basis.now};
-    return tableOf(funnel(c.history(), query, c.basis.calendar), c.pipeline.id);
+    const Acquisition *sources = c.request.filter.source ? &c.book().acquisition() : nullptr;
+    return tableOf(c.histories.funnelOf(c.pipeline, sources, query, c.basis.calendar),
+                   c.pipeline.id);
 }
 
 ReportTable makeConversion(const ReportContext &c)
@@ -147,7 +156,7 @@ Make makerOf(const QString &name)
 
 const HistoryColumns &Histories::of(const Pipeline &pipeline, const Acquisition *acquisition)
 {
-    const std::pair key(pipeline.id, acquisition != nullptr);
+    const Key key(pipeline.id, acquisition != nullptr);
     const auto known = m_known.find(key);
     if (known != m_known.end())
         return known->second;
@@ -156,8 +165,44 @@ const HistoryColumns &Histories::of(const Pipeline &pipeline, const Acquisition 
 
 void Histories::forget()
 {
+    m_funnels.clear();
     m_known.clear();
     m_replaced = 0;
+}
+
+Funnel Histories::funnelOf(const Pipeline &pipeline, const Acquisition *acquisition,
+                           const FunnelQuery &query, const Calendar &calendar)
+{
+    const HistoryColumns &history = of(pipeline, acquisition);
+    const Key key(pipeline.id, acquisition != nullptr);
+    const auto kept = std::find_if(m_funnels.begin(), m_funnels.end(), [&](const KeptFunnel &one) {
+        return one.key == key && one.funnel.answers(query);
+    });
+    if (kept != m_funnels.end())
+        m_funnels.splice(m_funnels.begin(), m_funnels, kept);
+    else
+        m_funnels.push_front({key, RunningFunnel(history, query, calendar)});
+    if (m_funnels.size() > kMostFunnels)
+        m_funnels.pop_back();
+    return m_funnels.front().funnel.at(history, query.now);
+}
+
+void Histories::settle(const Stop &stop)
+{
+    for (KeptFunnel &one : m_funnels)
+        one.funnel.settle(stop);
+}
+
+void Histories::replace(const Key &key, HistoryColumns &history, qint64 id,
+                        const HistoryColumns &now)
+{
+    for (KeptFunnel &one : m_funnels)
+        if (one.key == key)
+            one.funnel.takeOff(history, id);
+    replaceSubject(history, id, now);
+    for (KeptFunnel &one : m_funnels)
+        if (one.key == key)
+            one.funnel.add(history, id);
 }
 
 void Histories::follow(const ReportChange &change, const RuleBook &book)
@@ -166,11 +211,12 @@ void Histories::follow(const ReportChange &change, const RuleBook &book)
     if (change.all || m_replaced > kMostReplaced)
         return forget();
     std::erase_if(m_known, [](const auto &known) { return known.first.second; });
+    std::erase_if(m_funnels, [](const KeptFunnel &one) { return one.key.second; });
     for (auto &[key, history] : m_known)
         if (const Pipeline *pipeline = book.pipeline(key.first))
             for (const Subject subject : change.subjects)
                 if (subject.kind == pipeline->subject)
-                    replaceSubject(history, subject.id, m_reads.historyOf(subject, *pipeline));
+                    replace(key, history, subject.id, m_reads.historyOf(subject, *pipeline));
 }
 
 ReportChange reportChange(const ChangeSet &change)
@@ -197,6 +243,9 @@ static auto with(Histories &histories, const ReportBasis &basis, const ReportReq
         return made(ReportContext{basis, request, **pipeline, histories});
     } catch (const StorageFault &fault) {
         return tl::make_unexpected(fault.error);
+    } catch (const CountStopped &) {
+        return tl::make_unexpected(
+            Error{Error::Code::Conflict, Words::tr("Something else was asked meanwhile."), {}});
     }
 }
 

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/report/pastboard.h"
+#include "core/report/runningfunnel.h"
 #include "core/reporting.h"
 #include "core/store/reportreads.h"
+
+#include <list>
 
 namespace Imbuto {
 
@@ -36,12 +39,29 @@ public:
     void follow(const ReportChange &change, const RuleBook &book);
     void forget();
 
+    /// The funnel of of(): counted when first asked for, then kept up with what follow() is told.
+    Funnel funnelOf(const Pipeline &pipeline, const Acquisition *acquisition,
+                    const FunnelQuery &query, const Calendar &calendar);
+    /// Does ahead what the next change would have to wait for.
+    void settle(const Stop &stop);
+
 private:
+    using Key = std::pair<PipelineId, bool>; ///< with sources?
+    struct KeptFunnel
+    {
+        Key key;
+        RunningFunnel funnel;
+    };
+    void replace(const Key &key, HistoryColumns &history, qint64 id, const HistoryColumns &now);
+
+    /// Those of a page that compares, and of a dashboard's tiles.
+    static constexpr size_t kMostFunnels = 4;
     /// What replaced rows leave behind is swept out now and then.
     static constexpr size_t kMostReplaced = 20000;
 
     ReportReads m_reads;
-    std::map<std::pair<PipelineId, bool>, HistoryColumns> m_known;
+    std::map<Key, HistoryColumns> m_known;
+    std::list<KeptFunnel> m_funnels; ///< the one asked last first
     size_t m_replaced = 0;
 };
 
@@ -66,6 +86,8 @@ public:
         m_histories.follow(change, book);
     }
     void forget() { m_histories.forget(); }
+    /// Does ahead what the next report after a change would have to wait for.
+    void settle(const Stop &stop) { m_histories.settle(stop); }
 
 private:
     Histories m_histories;

@@ -7222,6 +7222,10 @@
         <source>The segment “%1” is not about those in the pipeline “%2”.</source>
         <translation>Il segmento «%1» non riguarda chi sta nella pipeline «%2».</translation>
     </message>
+    <message>
+        <source>Something else was asked meanwhile.</source>
+        <translation>Nel frattempo è stato chiesto altro.</translation>
+    </message>
 </context>
 <context>
     <name>RuleBook</name>

@@ -61,6 +61,8 @@ bool isAmong(const ReportFilter::Among &among, const HistorySubject &subject)
 
 bool SubjectFilter::accepts(const HistorySubject &subject) const
 {
+    if (++m_looked % kBetweenLooks == 0 && m_filter.stop.isAsked())
+        throw CountStopped{};
     if (m_filter.among && !isAmong(*m_filter.among, subject))
         return false;
     if (m_filter.owner && subject.owner != m_filter.owner->value)

@@ -4,10 +4,24 @@
 #include "core/calendar.h"
 #include "core/report/history.h"
 
+#include <functional>
 #include <memory>
 #include <unordered_set>
 
 namespace Imbuto {
+
+/// Thrown out of a count that nobody waits for any more.
+struct CountStopped
+{};
+
+/// Says whether a count is still wanted; asked now and then from the thread that counts.
+struct Stop
+{
+    std::function<bool()> asked{};
+    bool isAsked() const { return asked && asked(); }
+    /// What a report counts does not depend on it.
+    bool operator==(const Stop &) const { return true; }
+};
 
 /// What every report can be narrowed to. Dates are local days of the workspace, both included; a
 /// date that is not valid leaves that side open.
@@ -27,6 +41,7 @@ struct ReportFilter
         std::unordered_set<qint64> ids;
     };
     std::shared_ptr<const Among> among; ///< null: everybody
+    Stop stop{};
     bool operator==(const ReportFilter &) const = default;
 };
 
@@ -46,10 +61,14 @@ class SubjectFilter
 {
 public:
     SubjectFilter(const ReportFilter &filter, const HistoryColumns &history);
+    /// Throws CountStopped when the filter's stop is asked for.
     bool accepts(const HistorySubject &subject) const;
 
 private:
-    const ReportFilter m_filter;
+    static constexpr unsigned kBetweenLooks = 4096;
+
+    ReportFilter m_filter;
+    mutable unsigned m_looked = 0;
     int m_source = kAny;
     static constexpr int kAny = -2; ///< −1 is the unknown source
     static constexpr int kNone = -3;

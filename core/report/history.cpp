@@ -124,6 +124,11 @@ HistoryColumns HistoryBuilder::finish()
         subject.first = next;
         next += subject.rows;
     }
+    // what follows comes behind: room for it, so that a move copies nothing
+    const size_t room = m_rows.size() + 4096;
+    m_history.at.reserve(room);
+    m_history.to.reserve(room);
+    m_history.marks.reserve(room);
     m_history.at.resize(m_rows.size());
     m_history.to.resize(m_rows.size());
     m_history.marks.resize(m_rows.size());

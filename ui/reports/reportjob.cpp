@@ -35,6 +35,11 @@ struct ReportJob::Desk
             desk->forget(); // whoever asks next reads again, and hears what is wrong
         }
     }
+    void settle(const Stop &stop)
+    {
+        if (desk)
+            desk->settle(stop);
+    }
     void close()
     {
         desk.reset();
@@ -119,19 +124,21 @@ void ReportJob::countNarrowed(const ReportRequest &request, Compare compare)
 {
     using Answer = std::shared_ptr<const ReportAnswer>;
     const auto work =
-        [request, compare, wanted = m_counts, number = *m_counts + 1,
+        [asked = request, compare, wanted = m_counts, number = *m_counts + 1,
          basis = reportBasis(m_session.workspace())](ReportDesk &desk) -> Expected<Answer> {
-        auto table = desk.make(basis, request);
+        ReportRequest watched = asked;
+        watched.filter.stop.asked = [wanted, number] { return *wanted != number; };
+        auto table = desk.make(basis, watched);
         if (!table)
             return tl::make_unexpected(table.error());
-        auto answer = std::make_shared<ReportAnswer>(ReportAnswer{request, std::move(*table), {}});
+        auto answer = std::make_shared<ReportAnswer>(ReportAnswer{asked, std::move(*table), {}});
         const auto previous = compare == Compare::No || *wanted != number
             ? std::nullopt
-            : previousPeriod(request.filter);
+            : previousPeriod(asked.filter);
         if (previous) {
-            ReportRequest then = request;
+            ReportRequest then = watched;
             then.filter = *previous;
-            auto before = desk.make(basisBefore(basis, request.filter), then);
+            auto before = desk.make(basisBefore(basis, asked.filter), then);
             if (!before)
                 return tl::make_unexpected(before.error());
             answer->before = std::move(*before);
@@ -139,6 +146,9 @@ void ReportJob::countNarrowed(const ReportRequest &request, Compare compare)
         return answer;
     };
     run(m_counts, work, [this](const Answer &answer) { Q_EMIT counted(answer); });
+    m_pool.start([desk = m_desk, wanted = m_counts, number = m_counts->load()] {
+        desk->settle({[wanted, number] { return *wanted != number; }});
+    });
 }
 
 void ReportJob::look(const ReportRequest &request, const ReportFigure &figure)
