@@ -2,7 +2,6 @@
 #include "app/imbuto/desktop.h"
 
 #include "app/imbuto/firstpaint.h"
-#include "app/imbuto/instance.h"
 #include "app/imbuto/notifier.h"
 #include "app/location.h"
 #include "core/demo.h"
@@ -13,9 +12,11 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QFontDatabase>
 #include <QSaveFile>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <cstdio>
@@ -69,7 +70,10 @@ Desktop::Desktop(const Options &options, QObject *parent) : QObject(parent), m_o
     applyTheme(*qApp, m_theme);
     m_systemFont = QApplication::font();
     useFont(options.fontPercent.value_or(fontPercent()));
+}
 
+void Desktop::buildWindow()
+{
     m_window = std::make_unique<MainWindow>(m_languages.language());
     connect(m_window.get(), &MainWindow::openRequested, this,
             [this](const QString &path) { openFile(path, Missing::Refuse); });
@@ -99,31 +103,42 @@ void Desktop::exitAfterPaint(const QElapsedTimer &start)
 
 bool Desktop::start()
 {
+    // A window needs fonts, and to find them takes as long as to open a workspace: both at once.
+    QThreadPool::globalInstance()->start([] { QFontDatabase::families(); });
+    Expected<QString> file = m_options.demo ? demo() : Expected<QString>(firstFile());
+    std::optional<Opened> first;
+    if (file && !file->isEmpty())
+        first = open(*file, Missing::Refuse);
+    if (first && *first && !**first)
+        return false;
+
+    buildWindow();
     m_window->resize(m_options.size);
     m_window->beginWith(m_options.page);
-    const auto settings = choices();
     if (!m_options.sizeGiven && m_options.screenshot.isEmpty())
-        m_window->restoreGeometry(settings->value(u"geometry"_s).toByteArray());
-
-    QString file = m_options.file;
-    if (file.isEmpty())
-        file = settings->value(u"workspace"_s).toString();
-    if (m_options.demo)
-        openDemo();
-    else if (!m_options.file.isEmpty())
-        openFile(file, Missing::Refuse);
-    else if (!file.isEmpty() && QFileInfo::exists(file))
-        openFile(file, Missing::Refuse);
-    else if (QFileInfo::exists(defaultDatabase()))
-        openFile(defaultDatabase(), Missing::Refuse);
+        m_window->restoreGeometry(choices()->value(u"geometry"_s).toByteArray());
+    if (!file)
+        m_window->showFault(file.error(), demoFile(today()));
+    else if (first)
+        show(*file, std::move(*first));
     else
         m_window->showWelcome();
-    if (!m_instance && !m_window->hasFault() && !m_window->welcome())
-        return false;
     m_window->beginWith({});
     m_window->setStartPage(m_options.page);
     m_window->show();
     return true;
+}
+
+QString Desktop::firstFile() const
+{
+    if (!m_options.file.isEmpty())
+        return m_options.file;
+    const QString last = choices()->value(u"workspace"_s).toString();
+    for (const QString &path : {last, defaultDatabase()}) {
+        if (!path.isEmpty() && QFileInfo::exists(path))
+            return path;
+    }
+    return {};
 }
 
 void Desktop::takePicture()
@@ -147,28 +162,41 @@ std::unique_ptr<Clock> Desktop::clock() const
     return std::make_unique<SystemClock>();
 }
 
+Desktop::Opened Desktop::open(const QString &path, Missing missing)
+{
+    switch (claim(path)) {
+    case Instance::Result::First:
+        break;
+    case Instance::Result::RaisedOther:
+        return nullptr;
+    case Instance::Result::HeldByOther:
+        return tl::make_unexpected(
+            Error{Error::Code::Conflict,
+                  tr("Another program holds this workspace and does not answer"),
+                  {}});
+    }
+    if (missing == Missing::Refuse || QFileInfo::exists(path))
+        return Workspace::open(path, clock());
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    return Workspace::create(path, {}, clock());
+}
+
 void Desktop::openFile(const QString &path, Missing missing)
 {
-    if (!claim(path))
-        return;
-    const bool exists = QFileInfo::exists(path);
-    Expected<std::unique_ptr<Workspace>> workspace = tl::make_unexpected(Error{});
-    if (exists || missing == Missing::Refuse) {
-        workspace = Workspace::open(path, clock());
-    } else {
-        QDir().mkpath(QFileInfo(path).absolutePath());
-        workspace = Workspace::create(path, {}, clock());
-    }
-    if (!workspace) {
-        m_window->showFault(workspace.error(), path);
-        return;
-    }
+    show(path, open(path, missing));
+}
+
+void Desktop::show(const QString &path, Opened workspace)
+{
+    if (!workspace)
+        return m_window->showFault(workspace.error(), path);
+    if (!*workspace)
+        return m_window->tell(tr("This workspace is open in another window"));
     show(std::move(*workspace));
-    if (path != defaultDatabase()
-        && !path.startsWith(QStandardPaths::writableLocation(QStandardPaths::CacheLocation)))
-        remember(u"workspace"_s, QFileInfo(path).absoluteFilePath());
-    else if (path == defaultDatabase())
+    if (path == defaultDatabase())
         remember(u"workspace"_s, QString());
+    else if (!path.startsWith(QStandardPaths::writableLocation(QStandardPaths::CacheLocation)))
+        remember(u"workspace"_s, QFileInfo(path).absoluteFilePath());
 }
 
 void Desktop::show(std::unique_ptr<Workspace> workspace)
@@ -181,8 +209,8 @@ void Desktop::show(std::unique_ptr<Workspace> workspace)
 void Desktop::createFirst(const Workspace::CreateOptions &options, const QString &name)
 {
     const QString path = defaultDatabase();
-    if (!claim(path))
-        return;
+    if (claim(path) != Instance::Result::First)
+        return m_window->welcome()->showProblem(tr("This workspace is open in another window"));
     QDir().mkpath(QFileInfo(path).absolutePath());
     auto workspace = Workspace::create(path, options, clock());
     if (!workspace) {
@@ -197,48 +225,47 @@ void Desktop::createFirst(const Workspace::CreateOptions &options, const QString
         m_window->tell(known.error().text);
 }
 
-void Desktop::openDemo()
+QDate Desktop::today() const
 {
-    const Instant now = clock()->now();
-    const QString path = demoFile(Calendar(QTimeZone::systemTimeZone()).day(now));
+    return Calendar(QTimeZone::systemTimeZone()).day(clock()->now());
+}
+
+Expected<QString> Desktop::demo() const
+{
+    const QString path = demoFile(today());
     if (!QFileInfo::exists(path)) {
         QDir().mkpath(QFileInfo(path).absolutePath());
         removeOldDemos(path);
-        if (const auto made = createDemo(path, now); !made) {
-            m_window->showFault(made.error(), path);
-            return;
-        }
+        if (const auto made = createDemo(path, clock()->now()); !made)
+            return tl::make_unexpected(made.error());
     }
-    openFile(path, Missing::Refuse);
+    return path;
 }
 
-bool Desktop::claim(const QString &path)
+void Desktop::openDemo()
 {
-    if (!m_options.screenshot.isEmpty()) {
-        // a picture only looks: it need not disturb the window that works on the file
-        m_instance = std::make_unique<Instance>(path);
-        return true;
-    }
+    if (const auto path = demo())
+        openFile(*path, Missing::Refuse);
+    else
+        m_window->showFault(path.error(), demoFile(today()));
+}
+
+Instance::Result Desktop::claim(const QString &path)
+{
     if (m_instance && m_instance->isFor(path))
-        return true;
+        return Instance::Result::First;
     auto instance = std::make_unique<Instance>(path);
-    switch (instance->claim()) {
-    case Instance::Result::First:
-        break;
-    case Instance::Result::RaisedOther:
-        if (m_window->isVisible())
-            m_window->tell(tr("This workspace is open in another window"));
-        return false;
-    case Instance::Result::HeldByOther:
-        m_window->showFault(Error{Error::Code::Conflict,
-                                  tr("Another program holds this workspace and does not answer"),
-                                  {}},
-                            path);
-        return false;
+    // a picture only looks: it need not disturb the window that works on the file
+    const auto result =
+        m_options.screenshot.isEmpty() ? instance->claim() : Instance::Result::First;
+    if (result == Instance::Result::First) {
+        m_instance = std::move(instance);
+        connect(m_instance.get(), &Instance::raiseRequested, this, [this] {
+            if (m_window)
+                m_window->raiseWindow();
+        });
     }
-    m_instance = std::move(instance);
-    connect(m_instance.get(), &Instance::raiseRequested, m_window.get(), &MainWindow::raiseWindow);
-    return true;
+    return result;
 }
 
 void Desktop::useTheme(Theme theme)
@@ -271,7 +298,8 @@ void Desktop::remember(const QString &key, const QString &value) const
     if (!m_options.screenshot.isEmpty())
         return;
     const auto settings = choices();
-    settings->setValue(key, value);
+    if (settings->value(key).toString() != value) // to write it waits for the disk
+        settings->setValue(key, value);
 }
 
 } // namespace Imbuto

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/imbuto/instance.h"
 #include "app/imbuto/options.h"
 #include "core/workspace.h"
 #include "ui/shell/language.h"
@@ -14,7 +15,6 @@
 
 namespace Imbuto {
 
-class Instance;
 class MainWindow;
 
 /// Opens workspaces into the one window and keeps what belongs to the program, not to a workspace:
@@ -36,11 +36,21 @@ public:
 private:
     enum class Missing : quint8 { Refuse, Create };
     std::unique_ptr<Clock> clock() const;
+    using Opened = Expected<std::unique_ptr<Workspace>>;
+    void buildWindow();
+    /// The file to begin with; empty: there is none yet.
+    QString firstFile() const;
+    /// The workspace at \a path; null when it is open in another window, which has been raised.
+    Opened open(const QString &path, Missing missing);
+    void show(const QString &path, Opened workspace);
+    void show(std::unique_ptr<Workspace> workspace);
     void openFile(const QString &path, Missing missing);
     void createFirst(const Workspace::CreateOptions &options, const QString &name);
+    /// The file of the demo workspace, which is made when there is none of today.
+    Expected<QString> demo() const;
+    QDate today() const;
     void openDemo();
-    void show(std::unique_ptr<Workspace> workspace);
-    bool claim(const QString &path);
+    Instance::Result claim(const QString &path);
     void useTheme(Theme theme);
     void useLanguage(const QString &code);
     void useFont(int percent);

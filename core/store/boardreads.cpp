@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/boardfilter.h"
+#include "core/store/derived.h"
 #include "core/store/storeimpl.h"
 
 using namespace Qt::StringLiterals;
@@ -83,23 +84,19 @@ std::vector<BoardCard> readCards(Query &query)
     return cards;
 }
 
-std::vector<ColumnTotals> readTotals(Query &query)
+/// Adds what \a query counts, column after column.
+void addTotals(std::vector<ColumnTotals> &totals, Query &query)
 {
-    std::vector<ColumnTotals> totals;
     query.run();
     while (query.next()) {
         if (totals.empty() || totals.back().stage != query.text(0))
             totals.push_back({query.text(0), 0, {}});
         totals.back().count += query.integer(2);
         if (const QString currency = query.text(1); !currency.isEmpty())
-            totals.back().sums[currency] = query.integer(3);
+            totals.back().sums[currency] += query.integer(3);
     }
-    return totals;
 }
 
-} // namespace
-
-namespace {
 const QString kTotalColumns =
     u"SELECT p.stage, CASE WHEN r.amount IS NULL THEN '' ELSE r.currency END, count(*),"
     " sum(r.amount) FROM placement p JOIN record r ON r.id = p.subject"_s;
@@ -115,29 +112,41 @@ void putInPlaceOf(ColumnTotals &all, const std::vector<ColumnTotals> &shown)
 std::vector<ColumnTotals> Store::boardTotals(const PipelineId &pipeline, const BoardFilter &filter,
                                              const std::map<StageId, Instant> &from) const
 {
+    const bool all = filter == BoardFilter{};
     const Narrowing narrowing = narrowingOf(filter);
-    const QString joins = filter == BoardFilter{} ? QString() : kRelated;
+    const QString counted =
+        kTotalColumns + (all ? QString() : kRelated) + u" WHERE p.pipeline = ? AND p.shown = 1"_s;
+    const QString grouped = narrowing.sql + u" GROUP BY 1, 2 ORDER BY 1, 2"_s;
     std::vector<ColumnTotals> totals;
-    if (filter == BoardFilter{}) {
+    if (all) {
         Query kept = d->query(u"SELECT stage, currency, cards, amount FROM column_total"
                               " WHERE pipeline = ? AND cards <> 0 ORDER BY stage, currency"_s);
-        totals = readTotals(kept.bind(pipeline));
+        addTotals(totals, kept.bind(pipeline));
     } else {
-        Query query = d->query(kTotalColumns + joins + u" WHERE p.pipeline = ? AND p.shown = 1"_s
-                               + narrowing.sql + u" GROUP BY 1, 2 ORDER BY 1, 2"_s);
+        Query query = d->query(counted + grouped);
         narrowing.bindTo(query.bind(pipeline));
-        totals = readTotals(query);
+        addTotals(totals, query);
     }
     for (ColumnTotals &column : totals) {
         const auto limit = from.find(column.stage);
         if (limit == from.end())
             continue;
+        std::vector<ColumnTotals> shown;
+        // of the cards that nothing narrows only those of one period are read
+        const qint64 first = periodOf(limit->second);
+        if (all) {
+            Query kept = d->query(u"SELECT stage, currency, sum(cards), sum(amount)"
+                                  " FROM column_period"
+                                  " WHERE pipeline = ? AND stage = ? AND period > ?"
+                                  " GROUP BY 1, 2"_s);
+            addTotals(shown, kept.bind(pipeline).bind(column.stage).bind(first));
+        }
         Query query =
-            d->query(kTotalColumns + joins
-                     + u" WHERE p.pipeline = ? AND p.stage = ? AND p.shown = 1 AND p.since >= ?"_s
-                     + narrowing.sql + u" GROUP BY 1, 2 ORDER BY 1, 2"_s);
-        narrowing.bindTo(query.bind(pipeline).bind(column.stage).bind(limit->second));
-        putInPlaceOf(column, readTotals(query));
+            d->query(counted + u" AND p.stage = ? AND p.since >= ? AND p.since < ?"_s + grouped);
+        query.bind(pipeline).bind(column.stage).bind(limit->second);
+        narrowing.bindTo(query.bind(all ? startOfPeriod(first + 1) : kNever));
+        addTotals(shown, query);
+        putInPlaceOf(column, shown);
     }
     return totals;
 }
@@ -149,7 +158,7 @@ std::vector<BoardCard> Store::boardCards(const PipelineId &pipeline, const Stage
     const Narrowing narrowing = narrowingOf(filter);
     const bool filtered = filter != BoardFilter{};
     const QString order = u" ORDER BY "_s + orderOf(column.sort);
-    QString page = u"SELECT p.* FROM placement p"_s;
+    QString page = u"SELECT p.subject, p.pipeline FROM placement p"_s;
     if (filtered || asksRecord(column.sort))
         page += u" JOIN record r ON r.id = p.subject"_s;
     if (filtered)
@@ -157,9 +166,10 @@ std::vector<BoardCard> Store::boardCards(const PipelineId &pipeline, const Stage
     page += u" WHERE p.pipeline = ? AND p.stage = ? AND p.shown = 1"_s;
     if (column.from != kAlways)
         page += u" AND p.since >= ?"_s;
-    Query query =
-        d->query(kCardColumns + u"FROM ("_s + page + narrowing.sql + order
-                 + u" LIMIT ? OFFSET ?) p JOIN record r ON r.id = p.subject"_s + kRelated + order);
+    Query query = d->query(kCardColumns + u"FROM ("_s + page + narrowing.sql + order
+                           + u" LIMIT ? OFFSET ?) cut JOIN placement p ON p.subject = cut.subject"
+                             " AND p.pipeline = cut.pipeline JOIN record r ON r.id = p.subject"_s
+                           + kRelated + order);
     query.bind(pipeline).bind(stage);
     if (column.from != kAlways)
         query.bind(column.from);

@@ -22,10 +22,21 @@ void Derived::before(const ChangeSet &change)
         const Record &row = edit.after ? *edit.after : *edit.before;
         m_worth[row.subject.id] = worthOf(row);
     }
-    for (const Edit<Record> &edit : change.edits<Record>())
+    for (const Edit<Record> &edit : change.edits<Record>()) {
+        countRecord(edit);
         recordEdit(edit);
+    }
     for (const Edit<Placement> &edit : change.edits<Placement>())
         placementEdit(edit);
+}
+
+void Derived::countRecord(const Edit<Record> &edit)
+{
+    const auto counts = [](const std::optional<Record> &row) {
+        return row && !row->deleted ? 1 : 0;
+    };
+    const Record &row = edit.after ? *edit.after : *edit.before;
+    m_records[row.subject.kind] += counts(edit.after) - counts(edit.before);
 }
 
 void Derived::recordEdit(const Edit<Record> &edit)
@@ -33,11 +44,11 @@ void Derived::recordEdit(const Edit<Record> &edit)
     if (!edit.before || !edit.after || worthOf(*edit.before) == worthOf(*edit.after))
         return;
     // the cards are counted anew where they stand; what the change does to placements comes on top
-    Query query(m_connection, u"SELECT pipeline, stage FROM placement WHERE subject = ?"_s);
+    Query query(m_connection, u"SELECT pipeline, stage, since FROM placement WHERE subject = ?"_s);
     query.bind(edit.before->subject.id).run();
     while (query.next()) {
-        count(query.text(0), query.text(1), worthOf(*edit.before), Sign::Less);
-        count(query.text(0), query.text(1), worthOf(*edit.after), Sign::More);
+        count(query.text(0), query.text(1), query.integer(2), worthOf(*edit.before), Sign::Less);
+        count(query.text(0), query.text(1), query.integer(2), worthOf(*edit.after), Sign::More);
     }
 }
 
@@ -45,9 +56,9 @@ void Derived::placementEdit(const Edit<Placement> &edit)
 {
     const Worth &worth = worthOf((edit.after ? edit.after : edit.before)->subject);
     if (edit.before)
-        count(edit.before->pipeline, edit.before->stage, worth, Sign::Less);
+        count(edit.before->pipeline, edit.before->stage, edit.before->since, worth, Sign::Less);
     if (edit.after)
-        count(edit.after->pipeline, edit.after->stage, worth, Sign::More);
+        count(edit.after->pipeline, edit.after->stage, edit.after->since, worth, Sign::More);
 }
 
 const Derived::Worth &Derived::worthOf(Subject subject)
@@ -66,11 +77,13 @@ const Derived::Worth &Derived::worthOf(Subject subject)
     return m_worth[subject.id] = worth;
 }
 
-void Derived::count(const PipelineId &pipeline, const StageId &stage, const Worth &worth, Sign sign)
+void Derived::count(const PipelineId &pipeline, const StageId &stage, Instant since,
+                    const Worth &worth, Sign sign)
 {
     if (worth.deleted)
         return;
-    Sum &sum = m_sums[{pipeline, stage, worth.amount ? worth.currency : QString()}];
+    Sum &sum =
+        m_sums[{pipeline, stage, periodOf(since), worth.amount ? worth.currency : QString()}];
     sum.cards += int(sign);
     sum.amount += int(sign) * worth.amount.value_or(0);
 }
@@ -91,17 +104,48 @@ void Derived::after(const ChangeSet &change)
         if (edit.after && !edit.before && worthOf(edit.after->subject).deleted)
             show(edit.after->subject, Shown::No);
     }
-    for (const auto &[column, sum] : m_sums) {
-        if (sum.cards == 0 && sum.amount == 0)
+    writeTotals();
+}
+
+void Derived::writeTotals()
+{
+    for (const auto &[kind, more] : m_records) {
+        if (more == 0)
             continue;
-        const auto &[pipeline, stage, currency] = column;
         Query query(m_connection,
-                    u"INSERT INTO column_total (pipeline, stage, currency, cards, amount)"
-                    " VALUES (?, ?, ?, ?, ?) ON CONFLICT (pipeline, stage, currency) DO UPDATE SET"
-                    " cards = column_total.cards + excluded.cards,"
-                    " amount = column_total.amount + excluded.amount"_s);
-        query.bind(pipeline).bind(stage).bind(currency).bind(sum.cards).bind(sum.amount).run();
+                    u"INSERT INTO record_total (kind, records) VALUES (?, ?)"
+                    " ON CONFLICT (kind) DO UPDATE SET"
+                    " records = record_total.records + excluded.records"_s);
+        query.bind(int(kind)).bind(more).run();
     }
+    for (const auto &[column, sum] : m_sums) {
+        if (sum.cards != 0 || sum.amount != 0)
+            writeTotals(column, sum);
+    }
+}
+
+void Derived::writeTotals(const Column &column, const Sum &sum)
+{
+    const auto &[pipeline, stage, period, currency] = column;
+    const QString add = u" ON CONFLICT (%1) DO UPDATE SET cards = %2.cards + excluded.cards,"
+                        " amount = %2.amount + excluded.amount"_s;
+    Query total(m_connection,
+                u"INSERT INTO column_total (pipeline, stage, currency, cards, amount)"
+                " VALUES (?, ?, ?, ?, ?)"_s
+                    + add.arg(u"pipeline, stage, currency"_s, u"column_total"_s));
+    total.bind(pipeline).bind(stage).bind(currency).bind(sum.cards).bind(sum.amount).run();
+    Query latest(m_connection,
+                 u"INSERT INTO column_period (pipeline, stage, period, currency, cards, amount)"
+                 " VALUES (?, ?, ?, ?, ?, ?)"_s
+                     + add.arg(u"pipeline, stage, period, currency"_s, u"column_period"_s));
+    latest.bind(pipeline).bind(stage).bind(period).bind(currency).bind(sum.cards);
+    latest.bind(sum.amount).run();
+    if (sum.cards >= 0)
+        return;
+    Query empty(m_connection,
+                u"DELETE FROM column_period WHERE pipeline = ? AND stage = ? AND period = ?"
+                " AND currency = ? AND cards = 0"_s);
+    empty.bind(pipeline).bind(stage).bind(period).bind(currency).run();
 }
 
 void Derived::show(Subject subject, Shown shown)

@@ -10,8 +10,20 @@
 
 namespace Imbuto {
 
-/// Keeps what the store derives from rows as they are written: the totals of columns, whether a
-/// placement is shown, the index of texts, no moment for a record that is no more.
+/// Cards of a column are also counted by the period in which they entered it, so that the latest ones are
+/// counted without being read: see periodOf().
+inline constexpr int kPeriodBits = 26; // of milliseconds: 18.6 hours
+constexpr qint64 periodOf(Instant at)
+{
+    return at >> kPeriodBits;
+}
+constexpr Instant startOfPeriod(qint64 period)
+{
+    return period << kPeriodBits;
+}
+
+/// Keeps what the store derives from rows as they are written: the totals of columns, how many records of
+/// each kind there are, whether a placement is shown, the index of texts, no moment for a record that is no more.
 class Derived
 {
 public:
@@ -45,16 +57,23 @@ private:
     const Worth &worthOf(Subject subject);
     void placementEdit(const Edit<Placement> &edit);
     void recordEdit(const Edit<Record> &edit);
-    void count(const PipelineId &pipeline, const StageId &stage, const Worth &worth, Sign sign);
+    void countRecord(const Edit<Record> &edit);
+    /// A column of a board, and since when its cards are in it (in periods).
+    using Column = std::tuple<PipelineId, StageId, qint64, QString>;
+    void count(const PipelineId &pipeline, const StageId &stage, Instant since, const Worth &worth,
+               Sign sign);
     enum class Shown { No, Yes };
     void show(Subject subject, Shown shown);
     void index(const Edit<Record> &edit);
     void index(const Edit<Activity> &edit);
     void forget(Subject subject);
+    void writeTotals();
+    void writeTotals(const Column &column, const Sum &sum);
 
     Connection &m_connection;
     std::unordered_map<qint64, Worth> m_worth;
-    std::map<std::tuple<PipelineId, StageId, QString>, Sum> m_sums;
+    std::map<SubjectKind, qint64> m_records; ///< how many more there are
+    std::map<Column, Sum> m_sums;
 };
 
 } // namespace Imbuto

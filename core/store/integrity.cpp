@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/derived.h"
 #include "core/store/migrations.h"
 #include "core/store/storeimpl.h"
 
@@ -35,6 +36,26 @@ const QString kWrongTotals =
     " SELECT pipeline || ' ' || stage || ' ' || currency FROM both"
     " GROUP BY pipeline, stage, currency"
     " HAVING sum(kept * cards) <> 0 OR sum(kept * amount) <> 0"_s;
+
+/// The same of what entered a column in a period.
+const QString kWrongPeriods =
+    u"WITH truth AS (SELECT p.pipeline, p.stage, p.since >> %1 AS period,"
+    " CASE WHEN r.amount IS NULL THEN '' ELSE r.currency END AS currency,"
+    " count(*) AS cards, coalesce(sum(r.amount), 0) AS amount"
+    " FROM placement p JOIN record r ON r.id = p.subject WHERE r.deleted = 0 GROUP BY 1, 2, 3, 4),"
+    " both AS (SELECT pipeline, stage, period, currency, cards, amount, 1 AS kept FROM "
+    "column_period"
+    " UNION ALL SELECT pipeline, stage, period, currency, cards, amount, -1 FROM truth)"
+    " SELECT pipeline || ' ' || stage || ' ' || currency FROM both"
+    " GROUP BY pipeline, stage, period, currency"
+    " HAVING sum(kept * cards) <> 0 OR sum(kept * amount) <> 0"_s.arg(kPeriodBits);
+
+/// Kinds of which there are not as many records as is kept.
+const QString kWrongCounts =
+    u"WITH truth AS (SELECT kind, count(*) AS records FROM record WHERE deleted = 0 GROUP BY kind),"
+    " both AS (SELECT kind, records, 1 AS kept FROM record_total"
+    " UNION ALL SELECT kind, records, -1 FROM truth)"
+    " SELECT kind FROM both GROUP BY kind HAVING sum(kept * records) <> 0"_s;
 } // namespace
 
 std::vector<QString> Store::integrity() const
@@ -63,6 +84,10 @@ std::vector<QString> Store::integrity() const
          QCoreApplication::translate("Store", "A card is shown or hidden against its record: %1"));
     look(kWrongTotals,
          QCoreApplication::translate("Store", "The kept total of a column is wrong: %1"));
+    look(kWrongPeriods,
+         QCoreApplication::translate("Store", "The kept total of a column is wrong: %1"));
+    look(kWrongCounts,
+         QCoreApplication::translate("Store", "The kept number of records of a kind is wrong: %1"));
     return problems;
 }
 

@@ -108,9 +108,9 @@ std::vector<ListRow> Store::listRows(SubjectKind kind, const QString &search, in
 qint64 Store::countRows(SubjectKind kind, const QString &search) const
 {
     const Narrowing narrowing = listNarrowing(search);
-    Query query =
-        d->query(u"SELECT count(*) FROM record r"_s + (search.isEmpty() ? QString() : kRelated)
-                 + u" WHERE r.kind = ? AND r.deleted = 0"_s + narrowing.sql);
+    Query query = d->query(search.isEmpty() ? u"SELECT records FROM record_total WHERE kind = ?"_s
+                                            : u"SELECT count(*) FROM record r"_s + kRelated
+                                   + u" WHERE r.kind = ? AND r.deleted = 0"_s + narrowing.sql);
     narrowing.bindTo(query.bind(int(kind)));
     query.run();
     return query.next() ? query.integer(0) : 0;

@@ -33,14 +33,19 @@ std::vector<Row> benchStarts(const QTemporaryDir &folder, const Size &size)
 {
     const QString program = QStringLiteral(IMBUTO_PROGRAM);
     const QString empty = QStringLiteral(EMPTY_WINDOW_PROGRAM);
-    const auto arguments = [](const QString &file) {
-        return QStringList{file, u"--page"_s, u"sales"_s, u"--exit-after-paint"_s};
+    const QString now = QDateTime::fromMSecsSinceEpoch(kNow, Qt::UTC).toString(Qt::ISODate);
+    const auto arguments = [&now](const QString &file) {
+        return QStringList{file, u"--page"_s, u"sales"_s, u"--now"_s, now, u"--exit-after-paint"_s};
     };
     const int smallSize = size.cards / 100;
     const QString small = boardOf(folder, smallSize);
     const QString large = boardOf(folder, size.cards);
     qputenv("XDG_CONFIG_HOME",
             folder.filePath(u"config"_s).toLocal8Bit()); // not the user's settings
+    // where locks and sockets lie: in memory, as in every login session
+    const QTemporaryDir session(u"/dev/shm/imbuto-bench-XXXXXX"_s);
+    if (session.isValid())
+        qputenv("XDG_RUNTIME_DIR", session.path().toLocal8Bit());
     Starts floor, ofSmall, ofLarge;
     // in turn, so that whatever else the machine does meets all three alike
     for (int i = 0; i <= size.starts; ++i) {

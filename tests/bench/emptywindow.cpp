@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The floor under every start: a window with nothing in it, of a program that links what Imbuto links.
+// The floor under every start: a window with nothing in it, of a program that loads the libraries that Imbuto
+// loads.
 #include <QApplication>
-#include <QSqlDatabase>
-#include <QSvgRenderer>
 #include <QTimer>
 #include <QWidget>
-#include <QtConcurrentRun>
 
 #include <cstdio>
 
@@ -30,11 +28,8 @@ protected:
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    // named, so that the linker keeps the libraries
-    const bool linked = QSvgRenderer().isValid() || QSqlDatabase::isDriverAvailable({})
-        || QThreadPool::globalInstance() == nullptr;
     Window window;
-    window.resize(1440, linked ? 861 : 860);
+    window.resize(1440, 860);
     window.show();
     return QApplication::exec();
 }

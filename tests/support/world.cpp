@@ -191,7 +191,8 @@ Lines World::visible(const std::string &ofPlacements)
           std::string("SELECT 'user', * FROM member"),
           std::string("SELECT 'setting', * FROM setting"),
           std::string("SELECT 'transition', t.* FROM transition t WHERE undone = 0 AND cause <> 3"),
-          std::string("SELECT 'total', * FROM column_total WHERE cards <> 0")}) {
+          std::string("SELECT 'total', * FROM column_total WHERE cards <> 0"),
+          std::string("SELECT 'records', * FROM record_total WHERE records <> 0")}) {
         Lines more = rows(sql);
         std::sort(more.begin(), more.end());
         out.insert(out.end(), more.begin(), more.end());

@@ -138,7 +138,8 @@ void MainWindow::buildShortcuts()
 
 void MainWindow::setWorkspace(std::unique_ptr<Workspace> workspace)
 {
-    clearWorkspace();
+    if (m_session || m_fault || m_welcome)
+        clearWorkspace();
     m_workspace = std::move(workspace);
     m_session = std::make_unique<Session>(*m_workspace, m_language, this);
     m_watcher = new Watcher(*m_session, m_session.get());

@@ -2,6 +2,7 @@
 #include "ui/shell/style.h"
 
 #include "ui/shell/choices.h"
+#include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
 
@@ -36,6 +37,16 @@ Option quietly(const Option &option)
 } // namespace
 
 Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option,
+                          const QWidget *widget) const
+{
+    if (which == SP_LineEditClearButton && widget)
+        return icon(QStringLiteral("close"), tokens(widget).second);
+    if (which == SP_ToolBarHorizontalExtensionButton && widget) // of a menu bar without room
+        return icon(QStringLiteral("more"), tokens(widget).text);
+    return QProxyStyle::standardIcon(which, option, widget);
+}
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const

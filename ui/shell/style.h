@@ -30,6 +30,10 @@ public:
                     const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override;
+    /// The cross that clears a field and the dots at the end of a menu bar are ours: to look for them in the
+    /// system's icon themes takes as long as to paint a board.
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option,
+                       const QWidget *widget) const override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -143,7 +143,6 @@ void Pill::paintEvent(QPaintEvent *event)
 
 SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent)
 {
-    setClearButtonEnabled(true);
     m_icon = addAction(QIcon(), LeadingPosition);
     updateIcon();
     auto *delay = new QTimer(this);
@@ -175,8 +174,11 @@ void SearchBox::changeEvent(QEvent *event)
 
 void SearchBox::updateIcon()
 {
-    if (m_icon)
-        m_icon->setIcon(icon(QStringLiteral("search"), tokens(this).second));
+    if (!m_icon)
+        return;
+    m_icon->setIcon(icon(QStringLiteral("search"), tokens(this).second));
+    setClearButtonEnabled(false);
+    setClearButtonEnabled(true); // in the colours of now
 }
 
 EmptyState::EmptyState(const QString &icon, const QString &sentence, QWidget *parent)
