@@ -384,11 +384,13 @@ void TestStoreFaults::opensReadOnlyWhereItMayNotWrite()
 void TestStoreFaults::bringsAnOlderSchemaUpToDateAfterABackup()
 {
     {
-        // as the first version left it: without indexes of texts, with a narrower one of transitions
+        // as the first version left it: without indexes of texts and kept counts, with a narrower index of
+        // transitions
         makeSound();
         runOutside(m_file,
                    "DROP TABLE record_text; DROP TABLE activity_text; DROP INDEX transition_report;"
-                   "DROP INDEX transition_override;"
+                   "DROP INDEX transition_override; DROP INDEX placement_since;"
+                   "DROP TABLE record_total; DROP TABLE column_period;"
                    "CREATE INDEX transition_pipeline ON transition (pipeline, id);"
                    "PRAGMA user_version = 1");
     }
