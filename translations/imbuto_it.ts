@@ -7583,6 +7583,10 @@
         <source>That name or key is taken already (%1).</source>
         <translation>Quel nome o quella chiave esiste già (%1).</translation>
     </message>
+    <message>
+        <source>The kept number of records of a kind is wrong: %1</source>
+        <translation>Il numero conservato dei record di un tipo è sbagliato: %1</translation>
+    </message>
 </context>
 <context>
     <name>Undo</name>
