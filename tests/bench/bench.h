@@ -18,6 +18,7 @@ struct Size
     int starts = 11;
     int reportDeals = 200'000;
     int titles = 200'000;
+    int manyCards = 1'000'000;
 };
 
 /// The moment at which everything happens.
@@ -29,6 +30,7 @@ std::vector<Row> benchRules(const QTemporaryDir &folder, const Size &size);
 std::vector<Row> benchReports(const QTemporaryDir &folder, const Size &size);
 std::vector<Row> benchSearch(const QTemporaryDir &folder, const Size &size);
 std::vector<Row> benchBoards(const QTemporaryDir &folder, const Size &size);
+std::vector<Row> benchWindow(const QTemporaryDir &folder, const Size &size);
 std::vector<Row> benchStarts(const QTemporaryDir &folder, const Size &size);
 
 } // namespace Imbuto::Bench

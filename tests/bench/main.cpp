@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/bench.h"
 
+#include <QApplication>
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QFile>
 #include <QSysInfo>
 
@@ -32,24 +32,24 @@ QString processor()
 
 int main(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
+    const QApplication application(argc, argv);
     const std::map<QString, std::function<std::vector<Row>(const QTemporaryDir &, const Size &)>>
         parts{{u"boards"_s, benchBoards},   {u"writes"_s, benchWrites},
               {u"imports"_s, benchImports}, {u"rules"_s, benchRules},
               {u"reports"_s, benchReports}, {u"search"_s, benchSearch},
-              {u"starts"_s, benchStarts}};
+              {u"window"_s, benchWindow},   {u"starts"_s, benchStarts}};
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Measures Imbuto against raw programs doing the same work."_s);
     parser.addHelpOption();
     parser.addOption(
         {u"quick"_s, u"A hundredth of the work: whether the bench works, not how fast."_s});
-    parser.addPositionalArgument(u"part"_s, u"boards|writes|imports|rules|reports|search|starts"_s,
-                                 u"[part…]"_s);
+    parser.addPositionalArgument(
+        u"part"_s, u"boards|writes|imports|rules|reports|search|window|starts"_s, u"[part…]"_s);
     parser.process(application);
     Size size;
     if (parser.isSet(u"quick"_s))
-        size = {1000, 10, 2000, 500, 3, 2000, 2000};
+        size = {1000, 10, 2000, 500, 3, 2000, 2000, 3000};
 
     const QTemporaryDir folder;
     std::vector<Row> rows;
