@@ -6,12 +6,9 @@
 #include "core/engine/undo.h"
 #include "core/exchange/line.h"
 #include "core/fields.h"
-#include "core/rules/shipped.h"
 #include "core/rulesinforce.h"
 #include "core/settings.h"
 #include "core/workspace_p.h"
-
-#include <QTimeZone>
 
 #include <nlohmann/json.hpp>
 
@@ -20,11 +17,7 @@
 namespace Imbuto {
 namespace {
 
-const QString kTimezone = QStringLiteral("timezone");
-const QString kCurrency = QStringLiteral("currency");
-const QString kPipelines = QStringLiteral("pipelines");
 const QString kRulesLabel = QStringLiteral(R"({"type":"rules"})"); ///< their text would be long
-const QString kSeed = QStringLiteral("seed");
 
 QString typeOf(const Input &input)
 {
@@ -34,14 +27,7 @@ QString typeOf(const Input &input)
     return QString::fromLatin1(names.at(input.command.index()));
 }
 
-/// The journal's line for an undo: the change by its place in the journal, which replay finds again.
-QString undoLine(qint64 seq, const QString &by)
-{
-    nlohmann::json line{{"change", seq}, {"type", "undo"}};
-    if (!by.isEmpty())
-        line["by"] = by.toStdString();
-    return QString::fromStdString(line.dump());
-}
+} // namespace
 
 Outcome outcomeOf(const ChangeSet &change)
 {
@@ -53,8 +39,6 @@ Outcome outcomeOf(const ChangeSet &change)
             out.transitions.push_back(*e.after);
     return out;
 }
-
-} // namespace
 
 bool Workspace::Impl::reload()
 {
@@ -90,86 +74,6 @@ ChangeHeader Workspace::Impl::header(const Draft &draft, const Input &input) con
 
 Workspace::Workspace(std::unique_ptr<Impl> impl) : d(std::move(impl)) {}
 Workspace::~Workspace() = default;
-
-Expected<std::unique_ptr<Workspace>> Workspace::create(const QString &path,
-                                                       const CreateOptions &options,
-                                                       std::unique_ptr<Clock> clock)
-{
-    for (const PipelineId &id : options.pipelines)
-        if (!shippedPipeline(id))
-            return tl::make_unexpected(Error{Error::Code::Usage,
-                                             tr("There is no pipeline “%1”.").arg(id),
-                                             QStringLiteral("pipelines")});
-    const QString zone = options.timezone.isEmpty()
-        ? QString::fromUtf8(QTimeZone::systemTimeZoneId())
-        : options.timezone;
-    for (const Expected<void> &good :
-         {checkTimezone(kTimezone, zone), checkCurrency(kCurrency, options.currency)})
-        if (!good)
-            return tl::make_unexpected(
-                Error{Error::Code::Usage, good.error().text, good.error().field});
-
-    auto store = Store::create(path);
-    if (!store)
-        return tl::make_unexpected(store.error());
-    QStringList pipelines;
-    for (const PipelineId &id : options.pipelines)
-        pipelines << id;
-    ChangeSet setup;
-    IdSource ids(options.seed);
-    setup.header.id = ChangeId{ids.next(0)};
-    setup.header.kind = QStringLiteral("setup");
-    setup.header.at = setup.header.recorded = kAlways + 1;
-    for (const Setting &s : {Setting{kTimezone, zone}, Setting{kCurrency, options.currency},
-                             Setting{kPipelines, pipelines.join(u',')}})
-        setup.edits<Setting>().push_back({{}, s});
-    for (const RuleBook::Source &rules : options.rules)
-        setup.edits<Setting>().push_back(
-            {{}, Setting{rulesKey(pipelineIn(rules)), keptText(rules.json)}});
-    for (const auto &[key, value] : options.settings)
-        setup.edits<Setting>().push_back({{}, Setting{key, value}});
-    if (options.seed)
-        setup.edits<Setting>().push_back({{}, Setting{kSeed, QString::number(*options.seed)}});
-    {
-        auto tx = Transaction::begin(**store);
-        if (!tx)
-            return tl::make_unexpected(tx.error());
-        if (auto written = (*store)->apply(setup, *tx); !written)
-            return tl::make_unexpected(written.error());
-        if (auto done = tx->commit(); !done)
-            return tl::make_unexpected(done.error());
-    }
-    store->reset();
-    return open(path, std::move(clock));
-}
-
-Expected<std::unique_ptr<Workspace>> Workspace::open(const QString &path,
-                                                     std::unique_ptr<Clock> clock)
-{
-    auto store = Store::open(path);
-    if (!store)
-        return tl::make_unexpected(store.error());
-    try {
-        std::map<QString, QString> settings;
-        for (const Setting &s : (*store)->settings())
-            settings[s.key] = s.value;
-        auto book = bookInForce(settings);
-        if (!book)
-            return tl::make_unexpected(book.error());
-        std::optional<quint32> seed;
-        if (const auto it = settings.find(kSeed); it != settings.end())
-            seed = it->second.toUInt();
-        auto impl =
-            std::make_unique<Impl>(std::move(clock), std::move(*store), std::move(*book), seed);
-        const QTimeZone zone(settings[kTimezone].toUtf8());
-        impl->calendar = Calendar(zone.isValid() ? zone : QTimeZone::utc());
-        impl->bookSettings = bookSettingsIn(settings);
-        impl->reload();
-        return std::unique_ptr<Workspace>(new Workspace(std::move(impl)));
-    } catch (const StorageFault &fault) {
-        return tl::make_unexpected(fault.error);
-    }
-}
 
 const RuleBook &Workspace::book() const
 {
@@ -349,103 +253,6 @@ Expected<Outcome> Workspace::apply(const Input &input)
         d->reload();
         return tl::make_unexpected(fault.error);
     }
-}
-
-std::optional<ChangeHeader> Workspace::undoable() const
-{
-    std::optional<ChangeHeader> h = d->store->latestUndoable();
-    while (h) { // time that passed without effect, and the setup, are nothing to take back
-        const bool nothing =
-            h->kind == u"setup" || (h->kind == u"time" && d->store->changeSet(h->id)->empty());
-        if (!nothing && !h->undoes && !h->undoneBy)
-            return h;
-        h = d->store->changeBySeq(h->seq - 1);
-    }
-    return {};
-}
-
-Expected<Outcome> Workspace::undo(ChangeId id, const QString &by)
-{
-    try {
-        auto tx = d->begin();
-        if (!tx)
-            return tl::make_unexpected(tx.error());
-        if (!id) {
-            const auto latest = undoable();
-            if (!latest)
-                return conflict(tr("There is nothing to undo."));
-            id = latest->id;
-        }
-        const std::optional<ChangeSet> target = d->store->changeSet(id);
-        if (!target || target->header.kind == u"setup")
-            return badInput(tr("There is no change %1.").arg(id.value), QStringLiteral("change"));
-        if (target->header.undoneBy)
-            return conflict(tr("That was undone already."));
-        auto next = d->termsWithout(*target);
-        if (!next)
-            return tl::make_unexpected(next.error());
-        Draft draft = d->draft(now());
-        next->give(draft);
-        Expected<void> back = takeBack(draft, *target);
-        if (back && next->book && d->strands(draft, *next->book))
-            back = conflict(tr("Cards stand in a stage that would go; nothing was undone."));
-        if (!back) {
-            draft.reset();
-            return tl::make_unexpected(back.error());
-        }
-        ChangeSet change = draft.take();
-        change.header.id = draft.change();
-        change.header.kind = QStringLiteral("undo");
-        change.header.at = change.header.recorded = draft.now();
-        change.header.undoes = id;
-        if (const User *user = draft.user(by))
-            change.header.by = user->id;
-        change.header.label = target->header.label;
-        change.inputs = {undoLine(target->header.seq, by)};
-        auto written = d->store->apply(change, *tx);
-        auto marked = written ? d->store->markUndone(id, change.header.id, *tx) : Expected<void>();
-        // taking back an undo makes the first change undoable again
-        if (written && marked && target->header.undoes)
-            marked = d->store->markUndone(target->header.undoes, {}, *tx);
-        auto done = written && marked ? tx->commit() : Expected<void>();
-        if (!written || !marked || !done) {
-            draft.reset();
-            d->reload();
-            return tl::make_unexpected(!written      ? written.error()
-                                           : !marked ? marked.error()
-                                                     : done.error());
-        }
-        change.header = *written;
-        d->latest = std::max(d->latest, draft.now());
-        if (*next) {
-            d->putInForce(std::move(*next));
-            Q_EMIT rulesChanged();
-        }
-        Q_EMIT changed(change);
-        return outcomeOf(change);
-    } catch (const StorageFault &fault) {
-        d->reload();
-        return tl::make_unexpected(fault.error);
-    }
-}
-
-Workspace::CreateOptions Workspace::createdWith() const
-{
-    CreateOptions out;
-    const auto first = d->store->changeBySeq(1);
-    const auto setup = first ? d->store->changeSet(first->id) : std::nullopt;
-    if (!setup)
-        return out;
-    for (const Edit<Setting> &e : setup->edits<Setting>()) {
-        if (e.after->key == kTimezone)
-            out.timezone = e.after->value;
-        else if (e.after->key == kCurrency)
-            out.currency = e.after->value;
-        else if (e.after->key == kPipelines)
-            for (const QString &id : e.after->value.split(u',', Qt::SkipEmptyParts))
-                out.pipelines.push_back(id);
-    }
-    return out;
 }
 
 std::map<QString, QString> Workspace::policyValues() const

@@ -6,6 +6,11 @@
 
 namespace Imbuto {
 
+inline const QString kCurrency = QStringLiteral("currency"); ///< the setting
+
+/// What \a change did, for who asked for it.
+Outcome outcomeOf(const ChangeSet &change);
+
 /// What is in force besides data. A change that leaves one of them alone has it empty.
 struct Terms
 {
