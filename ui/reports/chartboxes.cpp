@@ -22,6 +22,7 @@ struct BoxPen
     ChartPen pen;
     qreal left = 0;
     qreal right = 0;
+    qreal words = 0; ///< where what is open and stuck stands: behind the figure of the longest
     double top = 1;
 
     qreal x(double days) const { return left + (right - left) * std::min(days, top) / top; }
@@ -62,7 +63,7 @@ struct BoxPen
                  figureOf(input, input.table, row, u"stays"_s));
     }
 
-    void words(const ReportRow &row, const Lane &lane)
+    void caption(const ReportRow &row, const Lane &lane)
     {
         pen.text({0, lane.top, left - Size::cardPadding, lane.height},
                  input.text.cell(row.front(), CellKind::Text), {Ink::Token::Text},
@@ -71,8 +72,7 @@ struct BoxPen
         const QString text = u"%1 %2 · %3 %4"_s.arg(
             figureText(input, input.table, row, u"open"), reportCaption(u"open"_s).toLower(),
             figureText(input, input.table, row, u"stuck"), reportCaption(u"stuck"_s).toLower());
-        const QRectF box(right + Size::group, lane.top, input.width - right - Size::group,
-                         lane.height);
+        const QRectF box(words, lane.top, input.width - words, lane.height);
         pen.text(box, text, {stuck > 0 ? Ink::Token::Warning : Ink::Token::Second},
                  Qt::AlignLeft | Qt::AlignVCenter, stuck > 0 ? TextRole::Strong : TextRole::Body);
         pen.spot(box, figureHint(input, input.table, row, stuck > 0 ? u"stuck"_s : u"open"_s),
@@ -109,17 +109,20 @@ ChartScene velocityChart(const ChartInput &input)
         longest = std::max(longest, draw.value(row, u"p90_days"));
     draw.top = axisSteps(std::max(1.0, longest), 5).back();
     draw.left = captionWidth(input, input.table) + Size::cardPadding;
-    const qreal words = draw.pen.textWidth(
+    const qreal wanted = draw.pen.textWidth(
         u"0000 %1 · 0000 %2"_s.arg(reportCaption(u"open"_s), reportCaption(u"stuck"_s)),
         TextRole::Strong);
-    draw.right = std::max(draw.left + 80, input.width - words - 2 * Size::group);
+    const qreal figure =
+        draw.pen.textWidth(input.text.locale().toString(longest, 'f', 1), TextRole::Caption);
+    draw.right = std::max(draw.left + 80, input.width - wanted - figure - 2 * Size::group);
+    draw.words = draw.right + figure + Size::group;
     const qreal height = draw.pen.lineHeight() + Size::cardPadding;
     const qreal step = height + Size::related;
     const qreal bottom = qreal(rows.size()) * step;
     draw.axis(bottom);
     for (size_t i = 0; i < rows.size(); ++i) {
         const Lane lane{qreal(i) * step + Size::step, height};
-        draw.words(rows[i], lane);
+        draw.caption(rows[i], lane);
         draw.plot(rows[i], lane);
     }
     scene.size = {input.width, bottom + 2 * draw.pen.lineHeight(TextRole::Caption) + Size::step};

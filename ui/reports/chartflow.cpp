@@ -71,10 +71,11 @@ struct FlowPen
             most = std::max({most, double(countIn(input.table, row, u"at_end")),
                              double(countIn(input.table, row, u"at_start"))});
         const qreal line = pen.lineHeight(TextRole::Caption);
-        pen.quiet({caption + Size::cardPadding, top, input.width - caption, line},
-                  Words::tr("At the end of the period, with what came in and what left; dashed: at "
-                            "its start"),
-                  Qt::AlignLeft);
+        pen.quiet(
+            {caption + Size::cardPadding, top, input.width - caption - Size::cardPadding, line},
+            Words::tr("At the end of the period, with what came in and what left; dashed: at "
+                      "its start"),
+            Qt::AlignLeft);
         top += line + Size::related;
         const qreal height = pen.lineHeight() + Size::related;
         for (const ReportRow &row : input.table.rows) {
