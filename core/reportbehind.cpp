@@ -290,17 +290,11 @@ Behind behindTeam(const ReportContext &c, const ReportFigure &figure)
 
 Behind behind(const ReportContext &c, const ReportFigure &figure)
 {
-    static const std::map<QString, Behind (*)(const ReportContext &, const ReportFigure &)> all{
-        {u"funnel"_s, behindFunnel},
-        {u"marketing_funnel"_s, behindFunnel},
-        {u"conversion"_s, behindConversion},
-        {u"free_to_paid"_s, behindCohort},
-        {u"lead_status"_s, behindLeads},
-        {u"forecast"_s, behindForecast},
-        {u"velocity"_s, behindVelocity},
-        {u"paths"_s, behindPaths},
-        {u"team"_s, behindTeam}};
-    return all.at(c.request.name)(c, figure);
+    using Look = Behind (*)(const ReportContext &, const ReportFigure &);
+    static constexpr std::array<Look, 9> all{behindFunnel,   behindConversion, behindCohort,
+                                             behindFunnel,   behindLeads,      behindForecast,
+                                             behindVelocity, behindPaths,      behindTeam};
+    return (*forReport(c.request.name, all))(c, figure);
 }
 
 } // namespace

@@ -138,16 +138,10 @@ using Make = ReportTable (*)(const ReportContext &);
 
 Make makerOf(const QString &name)
 {
-    static const std::map<QString, Make> makers{{u"funnel"_s, makeFunnel},
-                                                {u"conversion"_s, makeConversion},
-                                                {u"free_to_paid"_s, makeFreeToPaid},
-                                                {u"marketing_funnel"_s, makeMarketingFunnel},
-                                                {u"lead_status"_s, makeLeadStatus},
-                                                {u"forecast"_s, makeForecast},
-                                                {u"velocity"_s, makeVelocity},
-                                                {u"paths"_s, makePaths},
-                                                {u"team"_s, makeTeam}};
-    return makers.at(name);
+    static constexpr std::array<Make, 9> makers{makeFunnel,          makeConversion, makeFreeToPaid,
+                                                makeMarketingFunnel, makeLeadStatus, makeForecast,
+                                                makeVelocity,        makePaths,      makeTeam};
+    return *forReport(name, makers);
 }
 
 } // namespace

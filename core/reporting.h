@@ -4,6 +4,9 @@
 #include "core/report/table.h"
 #include "core/workspace.h"
 
+#include <algorithm>
+#include <array>
+
 namespace Imbuto {
 
 /// What is asked of a report.
@@ -18,6 +21,14 @@ struct ReportRequest
 
 /// The names of cli.md, in its order.
 const std::vector<QString> &reportNames();
+/// The one of \a all, given in the order of reportNames(), for the report \a name; null for no report.
+template<typename What>
+const What *forReport(const QString &name, const std::array<What, 9> &all)
+{
+    const auto &names = reportNames();
+    const auto found = std::find(names.begin(), names.end(), name);
+    return found == names.end() ? nullptr : &all[size_t(found - names.begin())];
+}
 /// `snapshot`, `created_cohort`, `stage_cohort`; nothing for anything else.
 std::optional<FunnelMode> funnelMode(const QString &id);
 QString funnelModeId(FunnelMode mode);

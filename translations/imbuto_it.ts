@@ -7002,6 +7002,122 @@
         <source>If every chance were at the high end of the 95 % interval that the history gives it.</source>
         <translation>Se ogni probabilità fosse all’estremo superiore dell’intervallo al 95 % che lo storico le dà.</translation>
     </message>
+    <message>
+        <source>Ended in a stage that counts as won.</source>
+        <translation>Finiti in una fase che vale come vinta.</translation>
+    </message>
+    <message>
+        <source>Ended in a stage that counts as lost.</source>
+        <translation>Finiti in una fase che vale come persa.</translation>
+    </message>
+    <message>
+        <source>Has not left the stage.</source>
+        <translation>Non hanno lasciato la fase.</translation>
+    </message>
+    <message>
+        <source>What they are worth together.</source>
+        <translation>Quanto valgono insieme.</translation>
+    </message>
+    <message>
+        <source>How many are behind these figures.</source>
+        <translation>Quanti stanno dietro queste cifre.</translation>
+    </message>
+    <message>
+        <source>Imported where they stand</source>
+        <translation>Importati dove stanno</translation>
+    </message>
+    <message>
+        <source>Which stages they passed before is not known.</source>
+        <translation>Da quali fasi siano passati prima non si sa.</translation>
+    </message>
+    <message>
+        <source>Has not ended yet.</source>
+        <translation>Non sono ancora finiti.</translation>
+    </message>
+    <message>
+        <source>Until half of all that came in were won; a dash: it has not come to that.</source>
+        <translation>Finché metà di tutti gli entrati è stata vinta; un trattino: non ci si è arrivati.</translation>
+    </message>
+    <message>
+        <source>Went on, back or out during the period.</source>
+        <translation>Andati avanti, indietro o fuori nel periodo.</translation>
+    </message>
+    <message>
+        <source>How many times.</source>
+        <translation>Quante volte.</translation>
+    </message>
+    <message>
+        <source>Half of those contacted heard from the team sooner.</source>
+        <translation>Metà dei contattati ha sentito la squadra prima.</translation>
+    </message>
+    <message>
+        <source>Nine in ten of those contacted heard from the team sooner.</source>
+        <translation>Nove contattati su dieci hanno sentito la squadra prima.</translation>
+    </message>
+    <message>
+        <source>What a deal in that stage counts of its amount.</source>
+        <translation>Quanto conta, del suo importo, una trattativa in quella fase.</translation>
+    </message>
+    <message>
+        <source>How many times the date was moved.</source>
+        <translation>Quante volte la data è stata spostata.</translation>
+    </message>
+    <message>
+        <source>The shortest of the stays that have ended.</source>
+        <translation>La più breve delle permanenze concluse.</translation>
+    </message>
+    <message>
+        <source>A quarter of the stays that have ended were shorter.</source>
+        <translation>Un quarto delle permanenze concluse è stato più breve.</translation>
+    </message>
+    <message>
+        <source>Three quarters of the stays that have ended were shorter.</source>
+        <translation>Tre quarti delle permanenze concluse sono stati più brevi.</translation>
+    </message>
+    <message>
+        <source>The longest of the stays that have ended.</source>
+        <translation>La più lunga delle permanenze concluse.</translation>
+    </message>
+    <message>
+        <source>Steps that left out an open stage.</source>
+        <translation>Passi che hanno saltato una fase aperta.</translation>
+    </message>
+    <message>
+        <source>What the open ones are worth together.</source>
+        <translation>Quanto valgono insieme quelli aperti.</translation>
+    </message>
+    <message>
+        <source>What the won ones are worth together.</source>
+        <translation>Quanto valgono insieme quelli vinti.</translation>
+    </message>
+    <message>
+        <source>Tasks that are not done.</source>
+        <translation>Compiti non fatti.</translation>
+    </message>
+    <message>
+        <source>Tasks that should have been done by today.</source>
+        <translation>Compiti che andavano fatti entro oggi.</translation>
+    </message>
+    <message>
+        <source>Won in that month.</source>
+        <translation>Vinte in quel mese.</translation>
+    </message>
+    <message>
+        <source>How many times an expected close date was changed.</source>
+        <translation>Quante volte una data di chiusura prevista è stata cambiata.</translation>
+    </message>
+    <message>
+        <source>Deals whose expected close date is another one than at first.</source>
+        <translation>Trattative con una data di chiusura prevista diversa dalla prima.</translation>
+    </message>
+    <message>
+        <source>The chance that the pipeline gives the stage.</source>
+        <translation>La probabilità che la pipeline dà alla fase.</translation>
+    </message>
+    <message>
+        <source>So far; of a date that was moved, from the first to the present one.</source>
+        <translation>Finora; di una data spostata, dalla prima all’attuale.</translation>
+    </message>
 </context>
 <context>
     <name>ReportPaper</name>
@@ -7012,6 +7128,89 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 non si può scrivere: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReportReading</name>
+    <message>
+        <source>Most are lost in “%1”: %2 of the %3 that entered it, %4.</source>
+        <translation>Le perdite maggiori sono in «%1»: %2 dei %3 entrati, %4.</translation>
+    </message>
+    <message>
+        <source>Most stand in “%1”: %2 of %3.</source>
+        <translation>I più stanno in «%1»: %2 di %3.</translation>
+    </message>
+    <message>
+        <source>No history of stages: %1 of the %2 counted were imported into the stage where they stand. Which stages they passed, and how fast, is not known.</source>
+        <translation>Nessuna storia delle fasi: %1 dei %2 contati sono stati importati nella fase in cui stanno. Da quali fasi siano passati, e in quanto tempo, non si sa.</translation>
+    </message>
+    <message>
+        <source>Of the %1 deals that were won or lost, %2 were won.</source>
+        <translation>Delle %1 trattative vinte o perse, il %2 è stato vinto.</translation>
+    </message>
+    <message>
+        <source>By day %1 after coming in, %2 are won, %3 lost and %4 still open.</source>
+        <translation>Al giorno %1 dall’ingresso il %2 è vinto, il %3 perso e il %4 ancora aperto.</translation>
+    </message>
+    <message>
+        <source>Of %1 that came in, %2 got to “%3”: %4.</source>
+        <translation>Di %1 entrati, %2 sono arrivati a «%3»: %4.</translation>
+    </message>
+    <message>
+        <source>Half of these took no more than %1 days.</source>
+        <translation>Metà di questi ci ha messo al massimo %1 giorni.</translation>
+    </message>
+    <message>
+        <source>Nobody made contact with %1 of %2 leads.</source>
+        <translation>Nessuno ha contattato %1 lead su %2.</translation>
+    </message>
+    <message>
+        <source>Half of the others heard from the team within %1 days.</source>
+        <translation>Metà degli altri ha sentito la squadra entro %1 giorni.</translation>
+    </message>
+    <message>
+        <source>Of the %1 that are open, %2 can be expected to close.</source>
+        <translation>Dei %1 aperti ci si può aspettare che ne chiudano %2.</translation>
+    </message>
+    <message>
+        <source>Past their close date: %1.</source>
+        <translation>Oltre la data di chiusura: %1.</translation>
+    </message>
+    <message>
+        <source>They sit longest in “%1”: half of them more than %2 days.</source>
+        <translation>La sosta più lunga è in «%1»: metà oltre %2 giorni.</translation>
+    </message>
+    <message>
+        <source>Stuck: %1.</source>
+        <translation>Fermi: %1.</translation>
+    </message>
+    <message>
+        <source>Most often: %1 (%2 of %3). Steps back: %4; stages skipped: %5.</source>
+        <translation>Il più delle volte: %1 (%2 di %3). Passi indietro: %4; fasi saltate: %5.</translation>
+    </message>
+    <message>
+        <source>Most overdue tasks: %1, %2.</source>
+        <translation>Più compiti scaduti: %1, %2.</translation>
+    </message>
+    <message>
+        <source>The open deals have no amounts: there is nothing to expect of them.</source>
+        <translation>Le trattative aperte non hanno importi: non c’è nulla da aspettarsi.</translation>
+    </message>
+    <message>
+        <source>Nobody has been seen to leave a stage, so how long they stay is not known yet.</source>
+        <translation>Non si è ancora visto nessuno lasciare una fase: quanto ci restino non si sa.</translation>
+    </message>
+    <message>
+        <source>No history of steps: everybody is known only where they came in.</source>
+        <translation>Nessuna storia dei passi: di tutti si sa solo dove sono entrati.</translation>
+    </message>
+    <message>
+        <source>Below the team’s win rate of %1, even at the top of the 95 % interval: %2.</source>
+        <translation>Sotto il tasso di vincita della squadra (%1), anche all’estremo alto dell’intervallo del 95 %: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody’s win rate lies below the team’s %1 by more than its 95 % interval.</source>
+        <translation>Nessun tasso di vincita sta sotto il %1 della squadra oltre il suo intervallo del 95 %.</translation>
     </message>
 </context>
 <context>

@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/cohorts.h"
 
+#include "core/report/courses.h"
+
 #include <algorithm>
 
 namespace Imbuto {
 
 namespace {
-
-/// Tells \a visit of everybody who came in during the period.
-template<typename Visitor>
-void eachEntrant(const HistoryColumns &history, const ReportFilter &filter, Instant now,
-                 const Calendar &calendar, Visitor visit)
-{
-    const Period period = periodOf(filter, calendar);
-    const SubjectFilter who(filter, history);
-    Course course;
-    for (const HistorySubject &subject : history.subjects) {
-        if (!who.accepts(subject))
-            continue;
-        readCourse(history, subject, now, course);
-        if (!course.visits.empty() && period.contains(course.entered))
-            visit(subject, course);
-    }
-}
 
 Month monthOf(Instant at, const LocalTime &time)
 {

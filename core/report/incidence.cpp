@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/incidence.h"
 
+#include "core/report/courses.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -112,20 +114,13 @@ template<typename Visitor>
 void eachSpan(const HistoryColumns &history, const ReportFilter &filter, Instant now,
               const Calendar &calendar, Visitor visit)
 {
-    const Period period = periodOf(filter, calendar);
-    const SubjectFilter who(filter, history);
     const LocalTime time = localTime(calendar, history, now);
-    Course course;
-    for (const HistorySubject &subject : history.subjects) {
-        if (!who.accepts(subject))
-            continue;
-        readCourse(history, subject, now, course);
-        if (course.visits.empty() || !period.contains(course.entered))
-            continue;
-        const Reach reach = reachOf(history, course);
-        const Instant until = reach.end < 0 ? now : reach.endedAt;
-        visit(subject, Span{reach, std::max(0, time.day(until) - time.day(course.entered))});
-    }
+    eachEntrant(
+        history, filter, now, calendar, [&](const HistorySubject &subject, const Course &course) {
+            const Reach reach = reachOf(history, course);
+            const Instant until = reach.end < 0 ? now : reach.endedAt;
+            visit(subject, Span{reach, std::max(0, time.day(until) - time.day(course.entered))});
+        });
 }
 
 bool isEngaged(const Reach &reach, int first)

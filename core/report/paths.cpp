@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/paths.h"
 
+#include "core/report/courses.h"
+
 #include <algorithm>
 
 namespace Imbuto {
@@ -51,22 +53,6 @@ std::vector<qint16> routeOf(const Course &course)
     for (const Visit &stay : course.visits)
         route.push_back(stay.stage);
     return route;
-}
-
-template<typename Visitor>
-void eachCourse(const HistoryColumns &history, const ReportFilter &filter, Instant now,
-                const Calendar &calendar, Visitor visit)
-{
-    const Period period = periodOf(filter, calendar);
-    const SubjectFilter who(filter, history);
-    Course course;
-    for (const HistorySubject &subject : history.subjects) {
-        if (!who.accepts(subject))
-            continue;
-        readCourse(history, subject, now, course);
-        if (!course.visits.empty() && period.contains(course.entered))
-            visit(subject, course);
-    }
 }
 
 struct Walked
@@ -149,8 +135,8 @@ Paths paths(const HistoryColumns &history, const ReportFilter &filter, Instant n
 {
     const LocalTime time = localTime(calendar, history, now);
     PathTally tally(history, time);
-    eachCourse(history, filter, now, calendar,
-               [&tally](const HistorySubject &, const Course &course) { tally.add(course); });
+    eachEntrant(history, filter, now, calendar,
+                [&tally](const HistorySubject &, const Course &course) { tally.add(course); });
     return tally.finish();
 }
 
@@ -159,13 +145,13 @@ std::vector<qint64> stepSubjects(const HistoryColumns &history, const ReportFilt
 {
     const LocalTime time = localTime(calendar, history, now);
     std::vector<qint64> ids;
-    eachCourse(history, filter, now, calendar,
-               [&](const HistorySubject &subject, const Course &course) {
-                   eachStep(course, time, [&](qint16 begin, qint16 end, double) {
-                       if (begin == from && end == to)
-                           ids.push_back(subject.id);
-                   });
-               });
+    eachEntrant(history, filter, now, calendar,
+                [&](const HistorySubject &subject, const Course &course) {
+                    eachStep(course, time, [&](qint16 begin, qint16 end, double) {
+                        if (begin == from && end == to)
+                            ids.push_back(subject.id);
+                    });
+                });
     return ids;
 }
 
@@ -174,11 +160,11 @@ std::vector<qint64> routeSubjects(const HistoryColumns &history, const ReportFil
                                   const std::vector<qint16> &route)
 {
     std::vector<qint64> ids;
-    eachCourse(history, filter, now, calendar,
-               [&](const HistorySubject &subject, const Course &course) {
-                   if (routeOf(course) == route)
-                       ids.push_back(subject.id);
-               });
+    eachEntrant(history, filter, now, calendar,
+                [&](const HistorySubject &subject, const Course &course) {
+                    if (routeOf(course) == route)
+                        ids.push_back(subject.id);
+                });
     return ids;
 }
 

@@ -81,6 +81,9 @@ void FunnelTally::taken(const Course &course)
     m_funnel.subjects += m_sign;
     m_funnel.corrections += m_sign * course.corrections;
     m_funnel.overrides += m_sign * course.overrides;
+    const bool known = std::any_of(course.visits.begin(), course.visits.end(),
+                                   [](const Visit &visit) { return !visit.imported; });
+    m_funnel.imported += known ? 0 : m_sign;
 }
 
 void FunnelTally::settle(const Stop &stop)

@@ -33,6 +33,8 @@ ReportTable tableOf(const Funnel &funnel, const PipelineId &pipeline)
     table.totals = {{u"subjects"_s, funnel.subjects},
                     {u"corrections"_s, funnel.corrections},
                     {u"overrides"_s, funnel.overrides}};
+    if (funnel.imported > 0)
+        table.totals.emplace_back(u"imported"_s, funnel.imported);
     return table;
 }
 

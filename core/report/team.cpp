@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/team.h"
 
+#include "core/report/courses.h"
+
 namespace Imbuto {
 
 namespace {
@@ -32,13 +34,8 @@ void eachDeal(const HistoryColumns &history, const ReportFilter &filter, Instant
               const Calendar &calendar, Visitor visit)
 {
     const Period period = periodOf(filter, calendar);
-    const SubjectFilter who(filter, history);
     const LocalTime time = localTime(calendar, history, now);
-    Course course;
-    for (const HistorySubject &subject : history.subjects) {
-        if (!who.accepts(subject))
-            continue;
-        readCourse(history, subject, now, course);
+    eachCourse(history, filter, now, [&](const HistorySubject &subject, const Course &course) {
         const Reach reach = reachOf(history, course);
         DealFigures deal;
         deal.created = period.contains(course.entered);
@@ -48,7 +45,7 @@ void eachDeal(const HistoryColumns &history, const ReportFilter &filter, Instant
             deal.cycle = time.days(course.entered, reach.endedAt);
         }
         visit(subject, deal);
-    }
+    });
 }
 
 bool isCounted(const DealFigures &deal, TeamFigure figure)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/velocity.h"
 
+#include "core/report/courses.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,19 +17,14 @@ void eachStay(const HistoryColumns &history, const ReportFilter &filter, Instant
               const Calendar &calendar, Visitor visit)
 {
     const Period period = periodOf(filter, calendar);
-    const SubjectFilter who(filter, history);
     const LocalTime time = localTime(calendar, history, now);
-    Course course;
-    for (const HistorySubject &subject : history.subjects) {
-        if (!who.accepts(subject))
-            continue;
-        readCourse(history, subject, now, course);
+    eachCourse(history, filter, now, [&](const HistorySubject &subject, const Course &course) {
         for (const Visit &stay : course.visits) {
             const bool open = stay.end == kNever;
             if (isOpen(history, stay.stage) && (open || period.contains(stay.end)))
                 visit(subject, stay, time.days(stay.begin, open ? now : stay.end));
         }
-    }
+    });
 }
 
 /// The stay of one who is there still.

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void cleanupTestCase();
     void shapesAreThoseKept_data();
     void shapesAreThoseKept();
+    void everyFigureExplainsItself_data() { shapesAreThoseKept_data(); }
+    void everyFigureExplainsItself();
     void nothingLiesOutsideOrOnEachOther_data();
     void nothingLiesOutsideOrOnEachOther();
 
@@ -168,6 +170,24 @@ void ChartDumpsTest::shapesAreThoseKept()
     for (qsizetype i = 0; i < qMin(kept.size(), lines.size()); ++i)
         QCOMPARE(lines[i], kept[i]);
     QCOMPARE(lines.size(), kept.size());
+}
+
+/// On hover: what it is, how much, and what that means.
+void ChartDumpsTest::everyFigureExplainsItself()
+{
+    QFETCH(QString, report);
+    QFETCH(QString, language);
+    for (const ChartSpot &spot : scene(report, language, 900).spots)
+        QVERIFY2(spot.hint.contains(u'\n'), qPrintable(spot.hint));
+    const auto made = makeReport(*m_workspace, {report, {}, FunnelMode::StageCohort, {}});
+    QVERIFY(made);
+    std::vector<ReportTable> tables = made->sections;
+    tables.push_back(*made);
+    for (const ReportTable &table : tables)
+        for (const ReportTable::Column &column : table.columns)
+            if (column.kind != CellKind::Text && column.kind != CellKind::Date)
+                QVERIFY2(!reportHint(column.word.isEmpty() ? column.id : column.word).isEmpty(),
+                         qPrintable(column.id));
 }
 
 void ChartDumpsTest::nothingLiesOutsideOrOnEachOther_data()

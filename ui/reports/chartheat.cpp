@@ -25,6 +25,7 @@ struct HeatPen
     const ReportTable &won; ///< the section with the months after
     qreal left = 0;
     qreal cell = 0;
+    qreal stage = 0; ///< as wide as a cell, or what the stages are called
     qreal height = 0;
     double most = 0; ///< the share that is drawn full
 
@@ -60,8 +61,8 @@ struct HeatPen
         qreal x = left + cell;
         for (size_t i = 0; i < input.table.columns.size(); ++i)
             if (isShare(input.table.columns[i])) {
-                square(input.table, row, i, {x, top, cell, height});
-                x += cell;
+                square(input.table, row, i, {x, top, stage, height});
+                x += stage;
             }
         const ReportRow *after = sameRow(&won, row);
         x += Size::group;
@@ -79,9 +80,9 @@ struct HeatPen
         qreal x = left + cell;
         for (const ReportTable::Column &column : input.table.columns)
             if (isShare(column)) {
-                pen.quiet({x, bottom - line, cell, line}, input.text.stage(column.about),
+                pen.quiet({x, bottom - line, stage, line}, input.text.stage(column.about),
                           Qt::AlignCenter);
-                x += cell;
+                x += stage;
             }
         x += Size::group;
         pen.quiet({x, 0, input.width - x, line}, reportCaption(won.name), Qt::AlignLeft);
@@ -89,6 +90,17 @@ struct HeatPen
         for (; x + cell <= input.width + 1 && after < shares(won); x += cell)
             pen.quiet({x, bottom - line, cell, line}, u"+"_s + QString::number(after++),
                       Qt::AlignCenter);
+    }
+
+    /// What the longest caption of a stage needs, as far as there is room for it.
+    qreal stageWidth() const
+    {
+        qreal widest = 0;
+        for (const ReportTable::Column &column : input.table.columns)
+            if (isShare(column))
+                widest = std::max(widest,
+                                  pen.textWidth(input.text.stage(column.about), TextRole::Caption));
+        return std::min(widest + Size::related, input.width / 7);
     }
 
     static int shares(const ReportTable &table)
@@ -111,6 +123,11 @@ ChartScene cohortChart(const ChartInput &input)
     const int columns = 1 + HeatPen::shares(input.table) + std::min(HeatPen::shares(*won), 13);
     draw.cell =
         std::clamp((input.width - draw.left - Size::group) / columns, kLeastCell, qreal(90));
+    draw.stage = std::max(draw.cell, draw.stageWidth());
+    const qreal wider = (draw.stage - draw.cell) * HeatPen::shares(input.table);
+    const int others = columns - HeatPen::shares(input.table);
+    if (wider > 0) // the others give way, down to the least that a figure needs
+        draw.cell = std::max(kLeastCell, draw.cell - wider / others);
     for (const ReportTable *table : {&input.table, won})
         for (const ReportRow &row : table->rows)
             for (const ReportTable::Column &column : table->columns)

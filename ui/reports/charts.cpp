@@ -29,19 +29,13 @@ QString summaryOf(const ChartInput &input, const ChartScene &scene)
 
 ChartScene chartOf(const ChartInput &input)
 {
-    static const std::map<QString, Draw> all{{u"funnel"_s, funnelChart},
-                                             {u"marketing_funnel"_s, funnelChart},
-                                             {u"conversion"_s, conversionChart},
-                                             {u"free_to_paid"_s, cohortChart},
-                                             {u"lead_status"_s, leadChart},
-                                             {u"forecast"_s, forecastChart},
-                                             {u"velocity"_s, velocityChart},
-                                             {u"paths"_s, pathChart},
-                                             {u"team"_s, teamChart}};
-    const auto draw = all.find(input.table.name);
-    if (draw == all.end() || input.table.rows.empty() || input.width <= 0)
+    static constexpr std::array<Draw, 9> all{funnelChart,   conversionChart, cohortChart,
+                                             funnelChart,   leadChart,       forecastChart,
+                                             velocityChart, pathChart,       teamChart};
+    const Draw *draw = forReport(input.table.name, all);
+    if (!draw || input.table.rows.empty() || input.width <= 0)
         return {};
-    ChartScene scene = draw->second(input);
+    ChartScene scene = (*draw)(input);
     scene.summary = summaryOf(input, scene);
     return scene;
 }

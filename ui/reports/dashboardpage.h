@@ -49,6 +49,7 @@ private:
     const DashboardTile m_tile;
     ChartView *m_chart;
     QLabel *m_state;
+    QLabel *m_reading; ///< the answer to the tile's question, in a sentence
     bool m_dragged = false;
 };
 

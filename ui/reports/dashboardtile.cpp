@@ -2,6 +2,7 @@
 #include "ui/reports/charts.h"
 #include "ui/reports/chartview.h"
 #include "ui/reports/dashboardpage.h"
+#include "ui/reports/reportreading.h"
 #include "ui/shell/session.h"
 
 #include <QKeyEvent>
@@ -36,6 +37,10 @@ DashboardTileView::DashboardTileView(Session &session, const DashboardTile &tile
     m_state = plainLabel(tr("Counting…"), this, TextRole::Caption);
     m_state->setWordWrap(true);
     all->addWidget(m_state);
+    m_reading = plainLabel({}, this, TextRole::Body);
+    m_reading->setWordWrap(true);
+    m_reading->hide();
+    all->addWidget(m_reading);
     m_chart = new ChartView(this);
     m_chart->hide();
     all->addWidget(m_chart);
@@ -85,6 +90,9 @@ void DashboardTileView::showAnswer(const std::shared_ptr<const ReportAnswer> &an
         const ReportText words(m_session);
         return chartOf({answer->table, nullptr, words, m_session.book(), measure, width});
     });
+    const ReportText text(m_session);
+    m_reading->setText(ReportReading(answer->table, text).sentence());
+    m_reading->setVisible(!m_reading->text().isEmpty());
     const bool empty = m_chart->scene().isEmpty();
     m_chart->setVisible(!empty);
     m_state->setVisible(empty);

@@ -42,7 +42,7 @@ Expected<void> ReportsPage::writeChartFile(const QString &path) const
 Expected<void> ReportsPage::writePage(const QString &path) const
 {
     return writePaper({m_answer->table, m_answer->before ? &*m_answer->before : nullptr, m_asked,
-                       m_filters->description(), footnote()},
+                       m_filters->description(), reading(), footnote()},
                       m_session, font(), path);
 }
 

@@ -169,6 +169,8 @@ Expected<void> writePaper(const ReportPaper &report, const Session &session, con
                                          session.language())),
                    TextRole::Caption);
         paper.skip(10);
+        if (!report.reading.isEmpty())
+            paper.text(report.reading, TextRole::Strong);
         addChart(paper, report, session);
         TablePrint{ReportText(session), report.table}.print(paper);
         paper.text(report.footnote, TextRole::Caption);

@@ -16,6 +16,7 @@ struct ReportPaper
     const ReportTable *before; ///< of the previous period; null: not compared
     ReportRequest request;
     QString filters;  ///< in words
+    QString reading;  ///< what it says at a glance; may be empty
     QString footnote; ///< what is counted
 };
 

@@ -7,6 +7,7 @@
 #include "ui/reports/recordspanel.h"
 #include "ui/reports/reportfilters.h"
 #include "ui/reports/reportmodel.h"
+#include "ui/reports/reportreading.h"
 #include "ui/reports/reporttable.h"
 #include "ui/reports/reporttabs.h"
 #include "ui/reports/skeleton.h"
@@ -188,6 +189,8 @@ void ReportsPage::showResult()
                         : m_report == u"funnel" ? ReportText::modeName(m_asked.mode) + u" · "_s
                             + ReportText::modeHint(m_asked.mode)
                                                 : ReportText::modeHint(FunnelMode::CreatedCohort));
+    m_reading->setText(ReportReading(table, text).sentence());
+    m_reading->setVisible(!m_reading->text().isEmpty());
     m_chart->setDraw([this, answer = m_answer](qreal width, const TextMeasure &measure) {
         const ReportText words(m_session);
         const ReportTable *before = answer->before ? &*answer->before : nullptr;
@@ -231,6 +234,11 @@ void ReportsPage::showPart()
     m_model->setTable(*part(m_answer->table),
                       before ? std::optional(*before) : std::optional<ReportTable>());
     m_table->fit();
+}
+
+QString ReportsPage::reading() const
+{
+    return m_reading->text();
 }
 
 QString ReportsPage::footnote() const

@@ -43,6 +43,8 @@ public:
     ChartView *chart() const { return m_chart; }
     RecordsPanel *records() const { return m_records; }
     QCheckBox *compare() const { return m_compare; }
+    /// What the report says in a sentence; may be empty.
+    QString reading() const;
     /// What is counted, or why there is no report.
     QString footnote() const;
     /// What is in sight is being counted anew.
@@ -97,6 +99,7 @@ private:
     ReportTabs *m_tabs;
     ReportFilters *m_filters;
     Panel *m_chartPanel;
+    QLabel *m_reading; ///< what the report says at a glance
     QLabel *m_hint;
     ChartView *m_chart;
     Skeleton *m_skeleton;

@@ -78,10 +78,14 @@ void ReportsPage::buildContent(QVBoxLayout *column)
     m_chartPanel = new Panel(content);
     auto *inChart = new QVBoxLayout(m_chartPanel);
     inChart->setContentsMargins(Size::group, Size::cardPadding, Size::group, Size::cardPadding);
+    m_reading = plainLabel({}, m_chartPanel, TextRole::Strong);
+    m_reading->setWordWrap(true);
+    m_reading->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_hint = quietText(m_chartPanel);
     m_chart = new ChartView(m_chartPanel);
     m_skeleton = new Skeleton(m_chartPanel);
     m_skeleton->hide();
+    inChart->addWidget(m_reading);
     inChart->addWidget(m_hint);
     inChart->addWidget(m_chart);
     inChart->addWidget(m_skeleton);
