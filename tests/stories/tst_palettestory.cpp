@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/line.h"
 #include "ui/palette/palette.h"
+#include "ui/reports/reportfilters.h"
+#include "ui/reports/reportspage.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/subject/detailpanel.h"
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_window.reset(); }
     void goesToAPageByItsName();
+    void goesToAReportByItsName();
     void opensADealByTheWordsOfItsTitle();
     void findsAPersonByANoteFromTheSlash();
     void greysWhatCannotBeDoneAndStaysOpen();
@@ -93,6 +96,17 @@ void TestPaletteStory::goesToAPageByItsName()
     press(Qt::Key_Return);
     QVERIFY(!palette()->isOpen());
     QCOMPARE(m_window->page(), u"companies"_s);
+}
+
+void TestPaletteStory::goesToAReportByItsName()
+{
+    press(Qt::Key_K, Qt::ControlModifier);
+    type(u"in stage"_s);
+    QCOMPARE(chosen(), u"Reports · Time in stage"_s);
+    press(Qt::Key_Return);
+    const auto *page = qobject_cast<ReportsPage *>(m_window->currentPage());
+    QVERIFY(page);
+    QCOMPARE(page->filters()->request().value().name, u"velocity"_s);
 }
 
 void TestPaletteStory::opensADealByTheWordsOfItsTitle()

@@ -194,8 +194,7 @@ void MainWindow::fillPalette()
 {
     std::vector<PaletteSource> sources;
     if (m_session) {
-        const auto pages = [this] { return m_side->pageEntries(); };
-        sources.push_back(pageSource(pages, [this](const QString &page) { showPage(page); }));
+        sources.push_back(pageSource([this] { return pagesToReach(); }, [this](const QString &page) { showPage(page); }));
         for (PaletteSource &source : recordSources(*m_session))
             sources.push_back(std::move(source));
     }

@@ -19,6 +19,7 @@ namespace Imbuto {
 class DetailPanel;
 class MenuBar;
 class Palette;
+struct PageEntry;
 class SideBar;
 class Toaster;
 class Watcher;
@@ -90,6 +91,8 @@ private:
     QWidget *pageFor(const QString &id);
     QWidget *createDashboard();
     bool showReport(const QString &name);
+    /// What the palette finds: the pages of the side bar, and each report.
+    std::vector<PageEntry> pagesToReach() const;
     bool showSubjectPage(const QString &page);
     bool showView(const QString &page);
     void openSubject(Subject subject);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which pages MainWindow has, and the way between them.
 #include "core/fields.h"
+#include "core/reporting.h"
 #include "core/views.h"
 #include "ui/board/boardhand.h"
 #include "ui/board/boardpage.h"
 #include "ui/leads/leadspage.h"
+#include "ui/palette/palettesources.h"
 #include "ui/reports/dashboardpage.h"
 #include "ui/reports/reportspage.h"
+#include "ui/reports/reporttext.h"
 #include "ui/rules/rulespage.h"
 #include "ui/segments/segmentspage.h"
 #include "ui/settings/settingspage.h"
@@ -25,6 +28,8 @@
 
 #include <QLayout>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace Imbuto {
 
@@ -154,6 +159,19 @@ bool MainWindow::showReport(const QString &name)
     showPage(u"reports"_s);
     static_cast<ReportsPage *>(currentPage())->showReport(name);
     return true;
+}
+
+std::vector<PageEntry> MainWindow::pagesToReach() const
+{
+    std::vector<PageEntry> entries = m_side->pageEntries();
+    const auto reports = std::ranges::find(entries, u"reports"_s, &PageEntry::id);
+    if (reports == entries.end())
+        return entries;
+    const PageEntry parent = *reports;
+    for (const QString &name : reportNames())
+        entries.push_back({u"reports/"_s + name,
+                           parent.caption + u" · "_s + ReportText::reportName(name), parent.icon});
+    return entries;
 }
 
 /// A saved view is its board, narrowed.
