@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QMessageLogger>
+#include <QSettings>
 
 #include <csignal>
 #include <cstdio>
@@ -88,6 +89,9 @@ int main(int argc, char **argv)
     // a write beyond the file-size limit is to be an error that rolls back, not the end (quality.md §3 row 2)
     std::signal(SIGXFSZ, SIG_IGN);
     QCoreApplication::setApplicationName(QStringLiteral("imbuto"));
+    // all that is kept between runs is one file; a name of an organisation would move the data as well
+    QCoreApplication::setOrganizationDomain(QStringLiteral("imbuto"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
     QCoreApplication::setApplicationVersion(QStringLiteral(IMBUTO_VERSION));
 
     if (!asksForPlatform(argc, argv) && !hasDisplay()) {

@@ -17,7 +17,13 @@ const QString kCardColumns =
     " (SELECT min(t.due) FROM task t WHERE t.subject = p.subject AND t.done = 0),"
     " (SELECT max(a.at) FROM activity a WHERE a.subject = p.subject),"
     " (SELECT max(a.at) FROM activity a WHERE a.deal = p.subject),"
-    " r.expected_close "_s;
+    " r.expected_close, "_s;
+
+/// What a card is made of; of its custom fields nothing is read unless some are asked for.
+QString cardColumns(const QStringList &fields)
+{
+    return kCardColumns + (fields.isEmpty() ? u"'{}' "_s : u"r.fields "_s);
+}
 
 /// What cards are sorted by, over p and r; what it leaves open, the manual order decides.
 QString orderOf(BoardSort sort)
@@ -53,7 +59,7 @@ Instant latest(const Query &query, int first, int second)
     return std::max(at(first), at(second));
 }
 
-BoardCard readCard(const Query &query)
+BoardCard readCard(const Query &query, const QStringList &fields)
 {
     BoardCard card;
     readCell(query, 0, card.subject.kind);
@@ -72,15 +78,20 @@ BoardCard readCard(const Query &query)
     readCell(query, 13, card.nextDue);
     card.lastActivity = latest(query, 14, 15);
     readCell(query, 16, card.expectedClose);
+    if (!fields.isEmpty()) {
+        readCell(query, 17, card.fields);
+        std::erase_if(card.fields,
+                      [&](const auto &field) { return !fields.contains(field.first); });
+    }
     return card;
 }
 
-std::vector<BoardCard> readCards(Query &query)
+std::vector<BoardCard> readCards(Query &query, const QStringList &fields)
 {
     std::vector<BoardCard> cards;
     query.run();
     while (query.next())
-        cards.push_back(readCard(query));
+        cards.push_back(readCard(query, fields));
     return cards;
 }
 
@@ -95,6 +106,22 @@ void addTotals(std::vector<ColumnTotals> &totals, Query &query)
         if (const QString currency = query.text(1); !currency.isEmpty())
             totals.back().sums[currency] += query.integer(3);
     }
+}
+
+std::vector<LaneTotals> readLanes(Query &query)
+{
+    std::vector<LaneTotals> lanes;
+    query.run();
+    while (query.next()) {
+        const UserId owner{query.integer(0)}; // nothing: nobody
+        if (lanes.empty() || lanes.back().owner != owner
+            || lanes.back().column.stage != query.text(1))
+            lanes.push_back({owner, {query.text(1), 0, {}}});
+        lanes.back().column.count += query.integer(3);
+        if (const QString currency = query.text(2); !currency.isEmpty())
+            lanes.back().column.sums[currency] = query.integer(4);
+    }
+    return lanes;
 }
 
 const QString kTotalColumns =
@@ -151,6 +178,26 @@ std::vector<ColumnTotals> Store::boardTotals(const PipelineId &pipeline, const B
     return totals;
 }
 
+std::vector<LaneTotals> Store::laneTotals(const PipelineId &pipeline, const BoardFilter &filter,
+                                          const std::map<StageId, Instant> &from) const
+{
+    const Narrowing narrowing = narrowingOf(filter);
+    QString sql =
+        u"SELECT r.owner, p.stage, CASE WHEN r.amount IS NULL THEN '' ELSE r.currency END,"
+        " count(*), sum(r.amount) FROM placement p JOIN record r ON r.id = p.subject"_s;
+    if (filter != BoardFilter{})
+        sql += kRelated;
+    sql += u" WHERE p.pipeline = ? AND p.shown = 1"_s;
+    for (size_t i = 0; i < from.size(); ++i)
+        sql += u" AND NOT (p.stage = ? AND p.since < ?)"_s;
+    Query query = d->query(sql + narrowing.sql + u" GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"_s);
+    query.bind(pipeline);
+    for (const auto &[stage, limit] : from)
+        query.bind(stage).bind(limit);
+    narrowing.bindTo(query);
+    return readLanes(query);
+}
+
 std::vector<BoardCard> Store::boardCards(const PipelineId &pipeline, const StageId &stage,
                                          int offset, int limit, const BoardFilter &filter,
                                          const ColumnRead &column) const
@@ -166,7 +213,7 @@ std::vector<BoardCard> Store::boardCards(const PipelineId &pipeline, const Stage
     page += u" WHERE p.pipeline = ? AND p.stage = ? AND p.shown = 1"_s;
     if (column.from != kAlways)
         page += u" AND p.since >= ?"_s;
-    Query query = d->query(kCardColumns + u"FROM ("_s + page + narrowing.sql + order
+    Query query = d->query(cardColumns(column.fields) + u"FROM ("_s + page + narrowing.sql + order
                            + u" LIMIT ? OFFSET ?) cut JOIN placement p ON p.subject = cut.subject"
                              " AND p.pipeline = cut.pipeline JOIN record r ON r.id = p.subject"_s
                            + kRelated + order);
@@ -175,16 +222,17 @@ std::vector<BoardCard> Store::boardCards(const PipelineId &pipeline, const Stage
         query.bind(column.from);
     narrowing.bindTo(query);
     query.bind(limit).bind(offset);
-    return readCards(query);
+    return readCards(query, column.fields);
 }
 
-std::optional<BoardCard> Store::boardCard(Subject subject, const PipelineId &pipeline) const
+std::optional<BoardCard> Store::boardCard(Subject subject, const PipelineId &pipeline,
+                                          const QStringList &fields) const
 {
     Query query =
-        d->query(kCardColumns + u"FROM placement p JOIN record r ON r.id = p.subject"_s + kRelated
-                 + u" WHERE p.subject = ? AND p.pipeline = ? AND p.shown = 1"_s);
+        d->query(cardColumns(fields) + u"FROM placement p JOIN record r ON r.id = p.subject"_s
+                 + kRelated + u" WHERE p.subject = ? AND p.pipeline = ? AND p.shown = 1"_s);
     query.bind(subject.id).bind(pipeline).run();
-    return query.next() ? std::optional(readCard(query)) : std::nullopt;
+    return query.next() ? std::optional(readCard(query, fields)) : std::nullopt;
 }
 
 } // namespace Imbuto

@@ -50,6 +50,13 @@ struct ColumnTotals
     qint64 hidden = 0;              ///< cards besides, left out by ColumnRead::from
 };
 
+/// The totals of one owner's cards in one column; a null id: of nobody's.
+struct LaneTotals
+{
+    UserId owner;
+    ColumnTotals column;
+};
+
 /// The order of the cards in a column. What it leaves open, the manual order decides.
 enum class BoardSort : quint8 {
     Manual,
@@ -63,7 +70,8 @@ enum class BoardSort : quint8 {
 struct ColumnRead
 {
     BoardSort sort = BoardSort::Manual;
-    Instant from = kAlways; ///< cards that entered the stage before are left out
+    Instant from = kAlways;  ///< cards that entered the stage before are left out
+    QStringList fields = {}; ///< custom fields that come with the cards
     bool operator==(const ColumnRead &) const = default;
 };
 
@@ -85,6 +93,7 @@ struct BoardCard
     std::optional<QDate> nextDue;   ///< earliest due date of an open task
     Instant lastActivity = kAlways; ///< date of the latest activity on the subject
     QDate expectedClose;            ///< a deal's; invalid: not known
+    Values fields;                  ///< those of ColumnRead::fields that it has
     bool operator==(const BoardCard &) const = default;
 };
 

@@ -138,10 +138,15 @@ public:
     std::vector<ColumnTotals> boardTotals(const PipelineId &pipeline,
                                           const BoardFilter &filter = {},
                                           const std::map<StageId, Instant> &from = {}) const;
+    /// The same by owner, whoever has cards, without what is hidden: in order of owner and stage.
+    std::vector<LaneTotals> laneTotals(const PipelineId &pipeline, const BoardFilter &filter = {},
+                                       const std::map<StageId, Instant> &from = {}) const;
     std::vector<BoardCard> boardCards(const PipelineId &pipeline, const StageId &stage, int offset,
                                       int limit, const BoardFilter &filter = {},
                                       const ColumnRead &column = {}) const;
-    std::optional<BoardCard> boardCard(Subject subject, const PipelineId &pipeline) const;
+    /// One card as it comes with its column, with its custom \a fields.
+    std::optional<BoardCard> boardCard(Subject subject, const PipelineId &pipeline,
+                                       const QStringList &fields = {}) const;
     /// In order of name. `openDeals` counts deals that do not stand in one of \a ends, the rule
     /// book's ended stages.
     std::vector<ListRow> listRows(SubjectKind kind, const QString &search, int offset, int limit,

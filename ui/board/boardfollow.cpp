@@ -116,27 +116,48 @@ std::optional<BoardFollow::Share> BoardFollow::share(const Placement *placement,
                  record->currency};
 }
 
+void BoardFollow::add(const Share &share, int sign, const std::map<StageId, Instant> &from,
+                      std::map<StageId, Difference> &to)
+{
+    Difference &difference = to[share.stage];
+    const auto limit = from.find(share.stage);
+    if (limit != from.end() && share.since < limit->second) {
+        difference.hidden += sign;
+        return;
+    }
+    difference.count += sign;
+    if (share.amount)
+        difference.sums[share.currency] += sign * *share.amount;
+}
+
+template<typename See>
+void BoardFollow::eachShare(const BoardFilter &filter, const See &see) const
+{
+    const auto passes = [&](const std::optional<Share> &share) {
+        return share && (!filter.owner || share->owner == *filter.owner);
+    };
+    for (const auto &[before, after] : m_shares) {
+        if (passes(before))
+            see(*before, -1);
+        if (passes(after))
+            see(*after, +1);
+    }
+}
+
 std::map<StageId, BoardFollow::Difference> BoardFollow::differences(
     const BoardFilter &filter, const std::map<StageId, Instant> &from) const
 {
     std::map<StageId, Difference> result;
-    const auto add = [&](const std::optional<Share> &share, int sign) {
-        if (!share || (filter.owner && share->owner != *filter.owner))
-            return;
-        Difference &difference = result[share->stage];
-        const auto limit = from.find(share->stage);
-        if (limit != from.end() && share->since < limit->second) {
-            difference.hidden += sign;
-            return;
-        }
-        difference.count += sign;
-        if (share->amount)
-            difference.sums[share->currency] += sign * *share->amount;
-    };
-    for (const auto &[before, after] : m_shares) {
-        add(before, -1);
-        add(after, +1);
-    }
+    eachShare(filter, [&](const Share &share, int sign) { add(share, sign, from, result); });
+    return result;
+}
+
+std::map<UserId, std::map<StageId, BoardFollow::Difference>> BoardFollow::byOwner(
+    const BoardFilter &filter, const std::map<StageId, Instant> &from) const
+{
+    std::map<UserId, std::map<StageId, Difference>> result;
+    eachShare(filter,
+              [&](const Share &share, int sign) { add(share, sign, from, result[share.owner]); });
     return result;
 }
 

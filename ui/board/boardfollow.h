@@ -29,6 +29,9 @@ public:
     /// columns show only what entered them since \a from.
     std::map<StageId, Difference> differences(const BoardFilter &filter,
                                               const std::map<StageId, Instant> &from = {}) const;
+    /// The same for each owner's cards.
+    std::map<UserId, std::map<StageId, Difference>> byOwner(
+        const BoardFilter &filter, const std::map<StageId, Instant> &from = {}) const;
 
 private:
     /// What one subject contributes to one column at one time.
@@ -41,6 +44,11 @@ private:
         QString currency;
     };
     static std::optional<Share> share(const Placement *placement, const Record *record);
+    static void add(const Share &share, int sign, const std::map<StageId, Instant> &from,
+                    std::map<StageId, Difference> &to);
+    /// Calls \a see for every share that \a filter lets pass, with +1 or -1.
+    template<typename See>
+    void eachShare(const BoardFilter &filter, const See &see) const;
     std::vector<std::pair<std::optional<Share>, std::optional<Share>>> m_shares; ///< before, after
 };
 

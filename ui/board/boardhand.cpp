@@ -4,6 +4,7 @@
 #include "ui/board/boardstate.h"
 #include "ui/board/cardedit.h"
 #include "ui/board/columnview.h"
+#include "ui/board/lanesview.h"
 #include "ui/shell/session.h"
 
 #include <algorithm>
@@ -26,6 +27,37 @@ void BoardHand::add(ColumnView *column)
     m_columns.push_back(column);
 }
 
+void BoardHand::setColumns(std::vector<ColumnView *> columns)
+{
+    m_columns = std::move(columns);
+}
+
+ColumnView *BoardHand::columnWith(const CardList *list) const
+{
+    const auto found = std::ranges::find(m_columns, list, &ColumnView::list);
+    return found == m_columns.end() ? nullptr : *found;
+}
+
+ColumnView *BoardHand::columnHolding(Subject subject) const
+{
+    const auto holds = [&](const ColumnView *column) {
+        const BoardModel &model = column->list()->cards();
+        const BoardCard *card = model.card(model.indexOf(subject));
+        return card && card->stage == column->stage();
+    };
+    const auto found = std::ranges::find_if(m_columns, holds);
+    return found == m_columns.end() ? nullptr : *found;
+}
+
+const BoardCard *BoardHand::card(Subject subject) const
+{
+    const ColumnView *column = columnHolding(subject);
+    if (!column)
+        return nullptr;
+    const BoardModel &model = column->list()->cards();
+    return model.card(model.indexOf(subject));
+}
+
 ColumnView *BoardHand::columnOf(const StageId &stage) const
 {
     const auto found =
@@ -43,7 +75,7 @@ std::vector<Subject> BoardHand::selected() const
         QModelIndexList rows = column->list()->selectionModel()->selectedIndexes();
         std::sort(rows.begin(), rows.end());
         for (const QModelIndex &row : rows) {
-            if (const BoardCard *card = m_model.card(row))
+            if (const BoardCard *card = column->list()->cards().card(row))
                 subjects.push_back(card->subject);
         }
     }
@@ -57,7 +89,7 @@ Subject BoardHand::current() const
     for (const ColumnView *column : m_columns) {
         if (!column->list()->hasFocus())
             continue;
-        if (const BoardCard *card = m_model.card(column->list()->currentIndex()))
+        if (const BoardCard *card = column->list()->cards().card(column->list()->currentIndex()))
             return card->subject;
     }
     return {};
@@ -113,11 +145,10 @@ void BoardHand::tellSelection()
 
 void BoardHand::focusCard(Subject subject)
 {
-    const QModelIndex index = m_model.indexOf(subject);
-    if (!index.isValid())
+    if (m_lanes && !columnHolding(subject) && !m_lanes->reveal(subject))
         return;
-    if (ColumnView *column = columnOf(m_model.card(index)->stage))
-        focusAt(column, index);
+    if (ColumnView *column = columnHolding(subject))
+        focusAt(column, column->list()->cards().indexOf(subject));
 }
 
 void BoardHand::focusAt(ColumnView *column, const QModelIndex &card, Keep keep)
@@ -141,23 +172,27 @@ void BoardHand::follow(const std::vector<Subject> &subjects)
     };
     if (std::none_of(m_columns.begin(), m_columns.end(), held))
         return;
-    const auto here = [this](Subject subject) { return m_model.indexOf(subject).isValid(); };
-    if (const auto first = std::find_if(subjects.begin(), subjects.end(), here);
-        first != subjects.end())
+    const auto first = std::ranges::find_if(
+        subjects, [this](Subject subject) { return m_lanes || columnHolding(subject); });
+    if (first != subjects.end())
         focusCard(*first);
     for (const Subject subject : subjects) {
-        const QModelIndex index = m_model.indexOf(subject);
-        if (const ColumnView *column =
-                index.isValid() ? columnOf(m_model.card(index)->stage) : nullptr;
-            column && held(column))
-            column->list()->selectionModel()->select(index, QItemSelectionModel::Select);
+        const ColumnView *column = columnHolding(subject);
+        if (!column || (!m_lanes && !held(column)))
+            continue;
+        CardList *list = column->list();
+        list->selectionModel()->select(list->cards().indexOf(subject), QItemSelectionModel::Select);
     }
 }
 
 void BoardHand::focusFirst()
 {
+    if (m_lanes)
+        m_lanes->fill();
     for (ColumnView *column : m_columns) {
-        if (!column->isCollapsed() && m_model.rowCount(column->list()->rootIndex()) > 0)
+        const CardList *list = column->list();
+        if (column->isVisibleTo(column->window()) && !column->isCollapsed()
+            && list->model()->rowCount(list->rootIndex()) > 0)
             return column->list()->setFocus(Qt::OtherFocusReason);
     }
 }
@@ -169,13 +204,11 @@ void BoardHand::open(Subject subject)
 
 void BoardHand::edit(Subject subject)
 {
-    const QModelIndex index = m_model.indexOf(subject);
-    const BoardCard *card = m_model.card(index);
-    const ColumnView *column = card ? columnOf(card->stage) : nullptr;
+    const ColumnView *column = columnHolding(subject);
     if (!column || m_session.store().isReadOnly())
         return;
     const CardList *list = column->list();
-    const QRect rect = list->visualRect(index);
+    const QRect rect = list->visualRect(list->cards().indexOf(subject));
     CardEdit::open(m_session, subject,
                    {list->viewport()->mapToGlobal(rect.topLeft()), rect.size()});
 }
@@ -192,13 +225,11 @@ StageId BoardHand::focusedStage() const
 
 QPoint BoardHand::placeOf(Subject subject) const
 {
-    const QModelIndex index = m_model.indexOf(subject);
-    const BoardCard *card = m_model.card(index);
-    const ColumnView *column = card ? columnOf(card->stage) : nullptr;
+    const ColumnView *column = columnHolding(subject);
     if (!column)
         return {};
     const CardList *list = column->list();
-    return list->viewport()->mapToGlobal(list->visualRect(index).center());
+    return list->viewport()->mapToGlobal(list->visualRect(list->cards().indexOf(subject)).center());
 }
 
 } // namespace Imbuto

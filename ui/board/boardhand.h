@@ -14,7 +14,16 @@ namespace Imbuto {
 class BoardState;
 class CardList;
 class ColumnView;
+class LanesView;
 class RubberBand;
+
+/// Where cards are let go: a column, and with lanes whose.
+struct BoardPlace
+{
+    BoardPlace(const StageId &in, std::optional<UserId> whose = {}) : stage(in), owner(whose) {}
+    StageId stage; ///< empty: each card stays in its own
+    std::optional<UserId> owner;
+};
 
 /// What a person does on a board, whatever the layout of its columns: the selection over all columns, the
 /// drag in hand with its verdicts, keys, menus. Board and leads page each own one and give it to their
@@ -34,8 +43,19 @@ public:
     bool isManual(const StageId &stage) const;
     /// Called by ColumnView: columns in order.
     void add(ColumnView *column);
+    /// Other columns, or the same in another order: lane by lane.
+    void setColumns(std::vector<ColumnView *> columns);
+    /// The lanes that the columns are in; null without lanes.
+    void setLanes(LanesView *lanes) { m_lanes = lanes; }
     const std::vector<ColumnView *> &columns() const { return m_columns; }
+    /// The column of \a stage; with lanes, of the first lane.
     ColumnView *columnOf(const StageId &stage) const;
+    /// The column that \a list is in.
+    ColumnView *columnWith(const CardList *list) const;
+    /// The column in which the card of \a subject is loaded; null when it is in none.
+    ColumnView *columnHolding(Subject subject) const;
+    /// A card as it is loaded in a column; null otherwise. Valid until its model changes.
+    const BoardCard *card(Subject subject) const;
 
     /// The selected cards of all columns, in reading order; the current card when none is selected.
     std::vector<Subject> selected() const;
@@ -63,15 +83,15 @@ public:
     bool isDragging() const { return !m_dragged.empty(); }
     const std::vector<Subject> &dragged() const { return m_dragged; }
     /// During a drag: may all dragged cards enter \a stage?
-    bool allows(const StageId &stage) const { return !m_refusals.contains(stage); }
+    bool allows(const BoardPlace &place) const { return obstacle(place).cards == 0; }
     /// During a drag: none of them may.
-    bool refusesAll(const StageId &stage) const;
+    bool refusesAll(const BoardPlace &place) const;
     /// During a drag: why not, in one line, and of several how many; empty when they may.
-    QString refusal(const StageId &stage) const;
+    QString refusal(const BoardPlace &place) const;
     void tellDragMoved(QPoint global) { Q_EMIT dragMoved(global); }
-    /// The dragged cards were let go in \a stage between two cards.
-    void drop(const StageId &stage, QPoint at, std::optional<Subject> after,
-              std::optional<Subject> before);
+    /// The dragged cards were let go at \a place between two cards.
+    void drop(const BoardPlace &place, QPoint at, std::optional<Subject> after = {},
+              std::optional<Subject> before = {});
 
     /// Keys of the board; true when used.
     bool handleKey(CardList *list, QKeyEvent *event);
@@ -97,12 +117,13 @@ private:
     void follow(const std::vector<Subject> &subjects);
     void walk(CardList *list, int steps, Keep keep);
     bool handleArrow(CardList *list, const QKeyEvent *event);
+    bool walkLanes(CardList *list, int steps);
     void selectColumn(CardList *list);
     size_t countSelected() const;
     void moveBy(int steps);
     void reorderBy(int steps);
     void tellSorted(const StageId &stage);
-    bool stayIn(const std::vector<Subject> &subjects, const StageId &stage) const;
+    bool stayIn(const std::vector<Subject> &subjects, const BoardPlace &place) const;
     void judgeDragged();
     void finishDrop();
     QPoint placeOfSelection() const;
@@ -110,22 +131,31 @@ private:
 
     struct Drop
     {
-        StageId stage;
+        BoardPlace place;
         QPoint at;
         std::optional<Subject> after;
         std::optional<Subject> before;
     };
-    Session &m_session;
-    BoardModel &m_model;
-    std::vector<ColumnView *> m_columns;
-    std::vector<Subject> m_dragged;
-    struct Refusal
+    /// A card in the hand, and what was said of it for every stage.
+    struct Judged
+    {
+        StageId stage;
+        UserId owner;
+        std::map<StageId, Verdict> verdicts;
+    };
+    struct Obstacle
     {
         size_t cards = 0; ///< how many of those judged
         QString reason;   ///< of the first
     };
-    std::map<StageId, Refusal> m_refusals; ///< by stage, during a drag; absent: allowed
-    size_t m_judged = 0;                   ///< cards that m_refusals is about
+    Obstacle obstacle(const BoardPlace &place) const;
+
+    Session &m_session;
+    BoardModel &m_model;
+    std::vector<ColumnView *> m_columns;
+    LanesView *m_lanes = nullptr;
+    std::vector<Subject> m_dragged;
+    std::vector<Judged> m_judged; ///< the first of those dragged
     std::optional<Drop> m_drop;
     RubberBand *m_band = nullptr;
     BoardState *m_state = nullptr;

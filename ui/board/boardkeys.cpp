@@ -4,6 +4,7 @@
 #include "ui/board/boardstate.h"
 #include "ui/board/cardmenu.h"
 #include "ui/board/columnview.h"
+#include "ui/board/lanesview.h"
 #include "ui/board/movement.h"
 #include "ui/board/movemenu.h"
 #include "ui/shell/session.h"
@@ -33,6 +34,8 @@ bool BoardHand::handleArrow(CardList *list, const QKeyEvent *event)
         reorderBy(steps);
         return true;
     }
+    if (!control && !shift && walkLanes(list, steps))
+        return true;
     if (!control && !shift)
         clearSelectionExcept(list); // the list does the same with its own
     return false;
@@ -71,6 +74,11 @@ bool BoardHand::handleKey(CardList *list, QKeyEvent *event)
         if (const auto subjects = selected(); !subjects.empty())
             deleteCards(m_session, subjects);
         return true;
+    case Qt::Key_L:
+        if (event->modifiers() != Qt::NoModifier || !m_lanes)
+            break;
+        m_lanes->collapse(list);
+        return true;
     case Qt::Key_C:
         if (event->matches(QKeySequence::Copy)) {
             copyCards(*this, selected());
@@ -81,9 +89,9 @@ bool BoardHand::handleKey(CardList *list, QKeyEvent *event)
         if (event->modifiers() != Qt::NoModifier || !m_state)
             break;
         if (event->key() == Qt::Key_C)
-            columnOf(list->stage())->setCollapsed(true);
+            columnWith(list)->setCollapsed(true);
         else
-            columnOf(list->stage())->showMenu();
+            columnWith(list)->showMenu();
         return true;
     case Qt::Key_M:
         if (event->modifiers() != Qt::NoModifier)
@@ -104,7 +112,7 @@ bool BoardHand::handleKey(CardList *list, QKeyEvent *event)
 
 void BoardHand::selectColumn(CardList *list)
 {
-    m_model.fetchAll(list->rootIndex());
+    list->cards().fetchAll(list->rootIndex());
     list->selectAll();
     tellSelection();
 }
@@ -113,21 +121,32 @@ void BoardHand::walk(CardList *list, int steps, Keep keep)
 {
     const QModelIndex from = list->currentIndex();
     const int y = from.isValid() ? list->visualRect(from).center().y() : 0;
-    const auto here =
-        std::find_if(m_columns.begin(), m_columns.end(),
-                     [list](const ColumnView *column) { return column->list() == list; });
+    const auto here = std::ranges::find(m_columns, list, &ColumnView::list);
     for (auto next = here - m_columns.begin() + steps; next >= 0 && next < qint64(m_columns.size());
          next += steps) {
-        CardList *target = m_columns[size_t(next)]->list();
-        const int rows = m_model.rowCount(target->rootIndex());
-        if (rows == 0 || m_columns[size_t(next)]->isCollapsed())
+        ColumnView *column = m_columns[size_t(next)];
+        CardList *target = column->list();
+        if (&target->cards() != &list->cards())
+            return; // another lane begins
+        const int rows = target->model()->rowCount(target->rootIndex());
+        if (rows == 0 || column->isCollapsed())
             continue;
         QModelIndex nearest = target->indexAt({target->viewport()->width() / 2, y});
         if (!nearest.isValid())
-            nearest = m_model.index(y <= 0 ? 0 : rows - 1, 0, target->rootIndex());
-        focusAt(m_columns[size_t(next)], nearest, keep);
+            nearest = target->model()->index(y <= 0 ? 0 : rows - 1, 0, target->rootIndex());
+        focusAt(column, nearest, keep);
         return tellSelection();
     }
+}
+
+/// Beyond the first and the last card of a lane's column comes the next lane.
+bool BoardHand::walkLanes(CardList *list, int steps)
+{
+    const QModelIndex at = list->currentIndex();
+    const int rows = list->model()->rowCount(list->rootIndex());
+    if (!m_lanes || (at.isValid() && at.row() != (steps < 0 ? 0 : rows - 1)))
+        return false;
+    return m_lanes->leave(list, steps);
 }
 
 void BoardHand::moveBy(int steps)
@@ -137,9 +156,11 @@ void BoardHand::moveBy(int steps)
         return;
     // where the focus is says which stage is the next one
     const Subject from = current() ? current() : subjects.front();
-    const BoardCard *card = m_model.card(m_model.indexOf(from));
+    const BoardCard *at = card(from);
+    if (!at)
+        return;
     const Pipeline &pipeline = m_model.pipeline();
-    const int row = pipeline.indexOf(card->stage) + steps;
+    const int row = pipeline.indexOf(at->stage) + steps;
     if (row < 0 || row >= int(pipeline.stages.size()))
         return;
     moveTo(subjects, pipeline.stages[size_t(row)].id);
@@ -162,14 +183,17 @@ void BoardHand::tellSorted(const StageId &stage)
 void BoardHand::reorderBy(int steps)
 {
     const Subject subject = current();
-    const QModelIndex at = m_model.indexOf(subject);
-    const QModelIndex beyond = at.siblingAtRow(at.row() + steps);
-    const BoardCard *passed = m_model.card(beyond);
+    const ColumnView *column = columnHolding(subject);
+    if (!column)
+        return;
+    const BoardModel &model = column->list()->cards();
+    const QModelIndex at = model.indexOf(subject);
+    const BoardCard *passed = model.card(at.siblingAtRow(at.row() + steps));
     if (!passed)
         return;
     if (!isManual(passed->stage))
         return tellSorted(passed->stage);
-    const BoardCard *outer = m_model.card(at.siblingAtRow(at.row() + 2 * steps));
+    const BoardCard *outer = model.card(at.siblingAtRow(at.row() + 2 * steps));
     const auto outerSubject = outer ? std::optional(outer->subject) : std::nullopt;
     const bool down = steps > 0;
     Movement movement{{subject}, m_model.pipeline().id, passed->stage, placeOf(subject)};
@@ -197,7 +221,7 @@ void BoardHand::showMenu(QPoint at)
     const std::vector<Subject> subjects = selected();
     if (subjects.empty())
         return;
-    auto *menu = new QMenu(m_columns.front());
+    auto *menu = new QMenu(windowOf(m_session));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillCardMenu(*menu, *this, subjects, at);
     menu->popup(at);

@@ -14,9 +14,10 @@ namespace Imbuto {
 using namespace Qt::StringLiterals;
 
 BoardModel::BoardModel(Session &session, const PipelineId &pipeline, QObject *parent, Reads reads,
-                       const BoardFilter &filter)
+                       const BoardFilter &filter, Totals totals)
     : QAbstractItemModel(parent), m_session(session), m_pipelineId(pipeline),
-      m_pipeline(session.book().pipeline(pipeline)), m_filter(filter), m_reads(std::move(reads))
+      m_pipeline(session.book().pipeline(pipeline)), m_filter(filter), m_reads(std::move(reads)),
+      m_totals(std::move(totals))
 {
     for (const Stage &stage : this->pipeline().stages) {
         m_columns.push_back(std::make_unique<Column>());
@@ -192,18 +193,27 @@ QStringList BoardModel::mimeTypes() const
 
 QMimeData *BoardModel::mimeData(const QModelIndexList &indexes) const
 {
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    std::vector<Subject> subjects;
     QStringList titles;
     for (const QModelIndex &index : indexes) {
         if (const BoardCard *c = card(index)) {
-            stream << quint8(c->subject.kind) << c->subject.id;
+            subjects.push_back(c->subject);
             titles << c->title;
         }
     }
+    QMimeData *data = dataOf(subjects);
+    data->setText(titles.join(u'\n'));
+    return data;
+}
+
+QMimeData *BoardModel::dataOf(const std::vector<Subject> &subjects)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    for (const Subject subject : subjects)
+        stream << quint8(subject.kind) << subject.id;
     auto *data = new QMimeData;
     data->setData(mimeType(), bytes);
-    data->setText(titles.join(u'\n'));
     return data;
 }
 

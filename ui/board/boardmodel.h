@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModel>
 
+#include <functional>
 #include <unordered_map>
 
 namespace Imbuto {
@@ -30,8 +31,11 @@ public:
     /// in the manual order.
     using Reads = std::map<StageId, ColumnRead>;
 
+    /// Where the totals come from when somebody has them already.
+    using Totals = std::function<std::vector<ColumnTotals>()>;
+
     BoardModel(Session &session, const PipelineId &pipeline, QObject *parent = nullptr,
-               Reads reads = {}, const BoardFilter &filter = {});
+               Reads reads = {}, const BoardFilter &filter = {}, Totals totals = {});
     ~BoardModel() override;
 
     /// The pipeline of which the columns were made. With other rules in force, another board is made.
@@ -52,6 +56,8 @@ public:
     ColumnRead columnRead(const StageId &stage) const;
     /// Reads the column \a stage again when \a read is another one.
     void setColumnRead(const StageId &stage, const ColumnRead &read);
+    /// From when on columns show what entered them, where that is limited.
+    std::map<StageId, Instant> limits() const;
     const BoardFilter &filter() const { return m_filter; }
     void setFilter(const BoardFilter &filter);
     /// "Rossi Srl, 1.200 €, Proposal, 12 days in stage": what is read out for a card.
@@ -82,6 +88,8 @@ public:
     Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
 
     static QString mimeType();
+    /// What a drag of \a subjects carries.
+    static QMimeData *dataOf(const std::vector<Subject> &subjects);
     /// The subjects that mimeData() wrote; empty when it is not ours.
     static std::vector<Subject> subjectsIn(const QMimeData *data);
 
@@ -99,7 +107,6 @@ private:
     void readFirstPage(Column &column);
     void adopt(Column &column, BoardCard card);
     void forget(int row);
-    std::map<StageId, Instant> limits() const;
     void fetch(int row, int limit);
     void follow(const ChangeSet &change);
     void followRows(const ChangeSet &change);
@@ -116,6 +123,7 @@ private:
         *m_pipeline; ///< as it was when the columns were made: a workspace keeps every book
     BoardFilter m_filter;
     Reads m_reads;
+    Totals m_totals;
     std::vector<std::unique_ptr<Column>> m_columns;
     std::unordered_map<qint64, BoardCard *> m_loaded; ///< by subject id
 };

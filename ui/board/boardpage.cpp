@@ -2,9 +2,11 @@
 #include "ui/board/boardpage.h"
 
 #include "ui/board/boardhand.h"
+#include "ui/board/boardmenu.h"
 #include "ui/board/boardstate.h"
 #include "ui/board/columnview.h"
 #include "ui/board/edgescroller.h"
+#include "ui/board/lanesview.h"
 #include "ui/board/pastboard.h"
 #include "ui/board/quickadd.h"
 #include "ui/board/rubberband.h"
@@ -57,16 +59,16 @@ BoardPage::BoardPage(Session &session, const PipelineId &pipeline, QWidget *pare
     layout->addLayout(head);
     layout->addWidget(m_filters);
     m_stack = new QStackedWidget(this);
-    buildColumns();
+    buildGround();
     m_empty = new EmptyState(u"board"_s, {}, this);
     connect(m_empty, &EmptyState::activated, this, &BoardPage::quickAdd);
-    m_stack->addWidget(m_scroll);
     m_stack->addWidget(m_empty);
     layout->addWidget(m_stack, 1);
     addPastBoard(session, pipeline, head, m_stack);
 
     connect(m_model, &BoardModel::totalsChanged, this, &BoardPage::updateEmpty);
     connect(m_state, &BoardState::columnChanged, this, &BoardPage::applyReads);
+    connect(m_state, &BoardState::lanesChanged, this, &BoardPage::showLanes);
     m_again = new QTimer(this);
     m_again->setSingleShot(true);
     m_again->setInterval(kAgainMs);
@@ -89,8 +91,13 @@ void BoardPage::showEvent(QShowEvent *event)
 
 void BoardPage::applyReads()
 {
-    for (const auto &[stage, read] : readsOf(m_session, m_model->pipeline().id, *m_state))
+    bool another = false;
+    for (const auto &[stage, read] : readsOf(m_session, m_model->pipeline().id, *m_state)) {
+        another = another || m_model->columnRead(stage) != read;
         m_model->setColumnRead(stage, read);
+    }
+    if (m_lanes && another)
+        m_lanes->readAgain();
 }
 
 void BoardPage::buildHead(QLayout *layout)
@@ -106,12 +113,38 @@ void BoardPage::buildHead(QLayout *layout)
     connect(m_new, &QPushButton::clicked, this, &BoardPage::quickAdd);
     box->addWidget(m_title);
     box->addWidget(m_filters->button());
+    box->addWidget(boardMenuButton(m_session, *m_state, this));
     box->addStretch(1);
     box->addWidget(m_search, 1);
     box->addWidget(m_new);
 }
 
-void BoardPage::buildColumns()
+void BoardPage::buildGround()
+{
+    if (m_state->hasLanes())
+        m_scroll = m_lanes = new LanesView(*m_hand, this);
+    else
+        m_scroll = buildColumns();
+    m_stack->insertWidget(0, m_scroll);
+}
+
+/// The other way to show the same cards; the card that had the focus keeps it.
+void BoardPage::showLanes()
+{
+    const std::vector<Subject> held = m_hand->selected();
+    m_hand->setColumns({});
+    m_hand->setLanes(nullptr);
+    m_lanes = nullptr;
+    delete m_scroll;
+    buildGround();
+    updateEmpty();
+    if (held.empty())
+        m_hand->focusFirst();
+    else
+        m_hand->focusCard(held.front());
+}
+
+QScrollArea *BoardPage::buildColumns()
 {
     auto *columns = new QWidget;
     auto *row = new QHBoxLayout(columns);
@@ -123,19 +156,20 @@ void BoardPage::buildColumns()
         row->addWidget(column, 1);
     }
     row->addStretch(0);
-    m_scroll = new QScrollArea(this);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(columns);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(columns);
     columns->setAutoFillBackground(false);
     new RubberBand(*m_hand, columns);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    new EdgeScroller(m_scroll, Qt::Horizontal, *m_hand);
-    connect(m_hand, &BoardHand::columnFocused, m_scroll, [this](ColumnView *column) {
-        m_scroll->ensureWidgetVisible(column, Size::cardPadding, 0);
+    scroll->viewport()->setAutoFillBackground(false);
+    new EdgeScroller(scroll, Qt::Horizontal, *m_hand);
+    connect(m_hand, &BoardHand::columnFocused, scroll, [scroll](ColumnView *column) {
+        scroll->ensureWidgetVisible(column, Size::cardPadding, 0);
     });
+    return scroll;
 }
 
 void BoardPage::retranslate()
@@ -240,9 +274,10 @@ void BoardPage::focusCard(Subject subject)
 
 void BoardPage::keepInSight(Subject subject)
 {
-    const BoardCard *card = m_model->card(m_model->indexOf(subject));
-    ColumnView *column = card ? m_hand->columnOf(card->stage) : nullptr;
-    if (column)
+    ColumnView *column = m_hand->columnHolding(subject);
+    if (column && m_lanes)
+        m_lanes->showCard(column, column->list()->cards().indexOf(subject));
+    else if (column)
         m_scroll->ensureWidgetVisible(column, Size::cardPadding, 0);
 }
 

@@ -18,6 +18,7 @@ class BoardModel;
 class BoardState;
 class EmptyState;
 class FilterBar;
+class LanesView;
 class SearchBox;
 class Session;
 struct SavedView;
@@ -32,6 +33,8 @@ public:
     BoardModel &model() const { return *m_model; }
     BoardHand &hand() const { return *m_hand; }
     BoardState &state() const { return *m_state; }
+    /// The board in lanes; null while it is not.
+    LanesView *lanes() const { return m_lanes; }
     /// Keeps the card of \a subject in sight when the page becomes narrower.
     void keepInSight(Subject subject);
     /// Gives the focus back to the card of \a subject.
@@ -48,7 +51,10 @@ protected:
 
 private:
     void buildHead(QLayout *layout);
-    void buildColumns();
+    /// Columns side by side, or heads over lanes, as the state says.
+    void buildGround();
+    QScrollArea *buildColumns();
+    void showLanes();
     void retranslate();
     void applyFilter();
     void saveView();
@@ -66,7 +72,8 @@ private:
     FilterBar *m_filters;
     SearchBox *m_search;
     QPushButton *m_new;
-    QScrollArea *m_scroll;
+    QScrollArea *m_scroll = nullptr;
+    LanesView *m_lanes = nullptr;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QTimer *m_again; ///< who is in a segment may have changed

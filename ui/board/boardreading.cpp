@@ -64,6 +64,8 @@ std::map<StageId, Instant> BoardModel::limits() const
 
 std::vector<ColumnTotals> BoardModel::readTotals()
 {
+    if (m_totals)
+        return m_totals();
     return m_session.read(
         [this] { return m_session.store().boardTotals(m_pipelineId, m_filter, limits()); });
 }
@@ -211,7 +213,8 @@ void BoardModel::followRows(const ChangeSet &change)
 
 void BoardModel::refreshCard(Subject subject)
 {
-    auto fresh = m_session.store().boardCard(subject, m_pipelineId);
+    const QStringList fields = columnRead(m_columns.front()->stage->id).fields;
+    auto fresh = m_session.store().boardCard(subject, m_pipelineId, fields);
     if (fresh && m_filter.owner && fresh->owner != *m_filter.owner)
         fresh.reset();
     if (fresh && fresh->since < columnRead(fresh->stage).from)

@@ -17,12 +17,12 @@
 
 namespace Imbuto {
 
-CardList::CardList(BoardHand &hand, int stageRow, QWidget *parent)
-    : QListView(parent), m_hand(hand), m_stage(hand.model().stageAt(stageRow).id),
-      m_delegate(new CardDelegate(hand.session(), hand.model(), this))
+CardList::CardList(BoardHand &hand, BoardModel &model, int stageRow, QWidget *parent)
+    : QListView(parent), m_hand(hand), m_cards(model), m_stage(model.stageAt(stageRow).id),
+      m_delegate(new CardDelegate(hand.session(), model, this))
 {
     installCardAccess();
-    setModel(&hand.model());
+    setModel(&model);
     attach();
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
@@ -42,17 +42,17 @@ CardList::CardList(BoardHand &hand, int stageRow, QWidget *parent)
     setViewportMargins(Size::related - 1, 0, 0, 0);
     setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
-    connect(&hand.model(), &QAbstractItemModel::modelReset, this, &CardList::attach);
+    connect(&model, &QAbstractItemModel::modelReset, this, &CardList::attach);
 }
 
 void CardList::attach()
 {
-    setRootIndex(m_hand.model().stageIndex(m_stage));
+    setRootIndex(m_cards.stageIndex(m_stage));
 }
 
 void CardList::openCurrent()
 {
-    if (const BoardCard *card = m_hand.model().card(currentIndex()))
+    if (const BoardCard *card = m_cards.card(currentIndex()))
         m_hand.open(card->subject);
 }
 
@@ -79,7 +79,7 @@ std::optional<Subject> CardList::neighbour(int row, int step) const
 {
     const auto &dragged = m_hand.dragged();
     for (int r = row; r >= 0 && r < model()->rowCount(rootIndex()); r += step) {
-        const BoardCard *card = m_hand.model().card(model()->index(r, 0, rootIndex()));
+        const BoardCard *card = m_cards.card(model()->index(r, 0, rootIndex()));
         if (card && std::find(dragged.begin(), dragged.end(), card->subject) == dragged.end())
             return card->subject;
     }
@@ -129,7 +129,8 @@ void CardList::dropEvent(QDropEvent *event)
     const int row = rowAt(at.y());
     setMarker(-1);
     event->acceptProposedAction();
-    m_hand.drop(m_stage, viewport()->mapToGlobal(at), neighbour(row - 1, -1), neighbour(row, +1));
+    m_hand.drop({m_stage, m_cards.filter().owner}, viewport()->mapToGlobal(at),
+                neighbour(row - 1, -1), neighbour(row, +1));
 }
 
 void CardList::keyPressEvent(QKeyEvent *event)
@@ -195,7 +196,7 @@ void CardList::mouseReleaseEvent(QMouseEvent *event)
     QListView::mouseReleaseEvent(event);
     const bool click = event->button() == Qt::LeftButton
         && (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance();
-    const BoardCard *card = click ? m_hand.model().card(indexAt(event->pos())) : nullptr;
+    const BoardCard *card = click ? m_cards.card(indexAt(event->pos())) : nullptr;
     if (!card)
         return;
     if (event->modifiers() != Qt::NoModifier)

@@ -8,6 +8,7 @@
 namespace Imbuto {
 
 class BoardHand;
+class BoardModel;
 class CardDelegate;
 
 /// The cards of one stage. Paints through CardDelegate; drag, drop and keys go to the BoardHand.
@@ -15,7 +16,9 @@ class CardList : public QListView
 {
     Q_OBJECT
 public:
-    CardList(BoardHand &hand, int stageRow, QWidget *parent);
+    /// \a model is the hand's, or that of one lane.
+    CardList(BoardHand &hand, BoardModel &model, int stageRow, QWidget *parent);
+    BoardModel &cards() const { return m_cards; }
     const StageId &stage() const { return m_stage; }
     CardDelegate *cardDelegate() const { return m_delegate; }
     /// During a drag this column refuses: its cards are painted dimmed.
@@ -50,6 +53,7 @@ private:
     int markerY() const;
 
     BoardHand &m_hand;
+    BoardModel &m_cards;
     StageId m_stage;
     CardDelegate *m_delegate;
     QPoint m_pressed;

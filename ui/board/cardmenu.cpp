@@ -64,19 +64,6 @@ void runTogether(Session &session, const std::vector<Command::Any> &commands,
         Q_EMIT session.toast(parts.join(u", "_s), done > 0 ? bulk->change : ChangeId{});
 }
 
-void assign(Session &session, const std::vector<Subject> &subjects, const User *owner)
-{
-    std::vector<Command::Any> commands;
-    for (const Subject subject : subjects)
-        commands.emplace_back(Command::EditField{session.workspace().refOf(subject), u"owner"_s,
-                                                 owner ? Value(owner->ref) : Value()});
-    const QString name = owner ? owner->name : QString();
-    runTogether(session, commands, [name](int done) {
-        return name.isEmpty() ? Words::tr("%n without owner now", nullptr, done)
-                              : Words::tr("%n assigned to %1", nullptr, done).arg(name);
-    });
-}
-
 void addOwners(QMenu *menu, Session &session, const std::vector<Subject> &subjects)
 {
     const QPalette palette = menu->palette();
@@ -85,13 +72,13 @@ void addOwners(QMenu *menu, Session &session, const std::vector<Subject> &subjec
             continue;
         QAction *action = menu->addAction(ownerIcon(&user, palette), literal(user.name));
         QObject::connect(action, &QAction::triggered, &session, [&session, subjects, id = user.id] {
-            assign(session, subjects, session.workspace().user(id));
+            assignCards(session, subjects, id);
         });
     }
     menu->addSeparator();
     QAction *nobody = menu->addAction(ownerIcon(nullptr, palette), Words::tr("Nobody"));
     QObject::connect(nobody, &QAction::triggered, &session,
-                     [&session, subjects] { assign(session, subjects, nullptr); });
+                     [&session, subjects] { assignCards(session, subjects, {}); });
 }
 
 /// The panel beside the board, showing \a subject.
@@ -154,6 +141,21 @@ void fillCardMenu(QMenu &menu, BoardHand &hand, const std::vector<Subject> &subj
                    [&session, subjects] { deleteCards(session, subjects); });
 }
 
+void assignCards(Session &session, const std::vector<Subject> &subjects, UserId user)
+{
+    const User *owner = session.workspace().user(user);
+    std::vector<Command::Any> commands;
+    for (const Subject subject : subjects)
+        commands.emplace_back(Command::EditField{session.workspace().refOf(subject), u"owner"_s,
+                                                 owner ? Value(owner->ref) : Value()});
+    const QString name = owner ? owner->name : QString();
+    runTogether(session, commands, [name](int done) {
+        return name.isEmpty() ? Words::tr("%n without owner now", nullptr, done)
+                              : Words::tr("%n assigned to %1", nullptr, done).arg(name);
+    });
+    Q_EMIT session.moved(subjects);
+}
+
 void deleteCards(Session &session, const std::vector<Subject> &subjects)
 {
     std::vector<Command::Any> commands;
@@ -172,7 +174,7 @@ void copyCards(BoardHand &hand, const std::vector<Subject> &subjects)
 {
     QStringList lines;
     for (const Subject subject : subjects) {
-        if (const BoardCard *card = hand.model().card(hand.model().indexOf(subject)))
+        if (const BoardCard *card = hand.card(subject))
             lines << hand.model().accessibleText(*card);
     }
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));

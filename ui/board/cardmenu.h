@@ -16,6 +16,8 @@ class Session;
 /// Panels of what is chosen appear at \a at (global).
 void fillCardMenu(QMenu &menu, BoardHand &hand, const std::vector<Subject> &subjects, QPoint at);
 
+/// Gives \a subjects to \a owner, or with a null id to nobody, as one change, each judged.
+void assignCards(Session &session, const std::vector<Subject> &subjects, UserId owner);
 /// Deletes \a subjects as one change, which the toast offers to undo.
 void deleteCards(Session &session, const std::vector<Subject> &subjects);
 /// Puts \a subjects on the clipboard, one line each: what is read out for each card.

@@ -115,7 +115,6 @@ void ColumnHead::setRefusal(const QString &reason)
     m_refusal = reason;
     m_lock->setPixmap(iconPixmap(u"lock"_s, tokens(this).warning, 14, devicePixelRatioF()));
     m_lock->setVisible(!reason.isEmpty());
-    m_right->setVisible(reason.isEmpty());
     QPalette colours;
     if (!reason.isEmpty())
         colours.setColor(QPalette::PlaceholderText, tokens(this).warning);
@@ -168,18 +167,31 @@ void ColumnHead::refreshThird()
                          return stage.targetDays.has_value();
                      });
     m_target->setText(target.isEmpty() ? u" "_s : target);
-    m_target->setVisible(any && m_period.isEmpty());
+    // without money the second line is there for a refusal only, and then instead of this one
+    const bool money = m_model.pipeline().subject == SubjectKind::Deal || !m_note.isEmpty();
+    const bool instead = !money && any && !m_refusal.isEmpty();
+    // a column that sums up nothing begins with this one, and is as high as those beside it
+    const bool lone = money && any && m_sum.isEmpty() && m_refusal.isEmpty();
+    const int spare = lone ? m_left->sizeHint().height() + 2 : 0;
+    layout()->setContentsMargins(Size::cardPadding, 10, Size::cardPadding,
+                                 Size::related + kBar + spare);
+    m_left->setVisible(!lone && (money || !m_refusal.isEmpty()));
+    m_left->setMinimumHeight(instead ? m_since->sizeHint().height() : 0);
+    m_right->setVisible(!lone && money && m_refusal.isEmpty());
+    m_target->setVisible(any && !instead && m_period.isEmpty());
     // as high as the switch of the columns beside it, so that their cards begin on one line
     m_target->setMinimumHeight(m_more ? m_since->sizeHint().height() : 0);
     QString period = m_period;
     if (hidden > 0)
-        period += u" · "_s + tr("%n hidden", nullptr, int(hidden));
+        period += u" · "_s
+            + tr("%1 hidden", nullptr, int(hidden))
+                  .arg(m_session.language().locale.toString(hidden));
     m_since->setText(period);
     m_since->setAccessibleName(tr("How far back: %1").arg(period));
     m_since->setToolTip(m_since->accessibleName());
-    m_since->setVisible(!m_period.isEmpty());
+    m_since->setVisible(!instead && !m_period.isEmpty());
     m_sorted->setText(m_sort);
-    m_sorted->setVisible(!m_sort.isEmpty());
+    m_sorted->setVisible(!instead && !m_sort.isEmpty());
 }
 
 QString ColumnHead::targetText() const

@@ -93,7 +93,8 @@ void ColumnStrip::dragMoveEvent(QDragMoveEvent *event)
 void ColumnStrip::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    m_hand.drop(m_model.stageAt(m_row).id, mapToGlobal(event->position().toPoint()), {}, {});
+    m_hand.drop({m_model.stageAt(m_row).id, m_model.filter().owner},
+                mapToGlobal(event->position().toPoint()));
 }
 
 } // namespace Imbuto

@@ -16,20 +16,26 @@
 
 namespace Imbuto {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 constexpr int kGrip = 5; ///< px at the right edge by which the width is changed
 }
 
-ColumnView::ColumnView(BoardHand &hand, int stageRow, QWidget *parent)
-    : QWidget(parent), m_hand(hand)
+ColumnView::ColumnView(BoardHand &hand, int stageRow, QWidget *parent, Part part, BoardModel *lane)
+    : QWidget(parent), m_hand(hand), m_part(part)
 {
+    BoardModel &model = lane ? *lane : hand.model();
     m_head = new ColumnHead(hand.session(), hand.model(), stageRow, this);
-    m_list = new CardList(hand, stageRow, this);
+    m_list = new CardList(hand, model, stageRow, this);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 1, Size::step, Size::step); // the right edge is the grip
+    const int above = part == Part::Cards ? Size::step : 1;
+    layout->setContentsMargins(1, above, Size::step, Size::step); // the right edge is the grip
     layout->setSpacing(0);
-    m_strip = new ColumnStrip(hand, hand.model(), stageRow, this);
+    m_strip = new ColumnStrip(hand, model, stageRow, this);
     m_strip->hide();
+    m_head->setVisible(part != Part::Cards);
+    m_list->setVisible(part != Part::Head);
     layout->addWidget(m_head);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_strip, 1);
@@ -37,13 +43,10 @@ ColumnView::ColumnView(BoardHand &hand, int stageRow, QWidget *parent)
     setMaximumWidth(scaled(kMost));
     setMouseTracking(true);
     m_head->setMouseTracking(true);
-    hand.add(this);
+    if (part != Part::Head)
+        hand.add(this);
     connect(m_strip, &ColumnStrip::clicked, this, [this] { setCollapsed(false); });
-    connect(m_head, &ColumnHead::collapseRequested, this, [this] { setCollapsed(true); });
-    connect(m_head, &ColumnHead::menuRequested, this,
-            [this](QPoint at) { popUpColumnMenu(this, at); });
-    connect(m_head, &ColumnHead::periodRequested, this,
-            [this](QPoint at) { popUpPeriodMenu(this, at); });
+    connectHead();
     if (hand.state()) {
         m_head->addButtons();
         connect(hand.state(), &BoardState::columnChanged, this, [this](const StageId &changed) {
@@ -55,6 +58,43 @@ ColumnView::ColumnView(BoardHand &hand, int stageRow, QWidget *parent)
     connect(&hand, &BoardHand::dragBegun, this, &ColumnView::updateDragState);
     connect(&hand, &BoardHand::dragEnded, this, &ColumnView::updateDragState);
     retranslate();
+    if (hand.isDragging())
+        updateDragState(); // a lane that came into sight in the middle of it
+}
+
+void ColumnView::connectHead()
+{
+    connect(m_head, &ColumnHead::collapseRequested, this, [this] { setCollapsed(true); });
+    connect(m_head, &ColumnHead::menuRequested, this,
+            [this](QPoint at) { popUpColumnMenu(this, at); });
+    connect(m_head, &ColumnHead::periodRequested, this,
+            [this](QPoint at) { popUpPeriodMenu(this, at); });
+}
+
+BoardPlace ColumnView::place() const
+{
+    return {stage(), m_part == Part::Head ? std::nullopt : m_list->cards().filter().owner};
+}
+
+void ColumnView::setLaneName(const QString &name)
+{
+    m_lane = name;
+    retranslate();
+}
+
+int ColumnView::headHeight(int width) const
+{
+    return isCollapsed() ? 0 : layout()->totalHeightForWidth(width);
+}
+
+int ColumnView::cardsHeight(int most) const
+{
+    int height = 0;
+    const int rows = isCollapsed() ? 0 : m_list->model()->rowCount(m_list->rootIndex());
+    for (int row = 0; row < rows && height < most; ++row)
+        height += m_list->sizeHintForRow(row);
+    const QMargins around = layout()->contentsMargins();
+    return height + around.top() + around.bottom();
 }
 
 bool ColumnView::isEnd() const
@@ -83,8 +123,10 @@ void ColumnView::takeFocus()
 
 void ColumnView::showMenu()
 {
+    const QPoint under =
+        m_part == Part::Cards ? QPoint() : QPoint(m_head->width() / 2, m_head->height());
     if (m_hand.state())
-        popUpColumnMenu(this, m_head->mapToGlobal(QPoint(m_head->width() / 2, m_head->height())));
+        popUpColumnMenu(this, mapToGlobal(under));
 }
 
 /// Looks as the state of the board says.
@@ -92,8 +134,9 @@ void ColumnView::arrange()
 {
     const BoardState::Column column = m_hand.state()->column(stage());
     const bool held = m_list->hasFocus() || m_strip->hasFocus();
-    m_head->setVisible(!column.collapsed);
-    m_list->setVisible(!column.collapsed);
+    m_collapsed = column.collapsed;
+    m_head->setVisible(!column.collapsed && m_part != Part::Cards);
+    m_list->setVisible(!column.collapsed && m_part != Part::Head);
     m_strip->setVisible(column.collapsed);
     if (column.collapsed) {
         setFixedWidth(m_strip->sizeHint().width() + 2);
@@ -125,8 +168,9 @@ void ColumnView::retranslate()
 {
     const QModelIndex stage = m_hand.model().stageIndex(m_list->stage());
     const QString caption = stage.data(Qt::DisplayRole).toString();
-    m_list->setAccessibleName(caption);
-    setAccessibleName(caption);
+    const QString name = m_lane.isEmpty() ? caption : u"%1, %2"_s.arg(caption, m_lane);
+    m_list->setAccessibleName(name);
+    setAccessibleName(name);
     m_head->refresh();
     m_strip->refresh();
     if (m_hand.state())
@@ -135,12 +179,13 @@ void ColumnView::retranslate()
 
 void ColumnView::updateDragState()
 {
-    m_state = !m_hand.isDragging()            ? DragState::None
-        : m_hand.allows(m_list->stage())      ? DragState::Allowed
-        : !m_hand.refusesAll(m_list->stage()) ? DragState::Partly
-                                              : DragState::Refused;
+    m_state = !m_hand.isDragging()    ? DragState::None
+        : m_hand.allows(place())      ? DragState::Allowed
+        : !m_hand.refusesAll(place()) ? DragState::Partly
+                                      : DragState::Refused;
     m_list->setDimmed(m_state == DragState::Refused);
-    m_head->setRefusal(m_hand.isDragging() ? m_hand.refusal(m_list->stage()) : QString());
+    if (m_part != Part::Cards)
+        m_head->setRefusal(m_hand.isDragging() ? m_hand.refusal(place()) : QString());
     update();
 }
 
@@ -159,7 +204,7 @@ void ColumnView::paintEvent(QPaintEvent *)
 
 bool ColumnView::onGrip(const QPoint &at) const
 {
-    return !isCollapsed() && at.x() >= width() - kGrip;
+    return m_part != Part::Cards && !isCollapsed() && at.x() >= width() - kGrip;
 }
 
 void ColumnView::mousePressEvent(QMouseEvent *event)

@@ -111,6 +111,7 @@ struct Result
     QString reason;    ///< of the first refused one, in words
     int byRule = 0;    ///< moves that rules made after these
     int relocated = 0; ///< of those moved, not only put in another order
+    int assigned = 0;  ///< given to another owner, where they stood
 
     void add(const Session &session, const Step &step, const Expected<Outcome> &outcome)
     {
@@ -134,7 +135,8 @@ private:
     {
         if (moved.empty() || moved.back() != step.subject)
             moved.push_back(step.subject);
-        relocated += std::holds_alternative<Command::Reorder>(step.command) ? 0 : 1;
+        relocated += std::holds_alternative<Command::Move>(step.command) ? 1 : 0;
+        assigned += std::holds_alternative<Command::EditField>(step.command) ? 1 : 0;
         byRule += int(std::count_if(outcome.transitions.begin(), outcome.transitions.end(),
                                     [](const Transition &t) { return t.cause == Cause::Rule; }));
     }
@@ -145,18 +147,27 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Movement)
 };
 
+QString assignedText(const Session &session, UserId owner, int count)
+{
+    const User *user = session.workspace().user(owner);
+    return user ? Words::tr("%n assigned to %1", nullptr, count).arg(user->name)
+                : Words::tr("%n without owner now", nullptr, count);
+}
+
 /// "3 moved to Proposal, 1 refused: Rossi Srl: …"; empty when several were only put in another order.
 QString tellingText(const Session &session, const Movement &movement, const Result &result)
 {
     const Pipeline *pipeline = session.book().pipeline(movement.pipeline);
     const Stage *stage = pipeline ? pipeline->stage(movement.stage) : nullptr;
     const int refused = int(result.refused.size()) + result.others;
-    if (!stage || (result.relocated == 0 && refused == 0))
+    if (!stage || (result.relocated == 0 && result.assigned == 0 && refused == 0))
         return {};
     QStringList parts;
     if (result.relocated > 0)
         parts << Words::tr("%n moved to %1", nullptr, result.relocated)
                      .arg(stage->caption.in(session.language().code));
+    if (result.assigned > 0)
+        parts << assignedText(session, *movement.owner, result.assigned);
     if (refused > 0)
         parts << Words::tr("%n refused: %1", nullptr, refused).arg(result.reason);
     QString text = parts.join(u", "_s);

@@ -86,6 +86,8 @@ private:
     void retranslate();
     void clearWorkspace();
     QWidget *createSettings();
+    QWidget *createBoard(const PipelineId &pipeline);
+    void updateLanes();
     QWidget *createToday();
     void focusInto(QWidget *page);
     QWidget *pageFor(const QString &id);

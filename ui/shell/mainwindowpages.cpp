@@ -5,6 +5,7 @@
 #include "core/views.h"
 #include "ui/board/boardhand.h"
 #include "ui/board/boardpage.h"
+#include "ui/board/boardstate.h"
 #include "ui/leads/leadspage.h"
 #include "ui/palette/palettesources.h"
 #include "ui/reports/dashboardpage.h"
@@ -67,13 +68,27 @@ QWidget *MainWindow::pageFor(const QString &id)
     else if (id == "rules"_L1)
         page = new RulesPage(*m_session, m_stack);
     else if (m_session->book().pipeline(id))
-        page = new BoardPage(*m_session, id, m_stack);
+        page = createBoard(id);
     if (!page)
         return nullptr;
     m_stack->addWidget(page);
     m_pages[id] = page;
     m_versions[id] = versionOf(id);
     return page;
+}
+
+QWidget *MainWindow::createBoard(const PipelineId &pipeline)
+{
+    auto *board = new BoardPage(*m_session, pipeline, m_stack);
+    connect(&board->state(), &BoardState::lanesChanged, this, &MainWindow::updateLanes);
+    return board;
+}
+
+/// The View menu says whether the board in sight has lanes.
+void MainWindow::updateLanes()
+{
+    const auto *board = qobject_cast<BoardPage *>(currentPage());
+    m_menus->setLanes(board ? std::optional(board->state().hasLanes()) : std::nullopt);
 }
 
 QWidget *MainWindow::createToday()
@@ -122,6 +137,7 @@ bool MainWindow::showPage(const QString &id)
         board->hand().focusFirst();
     }
     focusInto(page);
+    updateLanes();
     retranslate();
     return true;
 }

@@ -57,6 +57,8 @@ MenuBar::MenuBar(QWidget *parent) : QMenuBar(parent)
     m_view = addMenu(QString());
     collapse = m_view->addAction(QString());
     collapse->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
+    lanes = m_view->addAction(QString());
+    lanes->setCheckable(true);
     recent = m_view->addAction(QString());
     settings = m_view->addAction(QString());
     settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
@@ -89,6 +91,7 @@ void MenuBar::retranslate()
     palette->setText(tr("&Commands…"));
     m_view->setTitle(tr("&View"));
     collapse->setText(tr("&Collapse or widen the side bar"));
+    lanes->setText(tr("S&wimlanes by owner"));
     recent->setText(tr("Recent &messages…"));
     settings->setText(tr("&Settings"));
     m_help->setTitle(tr("&Help"));
@@ -151,8 +154,16 @@ void MenuBar::setState(bool workspace, bool writable, const UndoStack *stack)
     const auto back = [&](QAction *action, bool any, const QString &none) {
         allow(action, stack && writable && any, stack && writable ? none : locked);
     };
+    if (!workspace)
+        setLanes({});
     back(undo, stack && stack->changeToUndo(), tr("Nothing to undo"));
     back(redo, stack && stack->undoToTakeBack(), tr("Nothing to do again"));
+}
+
+void MenuBar::setLanes(const std::optional<bool> &shown)
+{
+    lanes->setChecked(shown.value_or(false));
+    allow(lanes, shown.has_value(), tr("Only a board has swimlanes"));
 }
 
 void MenuBar::nameActions()
@@ -171,6 +182,7 @@ void MenuBar::nameActions()
         {search, "search"},
         {palette, "palette"},
         {collapse, "collapse"},
+        {lanes, "lanes"},
         {recent, "recent"},
         {keys, "keys"},
         {about, "about"},

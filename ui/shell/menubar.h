@@ -5,6 +5,8 @@
 
 #include <QMenuBar>
 
+#include <optional>
+
 class QActionGroup;
 
 namespace Imbuto {
@@ -31,6 +33,7 @@ public:
     QAction *find;
     QAction *create;
     QAction *collapse;
+    QAction *lanes;
     QAction *recent;
     QAction *settings;
     QAction *keys;
@@ -43,6 +46,8 @@ public:
     void setUndoTexts(const QString &undoText, const QString &redoText);
     /// Enables what needs an open workspace, and undo and redo by what there is.
     void setState(bool workspace, bool writable, const UndoStack *undo);
+    /// Whether the board in sight has lanes; nothing: no board is.
+    void setLanes(const std::optional<bool> &shown);
     /// Enables \a action, or says why not: what the palette shows behind it.
     static void allow(QAction *action, bool allowed, const QString &otherwise);
 
