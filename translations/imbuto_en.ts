@@ -371,10 +371,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hidden</source>
+        <source>%1 hidden</source>
         <translation>
-            <numerusform>%n hidden</numerusform>
-            <numerusform>%n hidden</numerusform>
+            <numerusform>%1 hidden</numerusform>
+            <numerusform>%1 hidden</numerusform>
         </translation>
     </message>
 </context>
@@ -446,6 +446,16 @@
         <translation>
             <numerusform>%n column found. Is this how the file reads?</numerusform>
             <numerusform>%n columns found. Is this how the file reads?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::LaneHead</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
         </translation>
     </message>
 </context>
@@ -732,6 +742,20 @@
         <translation>
             <numerusform>and %n more move by rule</numerusform>
             <numerusform>and %n more moves by rule</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned to %1</source>
+        <translation>
+            <numerusform>%n assigned to %1</numerusform>
+            <numerusform>%n assigned to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without owner now</source>
+        <translation>
+            <numerusform>%n without owner now</numerusform>
+            <numerusform>%n without owner now</numerusform>
         </translation>
     </message>
 </context>

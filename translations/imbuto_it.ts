@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it">
 <context>
+    <name>BoardMenu</name>
+    <message>
+        <source>Swimlanes by owner</source>
+        <translation>Corsie per responsabile</translation>
+    </message>
+    <message>
+        <source>How the board looks</source>
+        <translation>Aspetto della bacheca</translation>
+    </message>
+</context>
+<context>
     <name>BoardState</name>
     <message>
         <source>last 30 days</source>
@@ -2128,6 +2139,10 @@
         <source>Nobody</source>
         <translation>Nessuno</translation>
     </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Sposta in…</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::BulkForm</name>
@@ -2285,13 +2300,6 @@
             <numerusform>%n schede</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n hidden</source>
-        <translation>
-            <numerusform>%n nascosta</numerusform>
-            <numerusform>%n nascoste</numerusform>
-        </translation>
-    </message>
     <message>
         <source>How far back: %1</source>
         <translation>Fin quando indietro: %1</translation>
@@ -2311,6 +2319,13 @@
     <message>
         <source>Order, period and width (S)</source>
         <translation>Ordine, periodo e larghezza (S)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 hidden</source>
+        <translation>
+            <numerusform>%1 nascosta</numerusform>
+            <numerusform>%1 nascoste</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3108,6 +3123,10 @@
         <source>narrow the cards: by owner, amount, tasks, segment</source>
         <translation>restringe le schede: per responsabile, importo, attività, segmento</translation>
     </message>
+    <message>
+        <source>collapse the lane of the card; Return opens it again</source>
+        <translation>comprime la corsia della scheda; Invio la riapre</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::KindSettings</name>
@@ -3162,6 +3181,28 @@
     <message>
         <source>Activities</source>
         <translation>Attività</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::LaneHead</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n scheda</numerusform>
+            <numerusform>%n schede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>compressa</translation>
+    </message>
+    <message>
+        <source>Opens the lane again</source>
+        <translation>Riapre la corsia</translation>
+    </message>
+    <message>
+        <source>Collapses the lane</source>
+        <translation>Comprime la corsia</translation>
     </message>
 </context>
 <context>
@@ -3609,6 +3650,14 @@
     <message>
         <source>Nothing to do again</source>
         <translation>Niente da ripetere</translation>
+    </message>
+    <message>
+        <source>S&amp;wimlanes by owner</source>
+        <translation>C&amp;orsie per responsabile</translation>
+    </message>
+    <message>
+        <source>Only a board has swimlanes</source>
+        <translation>Solo una bacheca ha corsie</translation>
     </message>
 </context>
 <context>
@@ -6246,6 +6295,20 @@
         <translation>
             <numerusform>e %n altro spostamento per regola</numerusform>
             <numerusform>e altri %n spostamenti per regola</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned to %1</source>
+        <translation>
+            <numerusform>%n assegnata a %1</numerusform>
+            <numerusform>%n assegnate a %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without owner now</source>
+        <translation>
+            <numerusform>%n ora senza responsabile</numerusform>
+            <numerusform>%n ora senza responsabile</numerusform>
         </translation>
     </message>
 </context>

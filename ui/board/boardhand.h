@@ -61,6 +61,7 @@ public:
     std::vector<Subject> selected() const;
     /// The card that has the focus; null when none has.
     Subject current() const;
+    size_t countSelected() const;
     void clearSelectionExcept(const CardList *list);
     /// Nothing is selected any more; the current card stays the current one.
     void clearSelection();
@@ -106,6 +107,8 @@ public:
 Q_SIGNALS:
     /// The focus went to a card of \a column: it should be in sight.
     void columnFocused(Imbuto::ColumnView *column);
+    /// Other cards are selected, or more or fewer.
+    void selectionChanged();
     void dragBegun();
     void dragMoved(QPoint global);
     void dragEnded();
@@ -119,7 +122,6 @@ private:
     bool handleArrow(CardList *list, const QKeyEvent *event);
     bool walkLanes(CardList *list, int steps);
     void selectColumn(CardList *list);
-    size_t countSelected() const;
     void moveBy(int steps);
     void reorderBy(int steps);
     void tellSorted(const StageId &stage);

@@ -7,6 +7,7 @@
 #include "ui/board/columnview.h"
 #include "ui/board/edgescroller.h"
 #include "ui/board/lanesview.h"
+#include "ui/board/movemenu.h"
 #include "ui/board/pastboard.h"
 #include "ui/board/quickadd.h"
 #include "ui/board/rubberband.h"
@@ -16,11 +17,13 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/session.h"
 #include "ui/shell/widgets.h"
+#include "ui/subject/bulkbar.h"
 #include "ui/subject/chipbutton.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -65,6 +68,7 @@ BoardPage::BoardPage(Session &session, const PipelineId &pipeline, QWidget *pare
     m_stack->addWidget(m_empty);
     layout->addWidget(m_stack, 1);
     addPastBoard(session, pipeline, head, m_stack);
+    buildBulk(layout);
 
     connect(m_model, &BoardModel::totalsChanged, this, &BoardPage::updateEmpty);
     connect(m_state, &BoardState::columnChanged, this, &BoardPage::applyReads);
@@ -142,6 +146,41 @@ void BoardPage::showLanes()
         m_hand->focusFirst();
     else
         m_hand->focusCard(held.front());
+}
+
+/// What can be done with several cards at once, under the columns.
+void BoardPage::buildBulk(QBoxLayout *layout)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, Size::page, 0);
+    m_bulk = new BulkBar(m_session, m_model->pipeline().subject, this);
+    m_bulk->setMoves([this](QMenu *menu) {
+        fillMoveMenu(*menu, m_session, m_bulk->selection(), m_model->pipeline().id,
+                     m_hand->placeOf(m_bulk->selection().front()));
+    });
+    row->addWidget(m_bulk);
+    layout->addLayout(row);
+    auto *later = new QTimer(this); // cards that are selected one by one are told once
+    later->setSingleShot(true);
+    later->setInterval(0);
+    connect(later, &QTimer::timeout, this, &BoardPage::updateBulk);
+    connect(m_hand, &BoardHand::selectionChanged, later, qOverload<>(&QTimer::start));
+    connect(m_bulk, &BulkBar::clearRequested, m_hand, &BoardHand::clearSelection);
+    auto *escape = new QShortcut(Qt::Key_Escape, m_bulk);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, m_hand, &BoardHand::clearSelection);
+}
+
+void BoardPage::updateBulk()
+{
+    const bool writable = !m_session.store().isReadOnly();
+    const bool several = writable && m_hand->countSelected() > 1;
+    const QWidget *focus = window()->focusWidget();
+    const bool held = focus && m_bulk->isAncestorOf(focus);
+    const std::vector<Subject> before = m_bulk->selection();
+    m_bulk->setSelection(several ? m_hand->selected() : std::vector<Subject>());
+    if (held && !several && !before.empty())
+        m_hand->focusCard(before.front()); // the keyboard goes on where the cards are
 }
 
 QScrollArea *BoardPage::buildColumns()

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -16,6 +17,7 @@ namespace Imbuto {
 class BoardHand;
 class BoardModel;
 class BoardState;
+class BulkBar;
 class EmptyState;
 class FilterBar;
 class LanesView;
@@ -41,6 +43,7 @@ public:
     void focusCard(Subject subject);
     void quickAdd();
     FilterBar &filters() const { return *m_filters; }
+    BulkBar &bulk() const { return *m_bulk; }
     /// Narrows and searches as \a view says.
     void showView(const SavedView &view);
     /// Lifts a filter that a view set.
@@ -55,6 +58,8 @@ private:
     void buildGround();
     QScrollArea *buildColumns();
     void showLanes();
+    void buildBulk(QBoxLayout *layout);
+    void updateBulk();
     void retranslate();
     void applyFilter();
     void saveView();
@@ -76,6 +81,7 @@ private:
     LanesView *m_lanes = nullptr;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    BulkBar *m_bulk;
     QTimer *m_again; ///< who is in a segment may have changed
     QString m_view;  ///< the id of the view that is shown
 };

@@ -43,6 +43,9 @@ CardList::CardList(BoardHand &hand, BoardModel &model, int stageRow, QWidget *pa
     setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
     connect(&model, &QAbstractItemModel::modelReset, this, &CardList::attach);
+    connect(&model, &QAbstractItemModel::modelReset, &hand, &BoardHand::selectionChanged);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, &hand,
+            &BoardHand::selectionChanged);
 }
 
 void CardList::attach()

@@ -29,7 +29,7 @@ public:
     const std::vector<LaneView *> &lanes() const { return m_lanes; }
     LaneView *laneOf(UserId owner) const;
     const LaneFigures &figures() const { return *m_figures; }
-    /// Lays the lanes out and reads those in sight.
+    /// Lays the lanes out and reads those in sight, or the first.
     void fill();
     /// Columns are sorted otherwise, or go back to another day.
     void readAgain();

@@ -87,6 +87,7 @@ KeySheet::KeySheet(QWidget *parent) : QDialog(parent)
          {keyText("Ctrl+C") + u"  "_s + keyText("Del"), tr("copy or delete the selected cards")},
          {keyText("Shift+F10"), tr("everything that can be done with the cards")},
          {u"C"_s, tr("collapse the column; Return opens it again")},
+         {u"L"_s, tr("collapse the lane of the card; Return opens it again")},
          {u"S"_s, tr("sort the column, set its period and width")},
          {keyText("Esc"), tr("put a dragged card back; select nothing; close a panel")}});
     section(2, tr("Everywhere"),

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
-#include "ui/board/boardpage.h"
-#include "ui/board/boardstate.h"
 #include "ui/palette/palette.h"
 #include "ui/palette/palettesources.h"
 #include "ui/rules/rulespage.h"
@@ -118,10 +116,7 @@ void MainWindow::connectMenus()
             [this] { m_palette->open(PaletteModel::Scope::Everything); });
     connect(m_menus->collapse, &QAction::triggered, this,
             [this] { Q_EMIT m_side->collapseToggled(!m_side->isCollapsed()); });
-    connect(m_menus->lanes, &QAction::triggered, this, [this](bool wanted) {
-        if (auto *board = qobject_cast<BoardPage *>(currentPage()))
-            board->state().setLanes(wanted);
-    });
+    connect(m_menus->lanes, &QAction::triggered, this, &MainWindow::setLanes);
     connect(m_menus->settings, &QAction::triggered, this, [this] { showPage(u"settings"_s); });
     connect(m_menus->recent, &QAction::triggered, this, &MainWindow::showRecent);
     connect(m_menus->keys, &QAction::triggered, this, &MainWindow::showKeys);

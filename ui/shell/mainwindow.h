@@ -87,6 +87,7 @@ private:
     void clearWorkspace();
     QWidget *createSettings();
     QWidget *createBoard(const PipelineId &pipeline);
+    void setLanes(bool wanted);
     void updateLanes();
     QWidget *createToday();
     void focusInto(QWidget *page);

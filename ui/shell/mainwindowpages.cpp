@@ -84,6 +84,12 @@ QWidget *MainWindow::createBoard(const PipelineId &pipeline)
     return board;
 }
 
+void MainWindow::setLanes(bool wanted)
+{
+    if (auto *board = qobject_cast<BoardPage *>(currentPage()))
+        board->state().setLanes(wanted);
+}
+
 /// The View menu says whether the board in sight has lanes.
 void MainWindow::updateLanes()
 {

@@ -62,11 +62,17 @@ QPushButton *BulkBar::addMenu(const std::function<void(QMenu *)> &fill)
     return button;
 }
 
+void BulkBar::setMoves(const std::function<void(QMenu *)> &fill)
+{
+    m_moves = fill;
+    retranslate();
+}
+
 void BulkBar::retranslate()
 {
     m_count->setText(tr("%n selected", nullptr, int(m_subjects.size())));
     m_owner->setText(tr("Owner"));
-    m_stage->setText(tr("Move to"));
+    m_stage->setText(m_moves ? tr("Move to…") : tr("Move to"));
     m_field->setText(tr("Field or tags…"));
     m_delete->setText(tr("Delete"));
     m_clear->setText(tr("Clear"));
@@ -98,6 +104,8 @@ void BulkBar::fillOwners(QMenu *menu)
 /// The one board, or a menu for each where there are several.
 void BulkBar::fillStages(QMenu *menu)
 {
+    if (m_moves)
+        return m_moves(menu);
     std::vector<const Pipeline *> boards = m_session.book().pipelinesFor(m_kind);
     std::erase_if(boards,
                   [](const Pipeline *p) { return p->archived || p->mode == Mode::Derived; });

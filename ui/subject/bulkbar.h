@@ -24,6 +24,8 @@ public:
     /// Fewer than two hide the bar.
     void setSelection(const std::vector<Subject> &subjects);
     const std::vector<Subject> &selection() const { return m_subjects; }
+    /// On a board, \a fill offers its stages instead of those of every board.
+    void setMoves(const std::function<void(QMenu *)> &fill);
     void retranslate();
     /// Opens the small form that sets one field of all.
     void editField();
@@ -41,6 +43,7 @@ private:
     Session &m_session;
     SubjectKind m_kind;
     std::vector<Subject> m_subjects;
+    std::function<void(QMenu *)> m_moves;
     QLabel *m_count;
     QPushButton *m_owner;
     QPushButton *m_stage;
