@@ -11,6 +11,18 @@
         <source>How the board looks</source>
         <translation>Aspetto della bacheca</translation>
     </message>
+    <message>
+        <source>Fields on cards</source>
+        <translation>Campi sulle schede</translation>
+    </message>
+    <message>
+        <source>At most two fields are shown</source>
+        <translation>Si mostrano al più due campi</translation>
+    </message>
+    <message>
+        <source>No custom fields yet</source>
+        <translation>Ancora nessun campo personalizzato</translation>
+    </message>
 </context>
 <context>
     <name>BoardState</name>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/fields.h"
 #include "core/store/boardfilter.h"
 #include "core/store/derived.h"
 #include "core/store/storeimpl.h"
@@ -80,8 +81,9 @@ BoardCard readCard(const Query &query, const QStringList &fields)
     readCell(query, 16, card.expectedClose);
     if (!fields.isEmpty()) {
         readCell(query, 17, card.fields);
-        std::erase_if(card.fields,
-                      [&](const auto &field) { return !fields.contains(field.first); });
+        std::erase_if(card.fields, [&](const auto &field) {
+            return !fields.contains(field.first) || isNothing(field.second);
+        });
     }
     return card;
 }

@@ -78,6 +78,8 @@ void TestBulkStory::theBarIsThereForSeveralCardsOnly()
     QVERIFY(!bar().isVisible());
     selectAB();
     QCOMPARE(bar().accessibleName(), u"2 selected"_s);
+    QCOMPARE(button(u"Clear"_s)->y(), button(u"Owner"_s)->y()); // all in one row
+    QVERIFY(m_story->page()->rect().contains(bar().geometry()));
     m_story->key(Qt::Key_Escape);
     QTest::qWait(BoardStory::kStepMs);
     QVERIFY(!bar().isVisible());

@@ -4,6 +4,7 @@
 #include "ui/board/boardcolumn.h"
 #include "ui/shell/format.h"
 #include "ui/shell/session.h"
+#include "ui/subject/fieldtext.h"
 
 #include <QDataStream>
 #include <QIODevice>
@@ -247,6 +248,8 @@ QString BoardModel::accessibleText(const BoardCard &card) const
         parts << stage->caption.in(language.code);
     const Workspace &w = m_session.workspace();
     parts << tr("%1 in stage").arg(ageWords(card.since, w.now(), w.calendar()));
+    if (const QString fields = fieldsText(card); !fields.isEmpty())
+        parts << fields;
     if (card.health != Health::None)
         parts << healthText(card.health);
     parts << nextTaskText(nextTaskState(card.hasOpenTask, card.nextDue, m_session.today()));
@@ -254,6 +257,24 @@ QString BoardModel::accessibleText(const BoardCard &card) const
     if (isRotting(card))
         parts << tr("idle for %n day(s)", nullptr, idleDays(card));
     return parts.join(", "_L1);
+}
+
+QString BoardModel::fieldsText(const BoardCard &card) const
+{
+    if (card.fields.empty())
+        return {};
+    Record record;
+    record.subject = card.subject;
+    record.currency = card.currency;
+    record.fields = card.fields;
+    QStringList parts;
+    for (const QString &key : columnRead(card.stage).fields) {
+        const CustomField *field = m_session.book().customField(key, card.subject.kind);
+        const QString value = field ? customText(record, key, m_session) : QString();
+        if (!value.isEmpty())
+            parts << field->caption.in(m_session.language().code) + u' ' + value;
+    }
+    return parts.join(u" · "_s);
 }
 
 int BoardModel::idleDays(const BoardCard &card) const

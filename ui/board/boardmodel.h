@@ -62,6 +62,8 @@ public:
     void setFilter(const BoardFilter &filter);
     /// "Rossi Srl, 1.200 €, Proposal, 12 days in stage": what is read out for a card.
     QString accessibleText(const BoardCard &card) const;
+    /// "Level Gold · Renewal 31/03/2026": the custom fields that the board shows of a card, as far as it has them.
+    QString fieldsText(const BoardCard &card) const;
     /// True when the card has stood without activity longer than its stage allows.
     bool isRotting(const BoardCard &card) const;
     /// Days since the last sign of life in the stage.

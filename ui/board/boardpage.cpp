@@ -38,8 +38,7 @@ BoardModel::Reads readsOf(const Session &session, const PipelineId &id, const Bo
 {
     BoardModel::Reads reads;
     for (const Stage &stage : session.book().pipeline(id)->stages)
-        reads[stage.id] =
-            readOf(state.column(stage.id), session.today(), session.workspace().calendar());
+        reads[stage.id] = readOf(state, stage.id, session.today(), session.workspace().calendar());
     return reads;
 }
 } // namespace
@@ -68,10 +67,11 @@ BoardPage::BoardPage(Session &session, const PipelineId &pipeline, QWidget *pare
     m_stack->addWidget(m_empty);
     layout->addWidget(m_stack, 1);
     addPastBoard(session, pipeline, head, m_stack);
-    buildBulk(layout);
+    buildBulk();
 
     connect(m_model, &BoardModel::totalsChanged, this, &BoardPage::updateEmpty);
     connect(m_state, &BoardState::columnChanged, this, &BoardPage::applyReads);
+    connect(m_state, &BoardState::fieldsChanged, this, &BoardPage::applyReads);
     connect(m_state, &BoardState::lanesChanged, this, &BoardPage::showLanes);
     m_again = new QTimer(this);
     m_again->setSingleShot(true);
@@ -83,6 +83,23 @@ BoardPage::BoardPage(Session &session, const PipelineId &pipeline, QWidget *pare
     connect(&session.workspace(), &Workspace::changed, this, &BoardPage::follow);
     connect(&session, &Session::languageChanged, this, &BoardPage::retranslate);
     retranslate();
+}
+
+void BoardPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeBulk();
+}
+
+void BoardPage::placeBulk()
+{
+    const int room = width() - 2 * Size::page;
+    const int wide = std::min(room, m_bulk->rowWidth());
+    const QLayout *inside = m_bulk->layout();
+    const int high = inside->hasHeightForWidth() ? inside->totalHeightForWidth(wide)
+                                                 : m_bulk->sizeHint().height();
+    m_bulk->setGeometry((width() - wide) / 2, height() - high - 2 * Size::page, wide, high);
+    m_bulk->raise();
 }
 
 void BoardPage::showEvent(QShowEvent *event)
@@ -117,7 +134,7 @@ void BoardPage::buildHead(QLayout *layout)
     connect(m_new, &QPushButton::clicked, this, &BoardPage::quickAdd);
     box->addWidget(m_title);
     box->addWidget(m_filters->button());
-    box->addWidget(boardMenuButton(m_session, *m_state, this));
+    box->addWidget(boardMenuButton(m_session, *m_state, m_model->pipeline().subject, this));
     box->addStretch(1);
     box->addWidget(m_search, 1);
     box->addWidget(m_new);
@@ -148,18 +165,15 @@ void BoardPage::showLanes()
         m_hand->focusCard(held.front());
 }
 
-/// What can be done with several cards at once, under the columns.
-void BoardPage::buildBulk(QBoxLayout *layout)
+/// What can be done with several cards at once: over the foot of the columns, so that nothing moves when it
+/// comes.
+void BoardPage::buildBulk()
 {
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, Size::page, 0);
     m_bulk = new BulkBar(m_session, m_model->pipeline().subject, this);
     m_bulk->setMoves([this](QMenu *menu) {
         fillMoveMenu(*menu, m_session, m_bulk->selection(), m_model->pipeline().id,
                      m_hand->placeOf(m_bulk->selection().front()));
     });
-    row->addWidget(m_bulk);
-    layout->addLayout(row);
     auto *later = new QTimer(this); // cards that are selected one by one are told once
     later->setSingleShot(true);
     later->setInterval(0);
@@ -179,6 +193,7 @@ void BoardPage::updateBulk()
     const bool held = focus && m_bulk->isAncestorOf(focus);
     const std::vector<Subject> before = m_bulk->selection();
     m_bulk->setSelection(several ? m_hand->selected() : std::vector<Subject>());
+    placeBulk();
     if (held && !several && !before.empty())
         m_hand->focusCard(before.front()); // the keyboard goes on where the cards are
 }

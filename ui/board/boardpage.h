@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -51,6 +50,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildHead(QLayout *layout);
@@ -58,7 +58,8 @@ private:
     void buildGround();
     QScrollArea *buildColumns();
     void showLanes();
-    void buildBulk(QBoxLayout *layout);
+    void buildBulk();
+    void placeBulk();
     void updateBulk();
     void retranslate();
     void applyFilter();

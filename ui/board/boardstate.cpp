@@ -65,6 +65,7 @@ void BoardState::load(const Pipeline &pipeline)
             : named(periodNames(), value(u"period"_s).toString(), BoardPeriod::Days30);
         m_columns[stage.id] = column;
     }
+    m_fields = kept.value(key(u"fields"_s)).toStringList().mid(0, kMostFields);
     m_lanes = kept.value(key(u"lanes"_s)).toBool();
     const QStringList lanes = kept.value(key(u"collapsedLanes"_s)).toStringList();
     m_collapsedLanes = QSet<QString>(lanes.begin(), lanes.end());
@@ -84,6 +85,15 @@ void BoardState::setColumn(const StageId &stage, const Column &column)
     keep(u"sort"_s, sortNames().at(int(column.sort)));
     keep(u"period"_s, periodNames().at(int(column.period)));
     Q_EMIT columnChanged(stage);
+}
+
+void BoardState::setFields(const QStringList &fields)
+{
+    if (m_fields == fields)
+        return;
+    m_fields = fields.mid(0, kMostFields);
+    QSettings().setValue(key(u"fields"_s), m_fields);
+    Q_EMIT fieldsChanged();
 }
 
 void BoardState::setLanes(bool lanes)
@@ -119,9 +129,11 @@ Instant startOf(BoardPeriod period, QDate today, const Calendar &calendar)
     return kAlways;
 }
 
-ColumnRead readOf(const BoardState::Column &column, QDate today, const Calendar &calendar)
+ColumnRead readOf(const BoardState &state, const StageId &stage, QDate today,
+                  const Calendar &calendar)
 {
-    return {column.sort, startOf(column.period, today, calendar)};
+    const BoardState::Column column = state.column(stage);
+    return {column.sort, startOf(column.period, today, calendar), state.fields()};
 }
 
 QString periodText(BoardPeriod period)

@@ -32,6 +32,10 @@ public:
 
     Column column(const StageId &stage) const { return m_columns.value(stage); }
     void setColumn(const StageId &stage, const Column &column);
+    /// Keys of the custom fields on the cards, at most kMostFields.
+    QStringList fields() const { return m_fields; }
+    void setFields(const QStringList &fields);
+    static constexpr int kMostFields = 2;
     bool hasLanes() const { return m_lanes; }
     void setLanes(bool lanes);
     /// \a lane is the ref of its owner, or empty.
@@ -41,6 +45,7 @@ public:
 Q_SIGNALS:
     void columnChanged(const Imbuto::StageId &stage);
     void lanesChanged();
+    void fieldsChanged();
 
 private:
     QString key(const QString &name) const;
@@ -48,14 +53,16 @@ private:
 
     PipelineId m_pipeline;
     QMap<StageId, Column> m_columns;
+    QStringList m_fields;
     bool m_lanes = false;
     QSet<QString> m_collapsedLanes;
 };
 
 /// The first instant of \a period, on \a today.
 Instant startOf(BoardPeriod period, QDate today, const Calendar &calendar);
-/// What is read of a column that is arranged like \a column.
-ColumnRead readOf(const BoardState::Column &column, QDate today, const Calendar &calendar);
+/// What is read of the column \a stage, as \a state arranges it.
+ColumnRead readOf(const BoardState &state, const StageId &stage, QDate today,
+                  const Calendar &calendar);
 /// "last 30 days"
 QString periodText(BoardPeriod period);
 /// "by amount"; of the manual order, "by hand"

@@ -8,14 +8,10 @@
 #include "ui/shell/session.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
-#include "ui/subject/activitytext.h"
-#include "ui/subject/healthtext.h"
 
 #include <QApplication>
-#include <QHelpEvent>
 #include <QPainter>
 #include <QTextLayout>
-#include <QToolTip>
 
 namespace Imbuto {
 
@@ -55,14 +51,19 @@ int bottomHeight(const QFont &base)
     return qMax(scaled(Size::disc), QFontMetrics(base).height());
 }
 
-int cardHeight(const QFont &base, int titleLines, bool subtitle)
+/// \a lines are those under the title.
+int cardHeight(const QFont &base, int titleLines, int lines)
 {
     const Fonts fonts(base);
     int height = 2 * Size::cardPadding + titleLines * QFontMetrics(fonts.title).height()
         + Size::related + bottomHeight(base);
-    if (subtitle)
-        height += 2 + QFontMetrics(fonts.caption).height();
-    return height;
+    return height + lines * (2 + QFontMetrics(fonts.caption).height());
+}
+
+/// Company or person, and the custom fields: how many lines they take.
+int linesOf(const BoardCard &card)
+{
+    return int(!card.subtitle.isEmpty()) + int(!card.fields.empty());
 }
 
 int textWidth(int cardWidth)
@@ -131,7 +132,7 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         return {};
     const int width = textWidth(view->viewport()->width() - 2 * kRing);
     const int lines = titleLines(card->title, width, option.font);
-    return {120, cardHeight(option.font, lines, !card->subtitle.isEmpty()) + kGap};
+    return {120, cardHeight(option.font, lines, linesOf(*card)) + kGap};
 }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -167,27 +168,31 @@ void CardDelegate::paintCard(QPainter &painter, const QRect &rect, const BoardCa
         painter.drawRoundedRect(QRectF(rect).adjusted(-2, -2, 2, 2), Size::cardRadius + 2,
                                 Size::cardRadius + 2);
     }
-    const qreal line = look.selected ? 2 : 1;
-    painter.setPen(QPen(look.selected ? t.accent : t.border, line));
+    const qreal ring = look.selected ? 2 : 1;
+    painter.setPen(QPen(look.selected ? t.accent : t.border, ring));
     painter.setBrush(t.surface);
-    painter.drawRoundedRect(QRectF(rect).adjusted(line / 2, line / 2, -line / 2, -line / 2),
+    painter.drawRoundedRect(QRectF(rect).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2),
                             Size::cardRadius, Size::cardRadius);
 
     const QRect inner =
         rect.adjusted(Size::cardPadding, Size::cardPadding, -Size::cardPadding, -Size::cardPadding);
     painter.setPen(t.text);
     drawTitle(painter, inner, card.title, fonts.title);
-    if (!card.subtitle.isEmpty()) {
-        const int lines = titleLines(card.title, inner.width(), look.font);
-        const QFontMetrics metrics(fonts.caption);
-        const QRect second(inner.left(),
-                           inner.top() + lines * QFontMetrics(fonts.title).height() + 2,
-                           inner.width(), metrics.height());
-        painter.setFont(fonts.caption);
-        painter.setPen(t.second);
-        painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(card.subtitle, Qt::ElideMiddle, inner.width()));
-    }
+    const QFontMetrics metrics(fonts.caption);
+    int top = inner.top()
+        + titleLines(card.title, inner.width(), look.font) * QFontMetrics(fonts.title).height() + 2;
+    painter.setFont(fonts.caption);
+    painter.setPen(t.second);
+    const auto line = [&](const QString &text, Qt::TextElideMode mode) {
+        const QRect row(inner.left(), top, inner.width(), metrics.height());
+        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(text, mode, inner.width()));
+        top += metrics.height() + 2;
+    };
+    if (!card.subtitle.isEmpty())
+        line(card.subtitle, Qt::ElideMiddle);
+    if (!card.fields.empty())
+        line(m_model.fieldsText(card), Qt::ElideRight);
     const int height = bottomHeight(look.font);
     paintBottom(painter, QRect(inner.left(), inner.bottom() + 1 - height, inner.width(), height),
                 card, look);
@@ -250,65 +255,13 @@ void CardDelegate::paintBottom(QPainter &painter, const QRect &row, const BoardC
                      QFontMetrics(painter.font()).elidedText(left, Qt::ElideRight, box.width()));
 }
 
-QString CardDelegate::lastReset(const BoardCard &card) const
-{
-    const Calendar &calendar = m_session.workspace().calendar();
-    const Language &language = m_session.language();
-    if (card.lastActivity <= card.since)
-        return tr("The count began when it entered the stage, on %1")
-            .arg(dateText(calendar.day(card.since), language));
-    const auto activities =
-        m_session.read([&] { return m_session.store().activitiesOf(card.subject); });
-    if (activities.empty())
-        return {};
-    return tr("Last reset by “%1” on %2")
-        .arg(activityLine(activities.back(), m_session.book(), language),
-             dateText(calendar.day(card.lastActivity), language));
-}
-
-QString CardDelegate::tooltip(const BoardCard &card) const
-{
-    const Workspace &workspace = m_session.workspace();
-    const Language &language = m_session.language();
-    QStringList lines{card.title};
-    if (!card.subtitle.isEmpty())
-        lines << card.subtitle;
-    lines << tr("Owner: %1").arg(ownerName(card.owner, workspace));
-    lines << tr("In this stage since %1")
-                 .arg(dateTimeText(card.since, workspace.calendar(), language));
-    if (card.health != Health::None)
-        lines << healthReason(m_session, card.health, m_model.pipeline(), card.stage);
-    QString task = nextTaskText(nextTaskState(card.hasOpenTask, card.nextDue, m_session.today()));
-    if (card.nextDue)
-        task += u": "_s + dateText(*card.nextDue, language);
-    lines << task;
-    if (const Stage *stage = m_model.pipeline().stage(card.stage);
-        stage && m_model.isRotting(card)) {
-        lines << tr("No sign of life for %n day(s)", nullptr, m_model.idleDays(card)) + u"; "_s
-                + tr("here it should be at most %n day(s)", nullptr, *stage->rotDays);
-        lines << lastReset(card);
-    }
-    return lines.join(u'\n');
-}
-
-bool CardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
-                             const QStyleOptionViewItem &option, const QModelIndex &index)
-{
-    const BoardCard *card = m_model.card(index);
-    if (event->type() != QEvent::ToolTip || !card)
-        return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), plainToolTip(tooltip(*card)), view);
-    return true;
-}
-
 QPixmap CardDelegate::inHand(const BoardCard &card, int width, int count,
                              const QWidget *widget) const
 {
     constexpr int shadow = kShadow;
     const int behind = qMin(count - 1, 2) * Size::step;
     const int lines = titleLines(card.title, textWidth(width), widget->font());
-    const QRect face(shadow, shadow, width,
-                     cardHeight(widget->font(), lines, !card.subtitle.isEmpty()));
+    const QRect face(shadow, shadow, width, cardHeight(widget->font(), lines, linesOf(card)));
     const qreal ratio = widget->devicePixelRatioF();
     QPixmap pixmap(QSize(width + 2 * shadow + behind, face.height() + 2 * shadow + behind) * ratio);
     pixmap.setDevicePixelRatio(ratio);

@@ -68,6 +68,14 @@ void BulkBar::setMoves(const std::function<void(QMenu *)> &fill)
     retranslate();
 }
 
+int BulkBar::rowWidth() const
+{
+    int width = 2 * Size::cardPadding + m_count->sizeHint().width() + Size::step;
+    for (const QPushButton *button : {m_owner, m_stage, m_field, m_delete, m_clear})
+        width += Size::related + button->sizeHint().width();
+    return width;
+}
+
 void BulkBar::retranslate()
 {
     m_count->setText(tr("%n selected", nullptr, int(m_subjects.size())));

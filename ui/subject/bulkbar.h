@@ -26,6 +26,8 @@ public:
     const std::vector<Subject> &selection() const { return m_subjects; }
     /// On a board, \a fill offers its stages instead of those of every board.
     void setMoves(const std::function<void(QMenu *)> &fill);
+    /// How wide it is with everything in one row.
+    int rowWidth() const;
     void retranslate();
     /// Opens the small form that sets one field of all.
     void editField();
