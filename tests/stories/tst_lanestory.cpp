@@ -28,6 +28,8 @@ private Q_SLOTS:
     void theMenuSwitchesLanesAndTheCardKeepsTheFocus();
     void onlyLanesInSightAreRead();
     void aFilterNarrowsLanesAndAnOwnerWithoutCardsHasNone();
+    void anotherLanguageAndAReloadKeepTheLanes();
+    void aBoardThatLosesItsLastCardAndGetsItBackHasLanesAgain();
 
 private:
     LanesView *lanes() const { return m_story->page()->lanes(); }
@@ -75,8 +77,9 @@ ColumnView *TestLaneStory::cell(const QString &user, const QString &stage) const
 
 QString TestLaneStory::owner(const QString &ref) const
 {
-    return m_story->stored(u"select coalesce(u.ref, '-') from record r left join member u on u.id = "
-                           "r.owner where r.ref = '%1'"_s.arg(ref));
+    return m_story->stored(
+        u"select coalesce(u.ref, '-') from record r left join member u on u.id = "
+        "r.owner where r.ref = '%1'"_s.arg(ref));
 }
 
 QString TestLaneStory::focused() const
@@ -231,6 +234,34 @@ void TestLaneStory::aFilterNarrowsLanesAndAnOwnerWithoutCardsHasNone()
     m_story->run(Command::EditField{{SubjectKind::Deal, u"d"_s}, u"owner"_s, u"anna"_s});
     QTest::qWait(BoardStory::kStepMs);
     QCOMPARE(lanes()->lanes().size(), size_t(2));
+    QVERIFY(m_story->hand().columnHolding(m_story->deal(u"d"_s)));
+}
+
+void TestLaneStory::anotherLanguageAndAReloadKeepTheLanes()
+{
+    m_story->window->setLanguage(Language::of(u"it"_s));
+    QTest::qWait(BoardStory::kStepMs);
+    QCOMPARE(cell(u"anna"_s, u"doing"_s)->list()->accessibleName(), u"In corso, Anna Brighi"_s);
+    Q_EMIT m_story->session().workspace().reloaded();
+    QTest::qWait(BoardStory::kStepMs);
+    QCOMPARE(lanes()->lanes().size(), size_t(3));
+    QCOMPARE(m_story->hand().columnHolding(m_story->deal(u"b"_s)), cell(u"anna"_s, u"doing"_s));
+    m_story->page()->state().setColumn(u"todo"_s, {.sort = BoardSort::Amount});
+    QTest::qWait(BoardStory::kStepMs);
+    const BoardModel &boss = cell(u"boss"_s, u"todo"_s)->list()->cards();
+    QCOMPARE(boss.columnRead(u"todo"_s).sort, BoardSort::Amount);
+}
+
+void TestLaneStory::aBoardThatLosesItsLastCardAndGetsItBackHasLanesAgain()
+{
+    for (const QString &ref : {u"a"_s, u"b"_s, u"c"_s, u"d"_s})
+        m_story->run(Command::Delete{{SubjectKind::Deal, ref}});
+    QTest::qWait(BoardStory::kStepMs);
+    QVERIFY(!lanes()->isVisible()); // the empty board says what to do
+    m_story->session().undo();
+    QTest::qWait(BoardStory::kStepMs);
+    QVERIFY(lanes()->isVisible());
+    QCOMPARE(lanes()->lanes().size(), size_t(1));
     QVERIFY(m_story->hand().columnHolding(m_story->deal(u"d"_s)));
 }
 
