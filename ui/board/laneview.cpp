@@ -14,6 +14,11 @@
 
 namespace Imbuto {
 
+namespace {
+/// px with the usual font: something to let cards go on, when all there are is in collapsed columns.
+constexpr int kLeastBody = 64;
+} // namespace
+
 LaneView::LaneView(BoardHand &hand, const LaneFigures &figures, UserId owner, QWidget *parent)
     : QWidget(parent), m_hand(hand), m_figures(figures), m_owner(owner),
       m_head(new LaneHead(hand, owner, this))
@@ -104,7 +109,7 @@ int LaneView::bodyHeight(const std::vector<ColumnView *> &heads, int most) const
         m_columns[i]->resize(heads[i]->width(), m_columns[i]->height());
         height = std::max(height, m_columns[i]->cardsHeight(most));
     }
-    return std::min(height, most);
+    return std::clamp(height, scaled(kLeastBody), most);
 }
 
 void LaneView::arrange(const std::vector<ColumnView *> &heads, int body, int left, int right)
