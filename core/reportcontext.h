@@ -18,9 +18,21 @@ struct ReportContext
     const RuleBook &book() const { return *basis.book; }
     const ReportReads &reads() const { return histories.reads(); }
     /// Of the pipeline; with acquisition sources where the filter asks for them.
-    const HistoryColumns &history() const
+    const HistoryColumns &history() const { return histories.of(pipeline, sources()); }
+    /// Where they came from, if the filter asks for that.
+    const Acquisition *sources() const
     {
-        return histories.of(pipeline, request.filter.source ? &book().acquisition() : nullptr);
+        return request.filter.source ? &book().acquisition() : nullptr;
+    }
+    /// The tally of the report, counted once and kept up since.
+    template<typename Tally>
+    Tally &tally() const
+    {
+        const auto make = [this] {
+            return std::make_unique<Tally>(periodOf(request.filter, basis.calendar));
+        };
+        return static_cast<Tally &>(histories.tally(
+            pipeline, sources(), request.name, request.filter, basis.now, basis.calendar, make));
     }
     const HistoryColumns &historyWithSources() const
     {

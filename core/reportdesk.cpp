@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reportdesk.h"
 
+#include "core/report/funneltally.h"
+#include "core/report/tallies.h"
 #include "core/reportcontext.h"
 
 #include <QCoreApplication>
@@ -57,14 +59,19 @@ namespace {
 ReportTable makeFunnel(const ReportContext &c)
 {
     const FunnelQuery query{c.request.mode, c.request.filter, c.basis.now};
-    const Acquisition *sources = c.request.filter.source ? &c.book().acquisition() : nullptr;
-    return tableOf(c.histories.funnelOf(c.pipeline, sources, query, c.basis.calendar),
-                   c.pipeline.id);
+    const Period period = periodOf(query.filter, c.basis.calendar);
+    CourseTally &tally =
+        c.histories.tally(c.pipeline, c.sources(), u"funnel "_s + funnelModeId(query.mode),
+                          query.filter, asOf(query.mode, query.now, period), c.basis.calendar,
+                          [&] { return std::make_unique<FunnelTally>(query, period); });
+    return tableOf(
+        static_cast<FunnelTally &>(tally).finish(c.history(), query.now, c.basis.calendar),
+        c.pipeline.id);
 }
 
 ReportTable makeConversion(const ReportContext &c)
 {
-    return tableOf(incidence(c.history(), c.request.filter, c.basis.now, c.basis.calendar));
+    return tableOf(c.tally<IncidenceTally>().finish(c.basis.now, c.basis.calendar));
 }
 
 ReportTable makeFreeToPaid(const ReportContext &c)
@@ -116,14 +123,15 @@ ReportTable makeForecast(const ReportContext &c)
 ReportTable makeVelocity(const ReportContext &c)
 {
     const HistoryColumns &history = c.history();
-    return tableOf(velocity(history, c.pipeline, c.request.filter, c.basis.now, c.basis.calendar),
-                   history);
+    return tableOf(
+        c.tally<VelocityTally>().finish(history, c.pipeline, c.basis.now, c.basis.calendar),
+        history);
 }
 
 ReportTable makePaths(const ReportContext &c)
 {
     const HistoryColumns &history = c.history();
-    return tableOf(paths(history, c.request.filter, c.basis.now, c.basis.calendar), history);
+    return tableOf(c.tally<PathTally>().finish(history), history);
 }
 
 ReportTable makeTeam(const ReportContext &c)
@@ -131,7 +139,7 @@ ReportTable makeTeam(const ReportContext &c)
     const TeamWork work = c.reads().teamWork(periodOf(c.request.filter, c.basis.calendar),
                                              c.basis.calendar.day(c.basis.now));
     return tableOf(
-        team(c.history(), c.basis.members, work, c.request.filter, c.basis.now, c.basis.calendar));
+        c.tally<TeamTally>().finish(c.history(), c.basis.members, work, c.request.filter));
 }
 
 using Make = ReportTable (*)(const ReportContext &);
@@ -159,44 +167,45 @@ const HistoryColumns &Histories::of(const Pipeline &pipeline, const Acquisition 
 
 void Histories::forget()
 {
-    m_funnels.clear();
+    m_kept.clear();
     m_known.clear();
     m_replaced = 0;
 }
 
-Funnel Histories::funnelOf(const Pipeline &pipeline, const Acquisition *acquisition,
-                           const FunnelQuery &query, const Calendar &calendar)
+CourseTally &Histories::tally(const Pipeline &pipeline, const Acquisition *acquisition,
+                              const QString &what, const ReportFilter &filter, Instant asOf,
+                              const Calendar &calendar, const MakeTally &make)
 {
     const HistoryColumns &history = of(pipeline, acquisition);
     const Key key(pipeline.id, acquisition != nullptr);
-    const auto kept = std::find_if(m_funnels.begin(), m_funnels.end(), [&](const KeptFunnel &one) {
-        return one.key == key && one.funnel.answers(query);
+    const auto kept = std::find_if(m_kept.begin(), m_kept.end(), [&](const Kept &one) {
+        return one.key == key && one.what == what && one.running.answers(filter, asOf);
     });
-    if (kept != m_funnels.end())
-        m_funnels.splice(m_funnels.begin(), m_funnels, kept);
+    if (kept != m_kept.end())
+        m_kept.splice(m_kept.begin(), m_kept, kept);
     else
-        m_funnels.push_front({key, RunningFunnel(history, query, calendar)});
-    if (m_funnels.size() > kMostFunnels)
-        m_funnels.pop_back();
-    return m_funnels.front().funnel.at(history, query.now);
+        m_kept.push_front({key, what, Running(history, filter, asOf, calendar, make())});
+    if (m_kept.size() > kMostKept)
+        m_kept.pop_back();
+    return m_kept.front().running.tally();
 }
 
 void Histories::settle(const Stop &stop)
 {
-    for (KeptFunnel &one : m_funnels)
-        one.funnel.settle(stop);
+    for (Kept &one : m_kept)
+        one.running.settle(stop);
 }
 
 void Histories::replace(const Key &key, HistoryColumns &history, qint64 id,
                         const HistoryColumns &now)
 {
-    for (KeptFunnel &one : m_funnels)
+    for (Kept &one : m_kept)
         if (one.key == key)
-            one.funnel.takeOff(history, id);
+            one.running.takeOff(history, id);
     replaceSubject(history, id, now);
-    for (KeptFunnel &one : m_funnels)
+    for (Kept &one : m_kept)
         if (one.key == key)
-            one.funnel.add(history, id);
+            one.running.add(history, id);
 }
 
 void Histories::follow(const ReportChange &change, const RuleBook &book)
@@ -205,7 +214,7 @@ void Histories::follow(const ReportChange &change, const RuleBook &book)
     if (change.all || m_replaced > kMostReplaced)
         return forget();
     std::erase_if(m_known, [](const auto &known) { return known.first.second; });
-    std::erase_if(m_funnels, [](const KeptFunnel &one) { return one.key.second; });
+    std::erase_if(m_kept, [](const Kept &one) { return one.key.second; });
     for (auto &[key, history] : m_known)
         if (const Pipeline *pipeline = book.pipeline(key.first))
             for (const Subject subject : change.subjects)

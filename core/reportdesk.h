@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/report/pastboard.h"
-#include "core/report/runningfunnel.h"
+#include "core/report/running.h"
 #include "core/reporting.h"
 #include "core/store/reportreads.h"
 
@@ -39,29 +39,33 @@ public:
     void follow(const ReportChange &change, const RuleBook &book);
     void forget();
 
-    /// The funnel of of(): counted when first asked for, then kept up with what follow() is told.
-    Funnel funnelOf(const Pipeline &pipeline, const Acquisition *acquisition,
-                    const FunnelQuery &query, const Calendar &calendar);
+    using MakeTally = std::function<std::unique_ptr<CourseTally>()>;
+    /// The tally called \a what over of(), for \a filter as of \a asOf: counted when first asked for, then kept up with
+    /// what follow() is told.
+    CourseTally &tally(const Pipeline &pipeline, const Acquisition *acquisition,
+                       const QString &what, const ReportFilter &filter, Instant asOf,
+                       const Calendar &calendar, const MakeTally &make);
     /// Does ahead what the next change would have to wait for.
     void settle(const Stop &stop);
 
 private:
     using Key = std::pair<PipelineId, bool>; ///< with sources?
-    struct KeptFunnel
+    struct Kept
     {
         Key key;
-        RunningFunnel funnel;
+        QString what;
+        Running running;
     };
     void replace(const Key &key, HistoryColumns &history, qint64 id, const HistoryColumns &now);
 
     /// Those of a page that compares, and of a dashboard's tiles.
-    static constexpr size_t kMostFunnels = 4;
+    static constexpr size_t kMostKept = 6;
     /// What replaced rows leave behind is swept out now and then.
     static constexpr size_t kMostReplaced = 20000;
 
     ReportReads m_reads;
     std::map<Key, HistoryColumns> m_known;
-    std::list<KeptFunnel> m_funnels; ///< the one asked last first
+    std::list<Kept> m_kept; ///< the one asked last first
     size_t m_replaced = 0;
 };
 

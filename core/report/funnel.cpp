@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/report/runningfunnel.h"
+#include "core/report/courses.h"
+#include "core/report/funneltally.h"
 
 namespace Imbuto {
 
@@ -53,20 +54,25 @@ Fate fateOf(const HistoryColumns &history, const Reach &reach, int stage)
 
 Funnel funnel(const HistoryColumns &history, const FunnelQuery &query, const Calendar &calendar)
 {
-    return RunningFunnel(history, query, calendar).at(history, query.now);
+    const Period period = periodOf(query.filter, calendar);
+    auto tally = std::make_unique<FunnelTally>(query, period);
+    FunnelTally &made = *tally;
+    const Running running(history, query.filter, asOf(query.mode, query.now, period), calendar,
+                          std::move(tally));
+    return made.finish(history, query.now, calendar);
 }
 
 std::vector<qint64> funnelSubjects(const HistoryColumns &history, const FunnelQuery &query,
                                    const Calendar &calendar, int stage, std::optional<Fate> fate)
 {
     const Period period = periodOf(query.filter, calendar);
-    const SubjectFilter who(query.filter, history);
     const LocalTime time = localTime(calendar, history, query.now);
-    FunnelWalk<Names> walk(query, period, asOf(query, period));
+    FunnelWalk<Names> walk(query, period);
     Names names{stage, fate, {}};
-    for (const HistorySubject &subject : history.subjects)
-        if (who.accepts(subject))
-            walk.one(history, subject, time, names);
+    eachCourse(history, query.filter, asOf(query.mode, query.now, period),
+               [&](const HistorySubject &subject, const Course &course) {
+                   walk.one(history, subject, course, time, names);
+               });
     return std::move(names.ids);
 }
 

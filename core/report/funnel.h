@@ -45,7 +45,7 @@ struct Funnel
     qint64 subjects = 0;         ///< that are counted in some row
     qint64 corrections = 0;      ///< of these: transitions kept out (R13)
     qint64 overrides = 0;        ///< of these: moves against the rules (R15)
-    qint64 imported = 0;         ///< of the subjects: nothing is known but where the import put them (4.4)
+    qint64 imported = 0; ///< of the subjects: nothing is known but where the import put them (4.4)
 };
 
 struct FunnelQuery

@@ -13,9 +13,9 @@ Fate fateOf(const HistoryColumns &history, const Visit &visit);
 Fate fateOf(const HistoryColumns &history, const Reach &reach, int stage);
 
 /// Until when a funnel knows anything.
-inline Instant asOf(const FunnelQuery &query, const Period &period)
+inline Instant asOf(FunnelMode mode, Instant now, const Period &period)
 {
-    return query.mode == FunnelMode::Snapshot ? std::min(query.now, period.end - 1) : query.now;
+    return mode == FunnelMode::Snapshot ? std::min(now, period.end - 1) : now;
 }
 
 /// Tells a sink what is counted of one subject after the other: `counted(subject, stage, fate)` for every entry,
@@ -26,44 +26,41 @@ template<typename Sink>
 class FunnelWalk
 {
 public:
-    FunnelWalk(const FunnelQuery &query, const Period &period, Instant asOf)
-        : m_query(query), m_period(period), m_asOf(asOf)
-    {
-    }
+    FunnelWalk(const FunnelQuery &query, const Period &period) : m_query(query), m_period(period) {}
 
-    void one(const HistoryColumns &history, const HistorySubject &subject, const LocalTime &time,
-             Sink &sink)
+    void one(const HistoryColumns &history, const HistorySubject &subject, const Course &course,
+             const LocalTime &time, Sink &sink)
     {
-        readCourse(history, subject, m_asOf, m_course);
-        if (m_course.visits.empty())
+        if (course.visits.empty())
             return;
         m_taken = false;
         if (m_query.mode == FunnelMode::Snapshot)
-            countStanding(subject, time, sink);
+            countStanding(subject, course, time, sink);
         else
-            count(history, subject, time, sink);
+            count(history, subject, course, time, sink);
         if (m_taken)
-            sink.taken(m_course);
+            sink.taken(course);
     }
 
 private:
-    void countStanding(const HistorySubject &subject, const LocalTime &time, Sink &sink)
+    void countStanding(const HistorySubject &subject, const Course &course, const LocalTime &time,
+                       Sink &sink)
     {
-        const Visit &last = m_course.visits.back();
+        const Visit &last = course.visits.back();
         if (last.end != kNever)
             return;
         take(subject, last.stage, Fate::StillThere, sink);
         sink.stayed(last.stage, -time.wall(last.begin));
     }
 
-    void count(const HistoryColumns &history, const HistorySubject &subject, const LocalTime &time,
-               Sink &sink)
+    void count(const HistoryColumns &history, const HistorySubject &subject, const Course &course,
+               const LocalTime &time, Sink &sink)
     {
         const bool cohort = m_query.mode == FunnelMode::CreatedCohort;
-        const bool inCohort = m_period.contains(m_course.entered);
+        const bool inCohort = m_period.contains(course.entered);
         if (inCohort)
-            countReached(history, subject, sink);
-        for (const Visit &visit : m_course.visits) {
+            countReached(history, subject, course, sink);
+        for (const Visit &visit : course.visits) {
             if (cohort ? !inCohort : !m_period.contains(visit.begin))
                 continue;
             if (!cohort)
@@ -74,9 +71,10 @@ private:
         }
     }
 
-    void countReached(const HistoryColumns &history, const HistorySubject &subject, Sink &sink)
+    void countReached(const HistoryColumns &history, const HistorySubject &subject,
+                      const Course &course, Sink &sink)
     {
-        Reach reach = reachOf(history, m_course);
+        Reach reach = reachOf(history, course);
         if (const auto end = m_query.ends.find(subject.id);
             reach.end >= 0 && end != m_query.ends.end())
             reach.ended = end->second;
@@ -96,9 +94,7 @@ private:
     }
 
     const FunnelQuery &m_query;
-    const Period m_period;
-    const Instant m_asOf;
-    Course m_course;
+    const Period &m_period;
     bool m_taken = false;
 };
 

@@ -2,6 +2,7 @@
 #include "core/report/incidence.h"
 
 #include "core/report/courses.h"
+#include "core/report/tallies.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,15 +10,6 @@
 namespace Imbuto {
 
 namespace {
-
-/// A row of a life table.
-struct DayCount
-{
-    qint64 won = 0;
-    qint64 lost = 0;
-    qint64 closed = 0;
-    qint64 censored = 0;
-};
 
 qint64 &countOf(DayCount &day, Category category)
 {
@@ -130,20 +122,40 @@ bool isEngaged(const Reach &reach, int first)
 
 } // namespace
 
-Incidence incidence(const HistoryColumns &history, const ReportFilter &filter, Instant now,
-                    const Calendar &calendar)
+void IncidenceTally::take(const HistoryColumns &history, const HistorySubject &,
+                          const Course &course, const LocalTime &time, int sign)
 {
-    const int first = firstOpen(history);
-    Incidence all;
-    std::vector<DayCount> counts;
-    eachSpan(history, filter, now, calendar, [&](const HistorySubject &, const Span &span) {
-        const auto day = size_t(span.days);
-        if (day >= counts.size())
+    if (course.visits.empty() || !m_period.contains(course.entered))
+        return;
+    const Reach reach = reachOf(history, course);
+    m_entered += sign;
+    m_engaged += isEngaged(reach, firstOpen(history)) ? sign : 0;
+    if (reach.end < 0) {
+        m_open[time.day(course.entered)] += sign;
+        return;
+    }
+    const auto day = size_t(std::max(0, time.day(reach.endedAt) - time.day(course.entered)));
+    if (day >= m_ended.size())
+        m_ended.resize(day + 1);
+    countOf(m_ended[day], reach.ended) += sign;
+}
+
+Incidence IncidenceTally::finish(Instant now, const Calendar &calendar) const
+{
+    const int today = LocalTime(calendar, now, now).day(now);
+    std::vector<DayCount> counts = m_ended;
+    for (const auto &[entered, count] : m_open) {
+        const auto day = size_t(std::max(0, today - entered));
+        if (count != 0 && day >= counts.size())
             counts.resize(day + 1);
-        ++all.entered;
-        all.engaged += isEngaged(span.reach, first);
-        ++(span.reach.end < 0 ? counts[day].censored : countOf(counts[day], span.reach.ended));
-    });
+        if (count != 0)
+            counts[day].censored += count;
+    }
+    while (!counts.empty() && counts.back() == DayCount{}) // whoever was known so long went
+        counts.pop_back();
+    Incidence all;
+    all.entered = m_entered;
+    all.engaged = m_engaged;
     for (const DayCount &count : counts) {
         all.won += count.won;
         all.lost += count.lost;
@@ -155,6 +167,14 @@ Incidence incidence(const HistoryColumns &history, const ReportFilter &filter, I
     all.wonOfEngaged = wilson(all.won, all.engaged);
     all.medianDaysToWon = firstHalfWon(all.days);
     return all;
+}
+
+Incidence incidence(const HistoryColumns &history, const ReportFilter &filter, Instant now,
+                    const Calendar &calendar)
+{
+    return countOnce<IncidenceTally>(
+        history, filter, now, calendar,
+        [&](const IncidenceTally &tally) { return tally.finish(now, calendar); });
 }
 
 /// Handed-off counts as closed (O1).

@@ -2,6 +2,7 @@
 #include "core/report/paths.h"
 
 #include "core/report/courses.h"
+#include "core/report/tallies.h"
 
 #include <algorithm>
 
@@ -33,16 +34,16 @@ StepKind kindOf(const HistoryColumns &history, int from, int to)
     return openBetween(history, from, to) > 0 ? StepKind::Skip : StepKind::Next;
 }
 
-/// Tells \a visit of every step of \a course: from, to, and the days before it, negative for the first.
+/// Tells \a visit of every step of \a course: from, to, and the stay before it; null for the first.
 template<typename Visitor>
-void eachStep(const Course &course, const LocalTime &time, Visitor visit)
+void eachStep(const Course &course, Visitor visit)
 {
     qint16 before = -1;
     for (const Visit &stay : course.visits) {
         if (before < 0)
-            visit(qint16(-1), stay.stage, -1.0);
+            visit(qint16(-1), stay.stage, static_cast<const Visit *>(nullptr));
         if (stay.end != kNever)
-            visit(stay.stage, stay.next, time.days(stay.begin, stay.end));
+            visit(stay.stage, stay.next, &stay);
         before = stay.end == kNever ? qint16(-1) : stay.next;
     }
 }
@@ -55,99 +56,99 @@ std::vector<qint16> routeOf(const Course &course)
     return route;
 }
 
-struct Walked
+qint64 lengthOf(Instant from, Instant to, const LocalTime &time)
 {
-    qint64 count = 0;
-    std::vector<double> days;
-};
-
-class PathTally
-{
-public:
-    PathTally(const HistoryColumns &history, const LocalTime &time)
-        : m_history(history), m_time(time)
-    {
-    }
-
-    void add(const Course &course)
-    {
-        eachStep(course, m_time,
-                 [this](qint16 from, qint16 to, double days) { step(from, to, days); });
-        std::vector<qint16> route = routeOf(course);
-        Walked &whole = m_routes[route];
-        ++whole.count;
-        whole.days.push_back(m_time.days(course.entered, course.visits.back().begin));
-        std::sort(route.begin(), route.end());
-        m_paths.loops += std::adjacent_find(route.begin(), route.end()) != route.end();
-        m_paths.corrections += course.corrections;
-        ++m_paths.subjects;
-    }
-
-    Paths finish()
-    {
-        std::map<qint16, qint64> leaving;
-        for (const auto &[way, walked] : m_steps)
-            leaving[way.first] += walked.count;
-        for (auto &[way, walked] : m_steps)
-            m_paths.steps.push_back(
-                {way.first, way.second, kindOf(m_history, way.first, way.second), walked.count,
-                 wilson(walked.count, leaving[way.first]), quantile(walked.days, 0.5)});
-        for (const PathStep &step : m_paths.steps) {
-            m_paths.skips += step.kind == StepKind::Skip ? step.count : 0;
-            const bool back = step.kind == StepKind::Back || step.kind == StepKind::Reopen;
-            m_paths.returns += back ? step.count : 0;
-        }
-        addRoutes();
-        return std::move(m_paths);
-    }
-
-private:
-    void step(qint16 from, qint16 to, double days)
-    {
-        Walked &walked = m_steps[{from, to}];
-        ++walked.count;
-        if (days >= 0)
-            walked.days.push_back(days);
-    }
-
-    void addRoutes()
-    {
-        for (auto &[stages, walked] : m_routes)
-            m_paths.routes.push_back({stages, walked.count, wilson(walked.count, m_paths.subjects),
-                                      quantile(walked.days, 0.5)});
-        std::stable_sort(m_paths.routes.begin(), m_paths.routes.end(),
-                         [](const Route &a, const Route &b) { return a.count > b.count; });
-        if (m_paths.routes.size() > kMostRoutes)
-            m_paths.routes.resize(kMostRoutes);
-    }
-
-    const HistoryColumns &m_history;
-    const LocalTime &m_time;
-    std::map<std::pair<qint16, qint16>, Walked> m_steps;
-    std::map<std::vector<qint16>, Walked> m_routes;
-    Paths m_paths;
-};
+    return std::max<qint64>(0, time.wall(to) - time.wall(from));
+}
 
 } // namespace
+
+void PathTally::Walked::take(qint64 length, int sign)
+{
+    count += sign;
+    lengths.take(length, sign);
+}
+
+void PathTally::take(const HistoryColumns &, const HistorySubject &, const Course &course,
+                     const LocalTime &time, int sign)
+{
+    if (course.visits.empty() || !m_period.contains(course.entered))
+        return;
+    eachStep(course, [&](qint16 from, qint16 to, const Visit *stay) {
+        if (stay)
+            m_steps[{from, to}].take(lengthOf(stay->begin, stay->end, time), sign);
+        else
+            m_steps[{from, to}].count += sign;
+    });
+    std::vector<qint16> route = routeOf(course);
+    m_routes[route].take(lengthOf(course.entered, course.visits.back().begin, time), sign);
+    std::sort(route.begin(), route.end());
+    if (std::adjacent_find(route.begin(), route.end()) != route.end())
+        m_loops += sign;
+    m_corrections += sign * course.corrections;
+    m_subjects += sign;
+}
+
+void PathTally::settle(const Stop &stop)
+{
+    for (auto &[way, walked] : m_steps)
+        if (!stop.isAsked())
+            walked.lengths.settle();
+    for (auto &[way, walked] : m_routes)
+        if (!stop.isAsked())
+            walked.lengths.settle();
+}
+
+Paths PathTally::finish(const HistoryColumns &history)
+{
+    Paths paths;
+    paths.subjects = m_subjects;
+    paths.loops = m_loops;
+    paths.corrections = m_corrections;
+    std::map<qint16, qint64> leaving;
+    for (const auto &[way, walked] : m_steps)
+        leaving[way.first] += walked.count;
+    for (auto &[way, walked] : m_steps)
+        if (walked.count > 0)
+            paths.steps.push_back({way.first, way.second, kindOf(history, way.first, way.second),
+                                   walked.count, wilson(walked.count, leaving[way.first]),
+                                   daysAt(walked.lengths, 0.5)});
+    for (const PathStep &step : paths.steps) {
+        paths.skips += step.kind == StepKind::Skip ? step.count : 0;
+        const bool back = step.kind == StepKind::Back || step.kind == StepKind::Reopen;
+        paths.returns += back ? step.count : 0;
+    }
+    addRoutes(paths);
+    return paths;
+}
+
+void PathTally::addRoutes(Paths &paths)
+{
+    for (auto &[stages, walked] : m_routes)
+        if (walked.count > 0)
+            paths.routes.push_back({stages, walked.count, wilson(walked.count, m_subjects), {}});
+    std::stable_sort(paths.routes.begin(), paths.routes.end(),
+                     [](const Route &a, const Route &b) { return a.count > b.count; });
+    if (paths.routes.size() > kMostRoutes)
+        paths.routes.resize(kMostRoutes);
+    for (Route &route : paths.routes)
+        route.medianDays = daysAt(m_routes[route.stages].lengths, 0.5);
+}
 
 Paths paths(const HistoryColumns &history, const ReportFilter &filter, Instant now,
             const Calendar &calendar)
 {
-    const LocalTime time = localTime(calendar, history, now);
-    PathTally tally(history, time);
-    eachEntrant(history, filter, now, calendar,
-                [&tally](const HistorySubject &, const Course &course) { tally.add(course); });
-    return tally.finish();
+    return countOnce<PathTally>(history, filter, now, calendar,
+                                [&](PathTally &tally) { return tally.finish(history); });
 }
 
 std::vector<qint64> stepSubjects(const HistoryColumns &history, const ReportFilter &filter,
                                  Instant now, const Calendar &calendar, int from, int to)
 {
-    const LocalTime time = localTime(calendar, history, now);
     std::vector<qint64> ids;
     eachEntrant(history, filter, now, calendar,
                 [&](const HistorySubject &subject, const Course &course) {
-                    eachStep(course, time, [&](qint16 begin, qint16 end, double) {
+                    eachStep(course, [&](qint16 begin, qint16 end, const Visit *) {
                         if (begin == from && end == to)
                             ids.push_back(subject.id);
                     });

@@ -50,4 +50,25 @@ std::optional<Ranked::Place> Ranked::place(double p)
     return Place{*below, *std::min_element(below + 1, rest), share};
 }
 
+std::optional<double> daysAt(Ranked &lengths, double p)
+{
+    const std::optional<Ranked::Place> place = lengths.place(p);
+    return place ? std::optional(place->between(daysOf)) : std::nullopt;
+}
+
+std::optional<Quartiles> quartilesOf(Ranked &lengths)
+{
+    if (lengths.size() == 0)
+        return std::nullopt;
+    Quartiles all;
+    all.count = qint64(lengths.size());
+    all.most = *daysAt(lengths, 1); // the highest first: see Ranked
+    all.p90 = *daysAt(lengths, 0.9);
+    all.upper = *daysAt(lengths, 0.75);
+    all.median = *daysAt(lengths, 0.5);
+    all.lower = *daysAt(lengths, 0.25);
+    all.least = *daysAt(lengths, 0);
+    return all;
+}
+
 } // namespace Imbuto

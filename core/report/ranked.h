@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include "core/report/statistics.h"
 
 #include <optional>
 #include <vector>
@@ -16,6 +16,8 @@ public:
     void add(qint64 value);
     /// One that is there.
     void remove(qint64 value);
+    /// Adds (\a sign 1) or removes (−1).
+    void take(qint64 value, int sign) { sign > 0 ? add(value) : remove(value); }
     /// Puts them in order wholly: work that can be done before it is needed.
     void settle();
     size_t size() const { return m_values.size(); }
@@ -26,6 +28,13 @@ public:
         qint64 below = 0;
         qint64 above = 0;
         double share = 0;
+        /// The quantile of what \a figure makes of the values, which keeps their order.
+        template<typename Figure>
+        double between(Figure figure) const
+        {
+            const double first = figure(below);
+            return share <= 0 ? first : first + share * (figure(above) - first);
+        }
     };
     /// Where the \a p quantile (0 to 1) lies between the nearest ranks; nothing among none. Several are found quickest
     /// with the highest first.
@@ -37,5 +46,15 @@ private:
     bool m_asked = false;
     bool m_sorted = false;
 };
+
+/// Milliseconds of the wall clock as days, never negative.
+inline double daysOf(qint64 milliseconds)
+{
+    return milliseconds <= 0 ? 0.0 : double(milliseconds) / (24 * 60 * 60 * 1000.0);
+}
+/// The \a p quantile in days of lengths in milliseconds.
+std::optional<double> daysAt(Ranked &lengths, double p);
+/// What a box plot shows of them, in days.
+std::optional<Quartiles> quartilesOf(Ranked &lengths);
 
 } // namespace Imbuto

@@ -2,6 +2,7 @@
 #include "core/report/velocity.h"
 
 #include "core/report/courses.h"
+#include "core/report/tallies.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,76 +12,70 @@ namespace Imbuto {
 namespace {
 
 /// Tells \a visit of every stay in an open stage that a report counts: those that ended in the period, and
-/// those of whoever is there still, whose days are so far.
+/// those of whoever is there still.
 template<typename Visitor>
-void eachStay(const HistoryColumns &history, const ReportFilter &filter, Instant now,
-              const Calendar &calendar, Visitor visit)
+void eachStay(const HistoryColumns &history, const Course &course, const Period &period,
+              Visitor visit)
 {
-    const Period period = periodOf(filter, calendar);
-    const LocalTime time = localTime(calendar, history, now);
-    eachCourse(history, filter, now, [&](const HistorySubject &subject, const Course &course) {
-        for (const Visit &stay : course.visits) {
-            const bool open = stay.end == kNever;
-            if (isOpen(history, stay.stage) && (open || period.contains(stay.end)))
-                visit(subject, stay, time.days(stay.begin, open ? now : stay.end));
-        }
-    });
-}
-
-/// The stay of one who is there still.
-struct OpenStay
-{
-    const HistorySubject *subject;
-    qint16 stage;
-    double days;
-};
-
-struct Stays
-{
-    std::vector<std::vector<double>> ended; ///< days, by stage
-    std::vector<OpenStay> open;
-};
-
-Stays staysOf(const HistoryColumns &history, const ReportFilter &filter, Instant now,
-              const Calendar &calendar)
-{
-    Stays stays;
-    stays.ended.resize(history.stages.size());
-    eachStay(history, filter, now, calendar,
-             [&stays](const HistorySubject &subject, const Visit &stay, double days) {
-                 if (stay.end == kNever)
-                     stays.open.push_back({&subject, stay.stage, days});
-                 else
-                     stays.ended[size_t(stay.stage)].push_back(days);
-             });
-    return stays;
+    for (const Visit &stay : course.visits)
+        if (isOpen(history, stay.stage) && (stay.end == kNever || period.contains(stay.end)))
+            visit(stay);
 }
 
 } // namespace
 
-Velocity velocity(const HistoryColumns &history, const Pipeline &pipeline,
-                  const ReportFilter &filter, Instant now, const Calendar &calendar)
+void VelocityTally::take(const HistoryColumns &history, const HistorySubject &subject,
+                         const Course &course, const LocalTime &time, int sign)
 {
-    Stays stays = staysOf(history, filter, now, calendar);
+    if (sign < 0)
+        m_open.erase(subject.id);
+    eachStay(history, course, m_period, [&](const Visit &stay) {
+        const qint64 since = time.wall(stay.begin);
+        if (stay.end != kNever)
+            m_ended[size_t(stay.stage)].take(std::max<qint64>(0, time.wall(stay.end) - since),
+                                             sign);
+        else if (sign > 0)
+            m_open.insert_or_assign(m_open.end(), subject.id,
+                                    OpenStay{stay.stage, subject.owner, since});
+    });
+}
+
+void VelocityTally::settle(const Stop &stop)
+{
+    for (Ranked &lengths : m_ended)
+        if (!stop.isAsked())
+            lengths.settle();
+}
+
+StageVelocity VelocityTally::stageOf(const Pipeline &pipeline, size_t stage)
+{
+    StageVelocity one;
+    one.stage = qint16(stage);
+    one.days = quartilesOf(m_ended[stage]);
+    if (stage < pipeline.stages.size())
+        one.rotDays = pipeline.stages[stage].rotDays;
+    if (one.days && one.days->count >= kLeastStays)
+        one.suggestedRotDays = std::max(1, int(std::ceil(one.days->p90)));
+    return one;
+}
+
+Velocity VelocityTally::finish(const HistoryColumns &history, const Pipeline &pipeline, Instant now,
+                               const Calendar &calendar)
+{
+    begin(history);
+    const qint64 wall = wallAt(calendar, now);
     Velocity all;
-    std::vector<StageVelocity> byStage(history.stages.size());
-    for (size_t i = 0; i < byStage.size(); ++i) {
-        StageVelocity &one = byStage[i];
-        one.stage = qint16(i);
-        one.days = quartiles(stays.ended[i]);
-        if (i < pipeline.stages.size())
-            one.rotDays = pipeline.stages[i].rotDays;
-        if (one.days && one.days->count >= kLeastStays)
-            one.suggestedRotDays = std::max(1, int(std::ceil(one.days->p90)));
-    }
-    for (const OpenStay &stay : stays.open) {
+    std::vector<StageVelocity> byStage;
+    for (size_t i = 0; i < history.stages.size(); ++i)
+        byStage.push_back(stageOf(pipeline, i));
+    for (const auto &[id, stay] : m_open) {
         StageVelocity &one = byStage[size_t(stay.stage)];
         ++one.open;
-        if (!one.suggestedRotDays || stay.days <= one.days->p90)
+        const double days = daysOf(wall - stay.since);
+        if (!one.suggestedRotDays || days <= one.days->p90)
             continue;
         ++one.stuck;
-        all.stuck.push_back(
-            {stay.subject->id, stay.stage, UserId{stay.subject->owner}, stay.days, one.days->p90});
+        all.stuck.push_back({id, stay.stage, UserId{stay.owner}, days, one.days->p90});
     }
     std::stable_sort(all.stuck.begin(), all.stuck.end(), [](const auto &a, const auto &b) {
         return a.days - a.limit > b.days - b.limit;
@@ -91,17 +86,27 @@ Velocity velocity(const HistoryColumns &history, const Pipeline &pipeline,
     return all;
 }
 
+Velocity velocity(const HistoryColumns &history, const Pipeline &pipeline,
+                  const ReportFilter &filter, Instant now, const Calendar &calendar)
+{
+    return countOnce<VelocityTally>(history, filter, now, calendar, [&](VelocityTally &tally) {
+        return tally.finish(history, pipeline, now, calendar);
+    });
+}
+
 std::vector<qint64> velocitySubjects(const HistoryColumns &history, const ReportFilter &filter,
                                      Instant now, const Calendar &calendar, int stage,
                                      StayKind kind)
 {
+    const Period period = periodOf(filter, calendar);
     std::vector<qint64> ids;
-    eachStay(history, filter, now, calendar,
-             [&](const HistorySubject &subject, const Visit &stay, double) {
-                 const StayKind is = stay.end == kNever ? StayKind::Open : StayKind::Ended;
-                 if (stay.stage == stage && is == kind)
-                     ids.push_back(subject.id);
-             });
+    eachCourse(history, filter, now, [&](const HistorySubject &subject, const Course &course) {
+        eachStay(history, course, period, [&](const Visit &stay) {
+            const StayKind is = stay.end == kNever ? StayKind::Open : StayKind::Ended;
+            if (stay.stage == stage && is == kind)
+                ids.push_back(subject.id);
+        });
+    });
     return ids;
 }
 
