@@ -127,7 +127,7 @@ void BoardPage::buildHead(QLayout *layout)
     m_title = plainLabel({}, this, TextRole::PageTitle);
     m_search = new SearchBox(this);
     m_search->setMaximumWidth(scaled(260));
-    m_search->setMinimumWidth(scaled(90));
+    m_search->setMinimumWidth(90);
     connect(m_search, &SearchBox::search, this, &BoardPage::applyFilter);
     connect(m_search, &SearchBox::left, this, [this] { m_hand->focusFirst(); });
     m_new = primaryButton({}, this);

@@ -3,6 +3,7 @@
 
 #include "ui/filter/filterchip.h"
 #include "ui/filter/filtermenu.h"
+#include "ui/shell/popup.h"
 #include "ui/shell/session.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
@@ -102,7 +103,7 @@ void FilterBar::openMenu()
     menu->setAccessibleName(m_button->accessibleName());
     fillFilterMenu(*menu, m_session, m_kind, m_filter,
                    [this](const CardFilter &filter) { setFilter(filter); });
-    popUp(menu, m_button);
+    popUpUnder(menu, m_button);
 }
 
 void FilterBar::openCriterion(FilterChip *chip)
@@ -113,15 +114,7 @@ void FilterBar::openCriterion(FilterChip *chip)
     menu->setAccessibleName(criterionText(chip->criterion()));
     fillCriterion(*menu, chip->criterion(), m_session, m_kind, m_filter,
                   [this](const CardFilter &filter) { setFilter(filter); });
-    popUp(menu, chip);
-}
-
-void FilterBar::popUp(QMenu *menu, QWidget *under)
-{
-    connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
-    menu->popup(under->mapToGlobal(QPoint(0, under->height() + Size::step)));
-    if (!menu->actions().isEmpty())
-        menu->setActiveAction(menu->actions().front());
+    popUpUnder(menu, chip);
 }
 
 void FilterBar::remove(Criterion criterion)

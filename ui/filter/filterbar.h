@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QMenu;
 class QPushButton;
 
 namespace Imbuto {
@@ -50,7 +49,6 @@ private:
     void remove(Criterion criterion);
     void retranslate();
     void step(int by);
-    void popUp(QMenu *menu, QWidget *under);
 
     Session &m_session;
     SubjectKind m_kind;

@@ -136,7 +136,7 @@ QWidget *LeafLine::control(const ConditionWords::Phrase &phrase)
     QString name = phrase.text;
     name = name.remove("%1"_L1).simplified();
     if (name.isEmpty())
-        name = ConditionWords::fact(text(u"fact"_s));
+        name = text(u"fact"_s) == u"field" ? tr("Field") : ConditionWords::fact(text(u"fact"_s));
     const FactParam *known = paramOf(text(u"fact"_s), param);
     const ConditionContext &c = m_context;
     switch (known ? known->type : FactParam::Type::Text) {

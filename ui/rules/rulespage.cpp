@@ -26,6 +26,7 @@ namespace {
 constexpr int kCheckDelayMs = 200;
 constexpr int kPipelinesWidth = 208;
 constexpr int kStagesWidth = 232;
+constexpr int kFormWidth = 420; ///< at the least, for a rule as a sentence
 
 QString categoryIcon(const QString &category)
 {
@@ -51,7 +52,10 @@ RulesPage::RulesPage(Session &session, QWidget *parent) : QWidget(parent), m_ses
     buildHead(all);
     auto *body = new QHBoxLayout;
     body->setSpacing(Size::cardPadding);
-    buildLists(body);
+    m_lists = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_lists->setSpacing(Size::cardPadding);
+    body->addLayout(m_lists);
+    buildLists(m_lists);
     buildDetail(body);
     all->addLayout(body, 1);
     m_check = new QTimer(this);
@@ -87,7 +91,7 @@ void RulesPage::buildHead(QVBoxLayout *all)
     all->addLayout(head);
 }
 
-void RulesPage::buildLists(QHBoxLayout *body)
+void RulesPage::buildLists(QBoxLayout *body)
 {
     const auto column = [&](int width, QLabel *&title, RuleList *&list) {
         auto *holder = new QWidget(this);
@@ -125,13 +129,21 @@ void RulesPage::buildDetail(QHBoxLayout *body)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_trial = new TrialPanel(m_session, m_detail);
     m_detail->addWidget(m_scroll);
     m_detail->addWidget(m_trial);
     layout->addWidget(m_detail);
     body->addWidget(panel, 1);
+}
+
+/// In a narrow window the two lists stand one above the other, so that sentences have room.
+void RulesPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int beside = scaled(kPipelinesWidth + kStagesWidth + kFormWidth);
+    m_lists->setDirection(width() < beside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void RulesPage::connectAll()

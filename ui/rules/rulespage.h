@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -51,11 +52,12 @@ public:
 
 protected:
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void buildHead(QVBoxLayout *all);
-    void buildLists(QHBoxLayout *body);
+    void buildLists(QBoxLayout *body);
     void buildDetail(QHBoxLayout *body);
     void connectAll();
     void retranslate();
@@ -101,6 +103,7 @@ private:
     QPushButton *m_discard;
     QPushButton *m_simulate;
     QPushButton *m_apply;
+    QBoxLayout *m_lists;
     QLabel *m_pipelinesHead;
     QLabel *m_stagesHead;
     RuleList *m_pipelines;

@@ -7,6 +7,7 @@
 #include "ui/shell/changetext.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/menubar.h"
+#include "ui/shell/pageplace.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/toast.h"
 #include "ui/shell/watcher.h"
@@ -41,50 +42,6 @@ MainWindow::MainWindow(const Language &language) : m_language(language)
     buildShortcuts();
     fillPalette();
     retranslate();
-}
-
-/// Everything in the window but its menus.
-void MainWindow::buildShell()
-{
-    auto *central = new QWidget(this);
-    auto *outer = new QHBoxLayout(central);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    m_side = new SideBar(central);
-    outer->addWidget(m_side);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(0);
-    m_banner = new QWidget(central);
-    auto *bannerRow = new QHBoxLayout(m_banner);
-    bannerRow->setContentsMargins(Size::page, Size::related, Size::page, Size::related);
-    m_bannerText = plainLabel({}, m_banner, TextRole::Strong);
-    m_bannerText->setWordWrap(true);
-    bannerRow->addWidget(m_bannerText);
-    m_banner->setAutoFillBackground(true);
-    m_banner->hide();
-    right->addWidget(m_banner);
-    m_middle = new QHBoxLayout;
-    m_middle->setSpacing(0);
-    m_stack = new QStackedWidget(central);
-    m_middle->addWidget(m_stack, 1);
-    right->addLayout(m_middle, 1);
-    outer->addLayout(right, 1);
-    setCentralWidget(central);
-
-    m_toaster = new Toaster(this);
-    m_toaster->setLeft(m_side->width());
-    connect(m_toaster, &Toaster::undoRequested, this, [this](ChangeId change) {
-        if (m_session)
-            m_session->undoChange(change);
-    });
-    connect(m_side, &SideBar::pageRequested, this, &MainWindow::showPage);
-    connect(m_side, &SideBar::collapseToggled, this, [this](bool collapsed) {
-        m_side->setCollapsed(collapsed);
-        m_toaster->setLeft(m_side->width());
-    });
-    m_palette = new Palette(this);
-    connect(m_palette, &Palette::announce, m_toaster, &Toaster::announce);
-    connect(m_side, &SideBar::searchRequested, m_menus->search, &QAction::trigger);
 }
 
 MainWindow::~MainWindow()
@@ -158,37 +115,12 @@ void MainWindow::attachSession()
     connect(session, &Session::undone, m_toaster, &Toaster::withdraw);
     fillPalette();
     m_side->setSession(session);
-    m_detail = new DetailPanel(*session, centralWidget());
-    m_detail->setFixedWidth(qMin(scaled(Size::detailPanel), 560));
+    m_detail = new DetailPanel(*session, m_place);
     m_detail->hide();
-    m_middle->addWidget(m_detail);
+    m_place->setPanel(m_detail, scaled(Size::detailPanel));
     connect(m_detail, &DetailPanel::closeRequested, this, &MainWindow::closeDetail);
     retranslate();
     updateBanner();
-}
-
-/// Sizes are worked out where widgets are made: so they are made anew, on the same session.
-void MainWindow::fontChanged()
-{
-    if (!m_session)
-        return;
-    const QString page = m_page;
-    const auto subject =
-        m_detail && m_detail->isVisible() ? std::optional(m_detail->subject()) : std::nullopt;
-    const bool collapsed = m_side->isCollapsed();
-    m_pages.clear(); // they go with the central widget
-    m_page.clear();
-    m_detail = nullptr;
-    delete takeCentralWidget();
-    delete m_palette;
-    delete m_toaster;
-    buildShell();
-    attachSession();
-    m_side->setCollapsed(collapsed);
-    m_toaster->setLeft(m_side->width());
-    showPage(page);
-    if (subject)
-        openSubject(*subject);
 }
 
 void MainWindow::fillPalette()
@@ -256,7 +188,7 @@ void MainWindow::retranslate()
     m_menus->retranslate();
     m_side->retranslate();
     m_palette->retranslate();
-    m_menus->fillAppearance(m_side->appearanceMenu(), m_language.code,
+    m_menus->fillAppearance(m_language.code,
                             &tokens(this) == &kDarkTokens ? Theme::Dark : Theme::Light);
     QString title = u"Imbuto"_s;
     if (QWidget *page = currentPage(); page && m_session) {

@@ -9,7 +9,6 @@
 
 #include <memory>
 
-class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 class QTimer;
@@ -18,6 +17,7 @@ namespace Imbuto {
 
 class DetailPanel;
 class MenuBar;
+class PagePlace;
 class Palette;
 struct PageEntry;
 class SideBar;
@@ -75,10 +75,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildShell();
     void attachSession();
+    void collapseSide(bool collapsed);
+    void fitSide();
     void buildShortcuts();
     void connectMenus();
     void connectSession();
@@ -120,6 +123,8 @@ private:
     std::unique_ptr<Session> m_session;
     std::map<QString, QWidget *> m_pages;
     std::map<QString, QString> m_versions; ///< of the rules that a page was made of
+    bool m_narrow = false;                 ///< too narrow for the captions of the side bar
+    bool m_yielded = false;                ///< the side bar became narrow for that alone
     bool m_otherRules = false;             ///< in force since the last change
     QString m_page;
     QString m_firstPage;
@@ -128,7 +133,7 @@ private:
     QWidget *m_banner;
     QLabel *m_bannerText;
     QStackedWidget *m_stack;
-    QHBoxLayout *m_middle;
+    PagePlace *m_place;
     DetailPanel *m_detail = nullptr;
     QWidget *m_fault = nullptr;
     WelcomePage *m_welcome = nullptr;

@@ -64,6 +64,7 @@ MenuBar::MenuBar(QWidget *parent) : QMenuBar(parent)
     settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);
     m_view->addSeparator();
+    m_appearance = m_view->addMenu(QString());
 
     m_help = addMenu(QString());
     keys = m_help->addAction(QString());
@@ -94,13 +95,15 @@ void MenuBar::retranslate()
     lanes->setText(tr("S&wimlanes by owner"));
     recent->setText(tr("Recent &messages…"));
     settings->setText(tr("&Settings"));
+    m_appearance->setTitle(tr("Appearance and language"));
     m_help->setTitle(tr("&Help"));
     keys->setText(tr("&Keyboard…"));
     about->setText(tr("&About Imbuto…"));
 }
 
-void MenuBar::fillAppearance(QMenu *menu, const QString &language, Theme theme)
+void MenuBar::fillAppearance(const QString &language, Theme theme)
 {
+    QMenu *menu = m_appearance;
     menu->clear();
     menu->addSection(tr("Language"));
     auto *languages = new QActionGroup(menu);
@@ -123,8 +126,6 @@ void MenuBar::fillAppearance(QMenu *menu, const QString &language, Theme theme)
         connect(action, &QAction::triggered, this,
                 [this, chosen = choice] { Q_EMIT themeChosen(chosen); });
     }
-    if (!m_view->actions().contains(menu->menuAction()))
-        m_view->addMenu(menu);
 }
 
 void MenuBar::setUndoTexts(const QString &undoText, const QString &redoText)

@@ -40,8 +40,8 @@ public:
     QAction *about;
 
     void retranslate();
-    /// Language and theme, also shown at the foot of the side bar.
-    void fillAppearance(QMenu *menu, const QString &language, Theme theme);
+    /// Language and theme, for the menu and the palette.
+    void fillAppearance(const QString &language, Theme theme);
     /// Says what would be undone and done again; empty: nothing.
     void setUndoTexts(const QString &undoText, const QString &redoText);
     /// Enables what needs an open workspace, and undo and redo by what there is.
@@ -62,6 +62,7 @@ private:
     QMenu *m_file;
     QMenu *m_edit;
     QMenu *m_view;
+    QMenu *m_appearance;
     QMenu *m_help;
 };
 

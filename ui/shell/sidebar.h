@@ -20,14 +20,15 @@ namespace Imbuto {
 
 class Session;
 class SideEntry;
+struct Pipeline;
 struct SavedView;
 
 /// The id of the page that shows a saved view.
 QString viewPage(const QString &id);
 bool isViewPage(const QString &page);
 
-/// The way between pages: boards from the rule book, then people; at the foot who works here, and the
-/// appearance. Can be collapsed to icons.
+/// The way between pages: boards from the rule book, then people; at the foot who works here, and the settings.
+/// Can be collapsed to icons.
 class SideBar : public QWidget
 {
     Q_OBJECT
@@ -43,10 +44,8 @@ public:
     bool isCollapsed() const { return m_collapsed; }
     /// The pages with what they are called here.
     std::vector<PageEntry> pageEntries() const;
-    /// The ids of the pages, from top to bottom.
-    const QStringList &pages() const { return m_pages; }
-    /// The menu "Appearance and language", filled by the window.
-    QMenu *appearanceMenu() const { return m_appearance; }
+    /// The ids of the pages that have an entry in sight, from top to bottom.
+    QStringList pages() const;
     void retranslate();
     QSize sizeHint() const override;
 
@@ -63,7 +62,14 @@ private:
     QLabel *addSection();
     SideEntry *addEntry(const QString &page, const QString &icon);
     void buildEntries();
-    void addView(const SavedView &view);
+    SideEntry *addView(const SavedView &view);
+    /// Boards whose cards are worked towards an end, and those that only follow from facts.
+    enum class Board : quint8 { Worked, Followed };
+    std::vector<const Pipeline *> boards(Board which) const;
+    void addBoard(const Pipeline &pipeline);
+    void addMore();
+    bool isMoreShown() const;
+    void showMore(bool shown);
     void buildFoot(QVBoxLayout *layout);
     void fillUserMenu();
     void refreshUser();
@@ -87,10 +93,10 @@ private:
     QToolButton *m_collapse;
     SideEntry *m_search;
     SideEntry *m_user;
-    SideEntry *m_look;
+    SideEntry *m_more = nullptr;       ///< opens the group of the other boards
+    std::vector<SideEntry *> m_hidden; ///< the group
     SideEntry *m_settings;
     QMenu *m_userMenu;
-    QMenu *m_appearance;
     QTimer *m_countTimer;
     bool m_collapsed = false;
 };

@@ -45,9 +45,16 @@ void SideEntry::setHint(const QString &key)
     update();
 }
 
+void SideEntry::setIconName(const QString &icon)
+{
+    m_icon = icon;
+    update();
+}
+
 void SideEntry::setCollapsed(bool collapsed)
 {
     m_collapsed = collapsed;
+    updateGeometry();
     describe();
     update();
 }
@@ -61,7 +68,13 @@ void SideEntry::describe()
 
 QSize SideEntry::sizeHint() const
 {
-    return {m_collapsed ? scaled(40) : 192, qMax(32, fontMetrics().height() + 12)};
+    return {m_collapsed ? scaled(40) : 192, qMax(30, fontMetrics().height() + 10)};
+}
+
+/// Collapsed, there is room for a scroll bar beside it.
+QSize SideEntry::minimumSizeHint() const
+{
+    return {scaled(m_collapsed ? kIconSize : 40), sizeHint().height()};
 }
 
 void SideEntry::paintEvent(QPaintEvent *)

@@ -22,9 +22,10 @@ public:
     void setCollapsed(bool collapsed);
     /// Stands under another entry, a little to the right.
     void setInset(bool inset) { m_inset = inset; }
+    void setIconName(const QString &icon);
     const QString &iconName() const { return m_icon; }
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return {40, sizeHint().height()}; }
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

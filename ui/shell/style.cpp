@@ -4,6 +4,7 @@
 #include "ui/shell/choices.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
+#include "ui/shell/wholetext.h"
 #include "ui/shell/widgets.h"
 
 #include <QAbstractItemView>
@@ -282,10 +283,12 @@ bool Style::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Show && qobject_cast<QComboBox *>(watched)
         && widget->accessibleDescription().isEmpty())
         widget->setAccessibleDescription(widget->accessibleName());
-    if (event->type() != QEvent::ToolTip || !widget || widget->toolTip().isEmpty())
+    if (event->type() != QEvent::ToolTip || !widget)
         return QProxyStyle::eventFilter(watched, event);
-    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                       plainToolTip(widget->toolTip()), widget);
+    const QString tip = widget->toolTip().isEmpty() ? wholeText(widget) : widget->toolTip();
+    if (tip.isEmpty())
+        return QProxyStyle::eventFilter(watched, event);
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(tip), widget);
     return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/store/recordreads.h"
 #include "ui/shell/outcometext.h"
+#include "ui/shell/popup.h"
 #include "ui/shell/session.h"
 #include "ui/shell/widgets.h"
 #include "ui/subject/dossier.h"
@@ -38,7 +39,7 @@ FieldRow::FieldRow(Session &session, const QString &key, FieldType type, QWidget
     auto *row = new QHBoxLayout;
     row->setSpacing(Size::step);
     m_caption = plainLabel({}, this, TextRole::Caption);
-    m_caption->setFixedWidth(kCaptionWidth);
+    m_caption->setFixedWidth(scaled(kCaptionWidth));
     m_caption->setWordWrap(true);
     row->addWidget(m_caption);
     addEditor(row);
@@ -46,7 +47,7 @@ FieldRow::FieldRow(Session &session, const QString &key, FieldType type, QWidget
     m_problem = plainLabel({}, this, TextRole::Caption);
     m_problem->setForegroundRole(QPalette::BrightText);
     m_problem->setWordWrap(true);
-    m_problem->setContentsMargins(kCaptionWidth + Size::step + 6, 0, 0, 0);
+    m_problem->setContentsMargins(scaled(kCaptionWidth) + Size::step + 6, 0, 0, 0);
     m_problem->hide();
     all->addWidget(m_problem);
     if (type == FieldType::Company || type == FieldType::Person) {
@@ -151,20 +152,21 @@ void FieldRow::addCalendar(QHBoxLayout *row)
     auto *button = iconButton(u"calendar"_s, tr("Choose a date"), this);
     row->addWidget(button);
     connect(button, &QToolButton::clicked, this, [this, button] {
-        QMenu menu(this);
-        auto *calendar = new QCalendarWidget(&menu);
+        auto *menu = new QMenu(this);
+        auto *calendar = new QCalendarWidget(menu);
         calendar->setLocale(m_session.language().locale);
         calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
         const QDate stored = dateFromText(m_edit->text(), m_session.language());
         calendar->setSelectedDate(stored.isValid() ? stored : m_session.today());
-        auto *action = new QWidgetAction(&menu);
+        auto *action = new QWidgetAction(menu);
         action->setDefaultWidget(calendar);
-        menu.addAction(action);
-        connect(calendar, &QCalendarWidget::clicked, &menu, [this, &menu](QDate day) {
-            menu.close();
+        menu->addAction(action);
+        connect(calendar, &QCalendarWidget::clicked, menu, [this, menu](QDate day) {
+            menu->close();
             write(m_key, day);
         });
-        menu.exec(button->mapToGlobal(QPoint(0, button->height())));
+        popUpUnder(menu, button);
+        calendar->setFocus(Qt::PopupFocusReason);
     });
 }
 

@@ -279,7 +279,9 @@ QVariant ListModel::headerData(int section, Qt::Orientation orientation, int rol
         return QVariant::fromValue(
             Qt::AlignVCenter
             | (isNumeric(column, m_session.book()) ? Qt::AlignRight : Qt::AlignLeft));
-    return role == Qt::DisplayRole ? columnCaption(column, m_kind, m_session) : QVariant();
+    return role == Qt::DisplayRole || role == Qt::ToolTipRole
+        ? columnCaption(column, m_kind, m_session)
+        : QVariant();
 }
 
 } // namespace Imbuto

@@ -2,6 +2,7 @@
 #include "ui/subject/ownerbutton.h"
 
 #include "ui/shell/format.h"
+#include "ui/shell/popup.h"
 #include "ui/shell/session.h"
 #include "ui/shell/widgets.h"
 
@@ -69,21 +70,21 @@ void OwnerButton::paintEvent(QPaintEvent *)
 
 void OwnerButton::choose()
 {
-    QMenu menu(this);
+    auto *menu = new QMenu(this);
     for (const User &user : m_session.workspace().users()) {
         if (!user.active)
             continue;
         QString name = user.name;
-        QAction *action = menu.addAction(ownerIcon(&user, palette()), name.replace(u'&', u"&&"_s));
+        QAction *action = menu->addAction(ownerIcon(&user, palette()), name.replace(u'&', u"&&"_s));
         action->setEnabled(user.id != m_record.owner);
         connect(action, &QAction::triggered, this,
                 [this, id = user.id] { assign(m_session.workspace().user(id)); });
     }
-    menu.addSeparator();
-    QAction *nobody = menu.addAction(ownerIcon(nullptr, palette()), tr("Nobody"));
+    menu->addSeparator();
+    QAction *nobody = menu->addAction(ownerIcon(nullptr, palette()), tr("Nobody"));
     nobody->setEnabled(bool(m_record.owner));
     connect(nobody, &QAction::triggered, this, [this] { assign(nullptr); });
-    menu.exec(mapToGlobal(QPoint(0, height() + 4)));
+    popUpUnder(menu, this);
 }
 
 void OwnerButton::assign(const User *user)

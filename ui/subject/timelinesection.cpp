@@ -4,6 +4,7 @@
 #include "core/store/recordreads.h"
 #include "ui/shell/format.h"
 #include "ui/shell/outcometext.h"
+#include "ui/shell/popup.h"
 #include "ui/shell/session.h"
 #include "ui/shell/widgets.h"
 #include "ui/subject/activitytext.h"
@@ -108,21 +109,21 @@ void TimelineSection::showActions(const Activity &activity, QWidget *button)
     const auto header =
         session().read([&] { return session().store().changeHeader(activity.change); });
     const bool alone = header && header->kind == "activity"_L1;
-    QMenu menu(this);
-    QAction *edit = menu.addAction(tr("Edit…"));
-    QAction *away = menu.addAction(tr("Take back"));
+    auto *menu = new QMenu(this);
+    QAction *edit = menu->addAction(tr("Edit…"));
+    QAction *away = menu->addAction(tr("Take back"));
     edit->setEnabled(alone);
     away->setEnabled(alone);
     if (!alone)
-        menu.addAction(tr("Recorded together with something else: undo that"))->setEnabled(false);
-    const QAction *chosen = menu.exec(button->mapToGlobal(QPoint(0, button->height())));
-    if (chosen == away) {
-        session().undoChange(activity.change);
-    } else if (chosen == edit) {
+        menu->addAction(tr("Recorded together with something else: undo that"))->setEnabled(false);
+    connect(away, &QAction::triggered, this,
+            [this, change = activity.change] { session().undoChange(change); });
+    connect(edit, &QAction::triggered, this, [this, activity] {
         m_logRow->hide();
         m_form->correct(m_record, activity);
         Q_EMIT formOpened(m_form);
-    }
+    });
+    popUpUnder(menu, button);
 }
 
 void TimelineSection::fillLogRow()
@@ -150,19 +151,21 @@ void TimelineSection::fillLogRow()
 
 void TimelineSection::showMenu(QPushButton *button)
 {
-    QMenu menu(this);
+    auto *menu = new QMenu(this);
     for (const ActivityGroup &group : session().book().groups()) {
-        menu.addSection(group.caption.in(session().language().code));
+        menu->addSection(group.caption.in(session().language().code));
         for (const ActivityKind &kind : session().book().kinds()) {
             if (kind.group != group.id || !kind.logged)
                 continue;
             QAction *action =
-                menu.addAction(kind.caption.in(session().language().code).replace(u'&', u"&&"_s));
-            connect(action, &QAction::triggered, this,
-                    [this, &kind] { beginLog(kind.id, likelyData(kind, session().book())); });
+                menu->addAction(kind.caption.in(session().language().code).replace(u'&', u"&&"_s));
+            connect(action, &QAction::triggered, this, [this, id = kind.id] {
+                if (const ActivityKind *known = session().book().kind(id))
+                    beginLog(id, likelyData(*known, session().book()));
+            });
         }
     }
-    menu.exec(button->mapToGlobal(QPoint(0, button->height() + 4)));
+    popUpUnder(menu, button);
 }
 
 void TimelineSection::beginLog(const ActivityKindId &kind, const Values &values)
