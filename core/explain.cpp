@@ -161,8 +161,8 @@ QString conditionText(const Unmet &unmet, const Pipeline &pipeline, const RuleBo
                       const Language &language)
 {
     if (unmet.condition) {
-        const QString text =
-            unmet.condition->fact->caption(*unmet.condition, {pipeline, book, language});
+        const QString text = unmet.condition->fact->caption(*unmet.condition,
+                                                            {pipeline, book, language, unmet.unit});
         return unmet.negated ? Words::tr("Not: %1").arg(text) : text;
     }
     if (unmet.key == u"from")

@@ -2,6 +2,7 @@
 #include "core/views.h"
 
 #include "core/rules/rulejson.h"
+#include "core/store/recordreads.h"
 #include "core/workspace.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,7 @@ namespace {
 using Json = nlohmann::json;
 
 const QString kPrefix = QStringLiteral("view.");
+constexpr size_t kAtOnce = 1000; ///< records asked in one query
 
 struct Words
 {
@@ -65,6 +67,8 @@ Json jsonOfFilter(const CardFilter &filter)
     for (const TaskName &task : kTasks)
         if (filter.task == task.task)
             json["task"] = task.name;
+    if (!filter.tag.isEmpty())
+        json["tag"] = filter.tag.toStdString();
     if (!filter.segment.isEmpty())
         json["segment"] = filter.segment.toStdString();
     return json;
@@ -89,16 +93,16 @@ CardFilter filterOf(const Json &json)
     for (const TaskName &task : kTasks)
         if (wordAt(json, "task") == QLatin1StringView(task.name))
             out.task = task.task;
+    out.tag = wordAt(json, "tag").simplified();
     out.segment = wordAt(json, "segment");
     return out;
 }
 
-/// Whose membership lets a card of \a pipeline through: its own, or its person's or company's.
-BoardFilter::Among among(const Segment &segment, const Workspace &workspace,
-                         const Pipeline &pipeline)
+/// Whose membership lets a subject of \a kind through: its own, or its person's or company's.
+BoardFilter::Among among(const Segment &segment, const Workspace &workspace, SubjectKind kind)
 {
     BoardFilter::Among out;
-    if (segment.kind != pipeline.subject)
+    if (segment.kind != kind)
         out.whose = segment.kind == SubjectKind::Company ? BoardFilter::Whose::Company
                                                          : BoardFilter::Whose::Person;
     if (const auto members = workspace.members(segment))
@@ -108,13 +112,40 @@ BoardFilter::Among among(const Segment &segment, const Workspace &workspace,
     return out;
 }
 
+/// Those with \a tag; of them only those that \a members lets through as well.
+BoardFilter::Among tagged(const QString &tag, const std::optional<BoardFilter::Among> &members,
+                          const Workspace &workspace, SubjectKind kind)
+{
+    const RecordReads reads(workspace.store());
+    BoardFilter::Among out;
+    out.ids = reads.tagged(kind, tag);
+    if (!members)
+        return out;
+    const auto isIn = [&](qint64 id) {
+        return std::binary_search(members->ids.begin(), members->ids.end(), id);
+    };
+    std::vector<qint64> both;
+    for (auto rest = std::span<const qint64>(out.ids); !rest.empty();) {
+        const auto some = rest.first(std::min(rest.size(), kAtOnce));
+        rest = rest.subspan(some.size());
+        for (const RecordRow &row : reads.rows(kind, some)) {
+            const Record &record = row.record;
+            const qint64 whose = members->whose == BoardFilter::Whose::Subject ? record.subject.id
+                : members->whose == BoardFilter::Whose::Person                 ? record.person
+                                                                               : record.company;
+            if (isIn(whose))
+                both.push_back(record.subject.id);
+        }
+    }
+    out.ids = std::move(both);
+    return out;
+}
+
 } // namespace
 
-BoardFilter resolved(const CardFilter &filter, const Workspace &workspace, const Pipeline &pipeline,
+BoardFilter resolved(const CardFilter &filter, const Workspace &workspace, SubjectKind kind,
                      UserId me)
 {
-    const Calendar &calendar = workspace.calendar();
-    const QDate today = calendar.day(workspace.now());
     BoardFilter out;
     if (filter.owner == CardFilter::Owner::Me)
         out.owner = me;
@@ -125,6 +156,23 @@ BoardFilter resolved(const CardFilter &filter, const Workspace &workspace, const
     out.amountFrom = filter.amountFrom;
     out.amountTo = filter.amountTo;
     out.currency = filter.amountFrom || filter.amountTo ? filter.currency : QString();
+    out.task = filter.task;
+    out.today = filter.task ? workspace.calendar().day(workspace.now()) : QDate();
+    if (!filter.segment.isEmpty()) {
+        const auto segment = workspace.segment(filter.segment);
+        out.among = segment ? among(*segment, workspace, kind) : BoardFilter::Among();
+    }
+    if (!filter.tag.isEmpty())
+        out.among = tagged(filter.tag, out.among, workspace, kind);
+    return out;
+}
+
+BoardFilter resolved(const CardFilter &filter, const Workspace &workspace, const Pipeline &pipeline,
+                     UserId me)
+{
+    const Calendar &calendar = workspace.calendar();
+    const QDate today = calendar.day(workspace.now());
+    BoardFilter out = resolved(filter, workspace, pipeline.subject, me);
     if (filter.stageDays > 0) // so many midnights have passed
         out.enteredBefore = calendar.startOf(today.addDays(1 - filter.stageDays));
     if (filter.rotting) {
@@ -132,12 +180,6 @@ BoardFilter resolved(const CardFilter &filter, const Workspace &workspace, const
         for (const Stage &stage : pipeline.stages)
             if (stage.rotDays)
                 (*out.idleBefore)[stage.id] = calendar.startOf(today.addDays(-*stage.rotDays));
-    }
-    out.task = filter.task;
-    out.today = filter.task ? today : QDate();
-    if (!filter.segment.isEmpty()) {
-        const auto segment = workspace.segment(filter.segment);
-        out.among = segment ? among(*segment, workspace, pipeline) : BoardFilter::Among();
     }
     return out;
 }

@@ -22,6 +22,7 @@ struct CardFilter
     int stageDays = 0; ///< at least so many days in the stage
     bool rotting = false;
     std::optional<NextTask> task;
+    QString tag;     ///< case aside
     QString segment; ///< the segment's id
 
     bool isEmpty() const { return *this == CardFilter(); }
@@ -31,6 +32,10 @@ struct CardFilter
 /// The filter for the cards of \a pipeline today, when \a me works; null: nobody in particular. A segment that is
 /// gone, or can't be asked, lets nobody through.
 BoardFilter resolved(const CardFilter &filter, const Workspace &workspace, const Pipeline &pipeline,
+                     UserId me);
+
+/// The same for a list of records of \a kind: what a board asks of a stage asks nothing there.
+BoardFilter resolved(const CardFilter &filter, const Workspace &workspace, SubjectKind kind,
                      UserId me);
 
 /// A board as somebody set it, kept under a name for the whole team: the setting `view.ID`, as JSON.

@@ -79,6 +79,24 @@ QString activities(const Condition &c, const Wording &w)
     return since.isEmpty() ? text : text + u' ' + since;
 }
 
+namespace {
+
+/// What a field is compared with. Amounts are compared in minor units; whose currency is not known reads as a number
+/// of whole units.
+QString wantedText(const Condition &c, const Value &wanted, const Wording &w)
+{
+    const FieldDef *field = builtInField(c.name, w.pipeline.subject);
+    const auto *minor = std::get_if<qint64>(&wanted);
+    if (!field || field->type != FieldType::Amount || !minor)
+        return text(wanted, w.language);
+    if (!w.unit.isEmpty())
+        return moneyText(*minor, w.unit, w.language);
+    constexpr int kMinor = 100;
+    return w.language.locale.toString(double(*minor) / kMinor, 'f', *minor % kMinor ? 2 : 0);
+}
+
+} // namespace
+
 QString field(const Condition &c, const Wording &w)
 {
     const QString caption = fieldCaption(c.name, w.book, w.language);
@@ -97,7 +115,7 @@ QString field(const Condition &c, const Wording &w)
         return Words::tr("Created in %1").arg(pipelineCaption(plainText(wanted), w));
     QStringList values;
     for (const Value &v : c.values)
-        values << text(v, w.language);
+        values << wantedText(c, v, w);
     return caption + u' ' + (c.compare == u"in" ? QStringLiteral("=") : c.compare) + u' '
         + values.join(Words::tr(" or "));
 }

@@ -48,7 +48,7 @@ void narrowToIdle(Narrowing &narrowing, const std::map<StageId, Instant> &limits
 
 void narrowToTask(Narrowing &narrowing, NextTask task, QDate today)
 {
-    const QString open = u" FROM task t WHERE t.subject = p.subject AND t.done = 0)"_s;
+    const QString open = u" FROM task t WHERE t.subject = r.id AND t.done = 0)"_s;
     const QString next = u"(SELECT min(t.due)"_s + open;
     const auto day = bound(today.toString(Qt::ISODate));
     switch (task) {
@@ -79,23 +79,36 @@ void narrowToThose(Narrowing &narrowing, const BoardFilter::Among &among)
     narrowing.add(Dialect::amongNumbers(column), bound(QString(list + u']')));
 }
 
+/// What is asked of the record, wherever it stands.
+void narrowToRecord(Narrowing &narrowing, const BoardFilter &filter)
+{
+    if (filter.owner)
+        narrowToOwner(narrowing, *filter.owner);
+    narrowToAmount(narrowing, filter);
+    if (filter.task)
+        narrowToTask(narrowing, *filter.task, filter.today);
+    if (filter.among)
+        narrowToThose(narrowing, *filter.among);
+}
+
 } // namespace
+
+Narrowing listNarrowing(const BoardFilter &filter)
+{
+    Narrowing narrowing;
+    narrowToRecord(narrowing, filter);
+    return narrowing;
+}
 
 Narrowing narrowingOf(const BoardFilter &filter)
 {
     Narrowing narrowing;
     narrowToText(narrowing, filter.search, {u"r.folded"_s, u"c.folded"_s, u"h.folded"_s});
-    if (filter.owner)
-        narrowToOwner(narrowing, *filter.owner);
-    narrowToAmount(narrowing, filter);
+    narrowToRecord(narrowing, filter);
     if (filter.enteredBefore)
         narrowing.add(u"p.since < ?"_s, bound(*filter.enteredBefore));
     if (filter.idleBefore)
         narrowToIdle(narrowing, *filter.idleBefore);
-    if (filter.task)
-        narrowToTask(narrowing, *filter.task, filter.today);
-    if (filter.among)
-        narrowToThose(narrowing, *filter.among);
     return narrowing;
 }
 

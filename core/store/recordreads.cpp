@@ -2,6 +2,7 @@
 #include "core/store/recordreads.h"
 
 #include "core/customfields.h"
+#include "core/store/boardfilter.h"
 #include "core/store/dialect.h"
 #include "core/store/storeimpl.h"
 
@@ -196,6 +197,7 @@ std::vector<qint64> RecordReads::ids(const ListQuery &list) const
 {
     const Clause search = searchClause(list.search);
     const Clause order = orderClause(list);
+    const Narrowing narrowing = listNarrowing(list.filter);
     const QString both = search.sql + order.sql;
     QString joins;
     if (both.contains(u"c.folded"_s))
@@ -205,12 +207,16 @@ std::vector<qint64> RecordReads::ids(const ListQuery &list) const
     if (order.sql.contains(u"m.name"_s))
         joins += u" LEFT JOIN member m ON m.id = r.owner"_s;
     const bool byName = list.sort == SortBy::Name;
-    Query query = m_store.d->query(
-        u"SELECT r.id FROM record r"_s + joins + u" WHERE r.kind = ? AND r.deleted = 0"_s
-        + search.sql + u" ORDER BY "_s + order.sql + (byName ? QString() : u"r.folded, "_s)
-        + (byName && list.descending ? u"r.id DESC"_s : u"r.id"_s));
+    Query query =
+        m_store.d->query(u"SELECT r.id FROM record r"_s + joins
+                         + u" WHERE r.kind = ? AND r.deleted = 0"_s + search.sql + narrowing.sql
+                         + u" ORDER BY "_s + order.sql + (byName ? QString() : u"r.folded, "_s)
+                         + (byName && list.descending ? u"r.id DESC"_s : u"r.id"_s));
     query.bind(int(list.kind));
-    for (const QString &text : search.texts + order.texts)
+    for (const QString &text : search.texts)
+        query.bind(text);
+    narrowing.bindTo(query);
+    for (const QString &text : order.texts)
         query.bind(text);
     query.run();
     std::vector<qint64> found;
@@ -318,6 +324,20 @@ QStringList RecordReads::tags(SubjectKind kind) const
     while (query.next())
         all << query.text(0);
     return tagsIn(all.join(u','));
+}
+
+std::vector<qint64> RecordReads::tagged(SubjectKind kind, const QString &tag) const
+{
+    const QString member = Dialect::jsonMember(u"fields"_s);
+    Query query = m_store.d->query(
+        u"SELECT id, %1 FROM record WHERE kind = ? AND deleted = 0 AND %1 IS NOT NULL ORDER BY id"_s
+            .arg(member));
+    query.bind(Dialect::jsonPath(kTags)).bind(int(kind)).bind(Dialect::jsonPath(kTags)).run();
+    std::vector<qint64> found;
+    while (query.next())
+        if (tagsIn(query.text(1)).contains(tag.simplified(), Qt::CaseInsensitive))
+            found.push_back(query.integer(0));
+    return found;
 }
 
 std::vector<Activity> RecordReads::timeline(Subject subject,

@@ -30,6 +30,8 @@ struct ListQuery
     QString field;      ///< the key of SortBy::Field
     bool money = false; ///< its values are decimal texts
     bool descending = false;
+    BoardFilter filter =
+        {}; ///< what is asked of the records: owner, amounts, next task, whose
     bool operator==(const ListQuery &) const = default;
 };
 
@@ -76,6 +78,8 @@ public:
     qint64 countWithField(const QString &key) const;
     /// All tags in use on records of \a kind, each once, in order.
     QStringList tags(SubjectKind kind) const;
+    /// The not deleted records of \a kind that have \a tag, case aside, in order of their ids.
+    std::vector<qint64> tagged(SubjectKind kind, const QString &tag) const;
     /// As Store::timeline(), of the \a kinds of activities only.
     std::vector<Activity> timeline(Subject subject, const std::vector<ActivityKindId> &kinds,
                                    int offset, int limit) const;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/customfields.h"
 #include "core/exchange/line.h"
+#include "core/fields.h"
+#include "core/store/recordreads.h"
 #include "core/views.h"
 #include "core/workspace.h"
 
@@ -16,6 +19,7 @@ class TestBoardFilter : public QObject
 private Q_SLOTS:
     void initTestCase();
     void cardsAndTotalsAreNarrowedAlike_data();
+    void listsAreNarrowedAsCountingOneByOneSays();
     void cardsAndTotalsAreNarrowedAlike();
     void aViewComesBackAsItWasSaved();
     void badViewsAreRefusedByName_data();
@@ -80,6 +84,10 @@ void TestBoardFilter::initTestCase()
     play(
         R"({"type":"task","subject":"deal:swiss","title":"Some day","at":"2026-03-31T09:00:00Z"})");
     play(
+        R"({"type":"edit","subject":"deal:big","field":"tags","value":"Fair, vip","at":"2026-03-30T09:00:00Z"})");
+    play(
+        R"({"type":"edit","subject":"deal:swiss","field":"tags","value":"VIP","at":"2026-03-31T09:00:00Z"})");
+    play(
         R"({"type":"settings","values":{"segment.mail":"{\"name\":\"Mail\",\"kind\":\"person\",\"when\":{\"fact\":\"field\",\"name\":\"email\",\"is\":\"set\"}}"},"at":"2026-03-31T09:00:00Z"})");
 }
 
@@ -104,6 +112,8 @@ void TestBoardFilter::cardsAndTotalsAreNarrowedAlike_data()
     row("overdue", uR"({"task":"overdue"})"_s, u"small"_s);
     row("today", uR"({"task":"today"})"_s, u"free"_s);
     row("planned", uR"({"task":"planned"})"_s, u"swiss"_s);
+    row("tagged, whatever the case", uR"({"tag":"VIP"})"_s, u"big swiss"_s);
+    row("tagged with a part of a tag", uR"({"tag":"vi"})"_s, u""_s);
     row("of a segment's people", uR"({"segment":"mail"})"_s, u"big"_s);
     row("of a segment that is gone", uR"({"segment":"moon"})"_s, u""_s);
     row("two together", uR"({"owner":"nobody","task":"today"})"_s, u"free"_s);
@@ -119,6 +129,67 @@ void TestBoardFilter::cardsAndTotalsAreNarrowedAlike()
     QCOMPARE(shown(view->filter), cards);
 }
 
+/// Every mixture of owner, amount, task, tag, segment and search, against looking at each deal by itself.
+void TestBoardFilter::listsAreNarrowedAsCountingOneByOneSays()
+{
+    const RecordReads reads(m_workspace->store());
+    const UserId me = m_workspace->user(u"anna"_s)->id;
+    ListQuery everything;
+    everything.kind = SubjectKind::Deal;
+    const std::vector<qint64> all = reads.ids(everything);
+    QCOMPARE(all.size(), size_t(4));
+    const auto fits = [&](const CardFilter &filter, const QString &search, const Record &deal) {
+        const QDate today(2026, 3, 31);
+        std::optional<NextTask> next;
+        for (const Task &task : m_workspace->store().tasksOf(deal.subject))
+            next = !task.due         ? NextTask::Planned
+                : *task.due < today  ? NextTask::Overdue
+                : *task.due == today ? NextTask::Today
+                                     : NextTask::Planned;
+        const User *anna = m_workspace->user(me);
+        const bool owned = filter.owner == CardFilter::Owner::Anybody
+            || (filter.owner == CardFilter::Owner::Me ? deal.owner == anna->id : !deal.owner);
+        const bool rich = !filter.amountFrom
+            || (deal.amount && *deal.amount >= *filter.amountFrom && deal.currency == u"EUR");
+        const bool tagged = filter.tag.isEmpty()
+            || tagsIn(plainText(fieldValue(deal, u"tags"_s)))
+                   .contains(filter.tag, Qt::CaseInsensitive);
+        const bool planned = !filter.task || next.value_or(NextTask::None) == *filter.task;
+        const bool member =
+            filter.segment.isEmpty() || deal.name == u"Big"; // the one of Ada, who has mail
+        return owned && rich && tagged && planned && member
+            && deal.name.contains(search, Qt::CaseInsensitive);
+    };
+    int seen = 0;
+    for (const auto owner :
+         {CardFilter::Owner::Anybody, CardFilter::Owner::Me, CardFilter::Owner::Nobody})
+        for (const std::optional<qint64> from :
+             {std::optional<qint64>(), std::optional<qint64>(5000)})
+            for (const QString &tag : {QString(), u"vip"_s, u"fair"_s})
+                for (const auto &task : std::vector<std::optional<NextTask>>{
+                         {}, NextTask::None, NextTask::Overdue, NextTask::Today, NextTask::Planned})
+                    for (const QString &segment : {QString(), u"mail"_s})
+                        for (const QString &search : {QString(), u"i"_s}) {
+                            CardFilter filter;
+                            filter.owner = owner;
+                            filter.amountFrom = from;
+                            filter.currency = u"EUR"_s;
+                            filter.tag = tag;
+                            filter.task = task;
+                            filter.segment = segment;
+                            ListQuery query = everything;
+                            query.search = search;
+                            query.filter = resolved(filter, *m_workspace, SubjectKind::Deal, me);
+                            std::vector<qint64> expected;
+                            for (const RecordRow &row : reads.rows(SubjectKind::Deal, all))
+                                if (fits(filter, search, row.record))
+                                    expected.push_back(row.record.subject.id);
+                            QCOMPARE(reads.ids(query), expected);
+                            seen += int(expected.size());
+                        }
+    QVERIFY(seen > 20);
+}
+
 void TestBoardFilter::aViewComesBackAsItWasSaved()
 {
     SavedView view{u"v"_s, u"Mine, late"_s, u"star"_s, u"sales"_s, {}, u"rossi"_s, {}};
@@ -130,6 +201,7 @@ void TestBoardFilter::aViewComesBackAsItWasSaved()
     view.filter.stageDays = 14;
     view.filter.rotting = true;
     view.filter.task = NextTask::Overdue;
+    view.filter.tag = u"vip"_s;
     view.filter.segment = u"mail"_s;
     const auto read = viewFrom(viewKey(view.id), viewText(view));
     QVERIFY(read);

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void everyControlHasAName();
     void aCardIsReadOutWithWhatItShows();
     void sideBarEntriesAreButtonsThatCanBePressed();
+    void boardsThatFollowFromFactsArePutAside();
     void quickAddMakesADealWithItsCompanyAsOneChange();
     void languageChangesWhileTheWindowIsOpen();
     void themeChangesWhileTheWindowIsOpen();
@@ -187,8 +188,8 @@ void TestWindowStory::sideBarEntriesAreButtonsThatCanBePressed()
         QVERIFY(!accessible->text(QAccessible::Name).isEmpty());
         QAccessibleActionInterface *action = accessible->actionInterface();
         QVERIFY(action);
-        if (!entry->isCheckable())
-            continue; // at the foot: menus
+        if (!entry->isCheckable() || entry->isHidden())
+            continue; // menus at the foot, and boards that are put aside
         action->doAction(QAccessibleActionInterface::pressAction());
         QTRY_VERIFY(entry->isChecked());
         reached << m_window->page();
@@ -203,6 +204,29 @@ void TestWindowStory::sideBarEntriesAreButtonsThatCanBePressed()
     QAccessible::queryAccessibleInterface(first)->actionInterface()->doAction(
         QAccessibleActionInterface::toggleAction());
     QCOMPARE(m_window->page(), pages.front());
+}
+
+void TestWindowStory::boardsThatFollowFromFactsArePutAside()
+{
+    auto *side = m_window->findChild<SideBar *>();
+    const auto more = [side] {
+        for (SideEntry *entry : side->findChildren<SideEntry *>())
+            if (entry->text() == u"More boards" || entry->text() == u"Fewer boards")
+                return entry;
+        return static_cast<SideEntry *>(nullptr);
+    };
+    QVERIFY(!side->pages().contains(u"lifecycle"_s));
+    QVERIFY(m_window->showPage(u"lifecycle"_s)); // from elsewhere: its entry shows where one is
+    QVERIFY(side->pages().contains(u"lifecycle"_s));
+    m_window->showPage(u"today"_s);
+    QVERIFY(!side->pages().contains(u"lifecycle"_s));
+    more()->click();
+    QVERIFY(side->pages().contains(u"lifecycle"_s));
+    MainWindow again(m_languages.language()); // kept for the next window, and the next start
+    again.setWorkspace(open(m_path));
+    QVERIFY(again.findChild<SideBar *>()->pages().contains(u"lifecycle"_s));
+    more()->click();
+    QVERIFY(!side->pages().contains(u"lifecycle"_s));
 }
 
 void TestWindowStory::quickAddMakesADealWithItsCompanyAsOneChange()

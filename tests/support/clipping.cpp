@@ -26,7 +26,8 @@ namespace Imbuto {
 
 namespace {
 
-constexpr int kHair = 2;    ///< px by which roundings may differ
+constexpr int kHair = 2; ///< px by which roundings may differ
+constexpr int kLineMargin = 4;
 constexpr int kPadding = 6; ///< px between the text of a button and its edge, at the least
 
 /// A tool tip has the whole text, as markup or not.
@@ -54,7 +55,7 @@ int widthOf(const QWidget &widget, const QString &text)
 QString lacking(const QLabel &label)
 {
     const QString text = label.text();
-    if (text.isEmpty())
+    if (text.isEmpty() || isTold(label.toolTip(), text))
         return {};
     if (text.contains(u'…') && text.endsWith(u'…') && label.toolTip().isEmpty())
         return {}; // "Choose…": the ellipsis may be its own
@@ -113,9 +114,10 @@ QString lacking(const QComboBox &combo)
 QString lacking(const QLineEdit &line)
 {
     const QString hint = line.placeholderText();
-    if (hint.isEmpty() || isTold(tipOf(line), hint))
+    if (hint.isEmpty() || !line.text().isEmpty() || isTold(tipOf(line), hint))
         return {};
-    const int room = line.width() - line.textMargins().left() - line.textMargins().right() - 2 * 6;
+    const int room =
+        line.width() - line.textMargins().left() - line.textMargins().right() - 2 * kLineMargin;
     const int need = widthOf(line, hint);
     return need > room ? u"its hint needs %1 px, has %2"_s.arg(need).arg(room) : QString();
 }

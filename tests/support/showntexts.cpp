@@ -143,10 +143,16 @@ public:
                    Qt::ImageConversionFlags) override
     {
     }
-    void drawTextItem(const QPointF &, const QTextItem &item) override { texts << item.text(); }
+    void drawTextItem(const QPointF &at, const QTextItem &item) override
+    {
+        const QRectF box(at.x(), at.y() - item.ascent(), item.width(),
+                         item.ascent() + item.descent());
+        texts.push_back({item.text(), painter()->pen().color(),
+                         painter()->combinedTransform().mapRect(box).toAlignedRect()});
+    }
     Type type() const override { return User; }
 
-    QStringList texts;
+    std::vector<PaintedText> texts;
 };
 
 class Paper : public QPaintDevice
@@ -154,7 +160,7 @@ class Paper : public QPaintDevice
 public:
     explicit Paper(QSize size) : m_size(size) {}
     QPaintEngine *paintEngine() const override { return &m_scribe; }
-    const QStringList &texts() const { return m_scribe.texts; }
+    const std::vector<PaintedText> &texts() const { return m_scribe.texts; }
 
 protected:
     int metric(PaintDeviceMetric metric) const override
@@ -211,14 +217,11 @@ std::vector<ShownText> textsIn(QWidget *root)
     return std::move(collector.found);
 }
 
-std::vector<ShownText> paintedIn(QWidget *root)
+std::vector<PaintedText> paintedIn(QWidget *root)
 {
     Paper paper(root->size());
     root->render(&paper);
-    std::vector<ShownText> out;
-    for (const QString &text : paper.texts())
-        out.push_back({u"painted in "_s + pathOf(root), text});
-    return out;
+    return paper.texts();
 }
 
 } // namespace Imbuto

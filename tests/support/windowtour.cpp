@@ -29,6 +29,10 @@ using namespace Qt::StringLiterals;
 
 namespace Imbuto {
 
+namespace {
+constexpr int kRounds = 4;
+}
+
 void WindowTour::show(const QString &page)
 {
     if (!m_window.showPage(page))
@@ -39,8 +43,10 @@ void WindowTour::show(const QString &page)
 /// What is in sight now, all of it: menus and dialogs are windows of their own.
 void WindowTour::look(const QString &step)
 {
-    QCoreApplication::sendPostedEvents();
-    QCoreApplication::processEvents();
+    for (int round = 0; round < kRounds; ++round) { // layouts in layouts take a round each
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
     const QString name = m_page + (step.isEmpty() ? QString() : u", "_s + step);
     m_look(name, &m_window);
     for (QWidget *other : QApplication::topLevelWidgets())

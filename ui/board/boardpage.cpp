@@ -13,6 +13,7 @@
 #include "ui/board/rubberband.h"
 #include "ui/filter/filterbar.h"
 #include "ui/filter/viewform.h"
+#include "ui/shell/elidedlabel.h"
 #include "ui/shell/format.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/session.h"
@@ -124,10 +125,10 @@ void BoardPage::applyReads()
 void BoardPage::buildHead(QLayout *layout)
 {
     auto *box = static_cast<QHBoxLayout *>(layout);
-    m_title = plainLabel({}, this, TextRole::PageTitle);
+    m_title = new ElidedLabel(this, TextRole::PageTitle);
     m_search = new SearchBox(this);
     m_search->setMaximumWidth(scaled(260));
-    m_search->setMinimumWidth(90);
+    m_search->setMinimumWidth(80);
     connect(m_search, &SearchBox::search, this, &BoardPage::applyFilter);
     connect(m_search, &SearchBox::left, this, [this] { m_hand->focusFirst(); });
     m_new = primaryButton({}, this);

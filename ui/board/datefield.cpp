@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 DateField::DateField(const Language &language, QDate today, QWidget *parent)
     : QLineEdit(parent), m_language(language), m_today(today)
 {
-    setPlaceholderText(dateFormat(language).toLower());
+    setPlaceholderText(dateHint(language));
     m_calendar = addAction(QIcon(), TrailingPosition);
     m_calendar->setText(tr("Choose from a calendar"));
     m_calendar->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));

@@ -20,8 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace Imbuto {
 
-FilterBar::FilterBar(Session &session, SubjectKind kind, QWidget *page)
-    : QWidget(page), m_session(session), m_kind(kind),
+FilterBar::FilterBar(Session &session, SubjectKind kind, QWidget *page, Narrowed what)
+    : QWidget(page), m_session(session), m_kind(kind), m_what(what),
       m_button(new ChipButton(u"filter"_s, {}, page)), m_clear(new QPushButton(this)),
       m_save(new QPushButton(this))
 {
@@ -101,8 +101,9 @@ void FilterBar::openMenu()
 {
     auto *menu = new QMenu(this);
     menu->setAccessibleName(m_button->accessibleName());
-    fillFilterMenu(*menu, m_session, m_kind, m_filter,
-                   [this](const CardFilter &filter) { setFilter(filter); });
+    fillFilterMenu(
+        *menu, m_session, m_kind, m_filter, [this](const CardFilter &filter) { setFilter(filter); },
+        m_what);
     popUpUnder(menu, m_button);
 }
 
@@ -148,7 +149,8 @@ void FilterBar::retranslate()
     setAccessibleName(tr("Filters in force"));
     m_button->setText(tr("Filter"));
     m_button->setAccessibleName(tr("Filter"));
-    m_button->setToolTip(tr("Narrow the cards (F)"));
+    m_button->setToolTip(m_what == Narrowed::Cards ? tr("Narrow the cards (F)")
+                                                   : tr("Narrow the list (F)"));
     m_button->updateGeometry();
     m_clear->setText(tr("Clear all"));
     m_save->setText(tr("Save view…"));

@@ -14,14 +14,14 @@ class ChipButton;
 class FilterChip;
 class Session;
 
-/// What a board is narrowed to, as chips in a row; hidden while nothing narrows it. The button that adds to it
+/// What a board or a list is narrowed to, as chips in a row; hidden while nothing narrows it. The button that adds to it
 /// stands elsewhere, in the head of the page: button(). Keys: `f` opens the choices, Left and Right walk along the
 /// chips, Return chooses otherwise, Delete removes, Escape goes back to the board.
 class FilterBar : public QWidget
 {
     Q_OBJECT
 public:
-    FilterBar(Session &session, SubjectKind kind, QWidget *page);
+    FilterBar(Session &session, SubjectKind kind, QWidget *page, Narrowed what = Narrowed::Cards);
 
     /// Opens the choices; for the page's head.
     ChipButton *button() const { return m_button; }
@@ -37,7 +37,7 @@ public:
 Q_SIGNALS:
     void changed();
     void saveRequested();
-    /// The person is done here: the focus goes back to the cards.
+    /// The person is done here: the focus goes back to what is narrowed.
     void left();
 
 protected:
@@ -52,6 +52,7 @@ private:
 
     Session &m_session;
     SubjectKind m_kind;
+    Narrowed m_what;
     CardFilter m_filter;
     ChipButton *m_button;
     std::vector<FilterChip *> m_chips;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/filter/filtermenu.h"
 
+#include "core/store/recordreads.h"
 #include "ui/filter/amountform.h"
 #include "ui/shell/session.h"
 
@@ -51,6 +52,9 @@ public:
             break;
         case Criterion::Task:
             tasks();
+            break;
+        case Criterion::Tag:
+            tags();
             break;
         case Criterion::Segment:
             segments();
@@ -124,6 +128,15 @@ private:
             offer(taskText(task), with([&](CardFilter &f) { f.task = task; }));
     }
 
+    void tags()
+    {
+        const QStringList used = RecordReads(m_session.store()).tags(m_kind);
+        for (const QString &tag : used)
+            offer(tag, with([&](CardFilter &f) { f.tag = tag; }));
+        if (used.isEmpty())
+            m_menu.addAction(Words::tr("There are no tags yet"))->setEnabled(false);
+    }
+
     /// Those over the cards themselves, or over whom they belong to.
     void segments()
     {
@@ -153,10 +166,10 @@ void fillCriterion(QMenu &menu, Criterion criterion, const Session &session, Sub
 }
 
 void fillFilterMenu(QMenu &menu, const Session &session, SubjectKind kind, const CardFilter &filter,
-                    const SetFilter &set)
+                    const SetFilter &set, Narrowed what)
 {
     for (const Criterion criterion : kCriteria) {
-        if (!isFor(criterion, kind))
+        if (!isFor(criterion, kind, what))
             continue;
         if (criterion == Criterion::Rotting) { // there is nothing to choose
             fillCriterion(menu, criterion, session, kind, filter, set);

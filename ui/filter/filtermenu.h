@@ -14,7 +14,7 @@ using SetFilter = std::function<void(const CardFilter &)>;
 /// Fills \a menu with what cards of \a kind can be narrowed by, each with its choices; the present ones are ticked.
 /// \a set gets the whole filter with what was chosen.
 void fillFilterMenu(QMenu &menu, const Session &session, SubjectKind kind, const CardFilter &filter,
-                    const SetFilter &set);
+                    const SetFilter &set, Narrowed what = Narrowed::Cards);
 /// The choices of one criterion alone.
 void fillCriterion(QMenu &menu, Criterion criterion, const Session &session, SubjectKind kind,
                    const CardFilter &filter, const SetFilter &set);

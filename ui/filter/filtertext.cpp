@@ -44,6 +44,8 @@ bool narrows(const CardFilter &filter, Criterion criterion)
         return filter.rotting;
     case Criterion::Task:
         return filter.task.has_value();
+    case Criterion::Tag:
+        return !filter.tag.isEmpty();
     case Criterion::Segment:
         return !filter.segment.isEmpty();
     }
@@ -71,6 +73,9 @@ CardFilter without(CardFilter filter, Criterion criterion)
     case Criterion::Task:
         filter.task.reset();
         break;
+    case Criterion::Tag:
+        filter.tag.clear();
+        break;
     case Criterion::Segment:
         filter.segment.clear();
         break;
@@ -78,8 +83,10 @@ CardFilter without(CardFilter filter, Criterion criterion)
     return filter;
 }
 
-bool isFor(Criterion criterion, SubjectKind kind)
+bool isFor(Criterion criterion, SubjectKind kind, Narrowed what)
 {
+    if (criterion == Criterion::Age || criterion == Criterion::Rotting)
+        return what == Narrowed::Cards;
     return criterion != Criterion::Amount || kind == SubjectKind::Deal;
 }
 
@@ -96,6 +103,8 @@ QString criterionText(Criterion criterion)
         return Words::tr("Rotting");
     case Criterion::Task:
         return Words::tr("Next task");
+    case Criterion::Tag:
+        return Words::tr("Tag");
     case Criterion::Segment:
         return Words::tr("Segment");
     }
@@ -142,6 +151,8 @@ QString chipText(const CardFilter &filter, Criterion criterion, const Session &s
         return Words::tr("Rotting");
     case Criterion::Task:
         return Words::tr("Task: %1").arg(taskText(filter.task.value_or(NextTask::None)));
+    case Criterion::Tag:
+        return Words::tr("Tag: %1").arg(filter.tag);
     case Criterion::Segment: {
         const auto segment = session.workspace().segment(filter.segment);
         return Words::tr("Segment: %1")

@@ -4,6 +4,7 @@
 #include "ui/reports/dashboardpage.h"
 #include "ui/reports/reportreading.h"
 #include "ui/shell/session.h"
+#include "ui/shell/wholetext.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -25,6 +26,7 @@ DashboardTileView::DashboardTileView(Session &session, const DashboardTile &tile
     const QString name = ReportText::reportName(tile.report);
     const QString question = ReportText::question(tile.report);
     auto *title = plainLabel(question.isEmpty() ? name : question, this, TextRole::Section);
+    title->setWordWrap(true);
     auto *open = iconButton(u"report"_s, tr("Open the report “%1”").arg(name), this);
     auto *remove = iconButton(u"close"_s, tr("Take “%1” off the dashboard").arg(name), this);
     head->addWidget(title, 1);

@@ -8,7 +8,9 @@
 #include "ui/reports/reporttabs.h"
 #include "ui/reports/reporttext.h"
 #include "ui/reports/skeleton.h"
+#include "ui/shell/wholetext.h"
 #include "ui/shell/widgets.h"
+#include "ui/subject/flowlayout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -25,6 +27,7 @@ QLabel *quietText(QWidget *parent)
     QLabel *label = plainLabel({}, parent, TextRole::Caption);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    keepWhole(label);
     return label;
 }
 
@@ -32,16 +35,14 @@ QLabel *quietText(QWidget *parent)
 
 void ReportsPage::buildHead(QVBoxLayout *all)
 {
-    auto *head = new QHBoxLayout;
+    auto *head = new FlowLayout; // at large fonts it takes more lines than one
     m_title = plainLabel({}, this, TextRole::PageTitle);
     m_compare = new QCheckBox(this);
     m_pin = new QPushButton(this);
     m_export = new QPushButton(this);
-    head->addWidget(m_title, 1);
-    head->addWidget(m_compare);
-    head->addSpacing(Size::group);
-    head->addWidget(m_pin);
-    head->addWidget(m_export);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_compare, m_pin, m_export})
+        head->addWidget(part);
+    head->setTrailing(1);
     all->addLayout(head);
     m_tabs = new ReportTabs(QStringList(reportNames().begin(), reportNames().end()), this);
     all->addWidget(m_tabs);

@@ -108,6 +108,7 @@ void SegmentsPage::refresh()
         auto *item = new QListWidgetItem(icon(subjectKindIcon(segment.kind), tokens(this).second),
                                          segment.name, m_list);
         item->setData(Qt::UserRole, segment.id);
+        item->setSizeHint({0, fontMetrics().height() + 2 * Size::related});
         if (segment.feed)
             item->setToolTip(tr("Feeds a pipeline by itself"));
         if (segment.id == m_current)

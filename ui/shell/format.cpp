@@ -49,6 +49,24 @@ QString dateFormat(const Language &language)
     return format;
 }
 
+QString dateHint(const Language &language)
+{
+    QString hint;
+    for (const QChar c : dateFormat(language)) {
+        if (c == u'd')
+            hint += QCoreApplication::translate("Imbuto::DateField", "d",
+                                                "a letter of a day, in dd/mm/yyyy");
+        else if (c == u'M')
+            hint += QCoreApplication::translate("Imbuto::DateField", "m",
+                                                "a letter of a month, in dd/mm/yyyy");
+        else
+            hint += c == u'y' ? QCoreApplication::translate("Imbuto::DateField", "y",
+                                                            "a letter of a year, in dd/mm/yyyy")
+                              : QString(c);
+    }
+    return hint;
+}
+
 QString dateText(QDate day, const Language &language)
 {
     return day.isValid() ? language.locale.toString(day, dateFormat(language)) : QString();

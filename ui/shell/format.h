@@ -22,6 +22,8 @@ QString dateText(QDate day, const Language &language);
 QString dateTimeText(Instant at, const Calendar &calendar, const Language &language);
 /// The format behind dateText(), for QDateEdit::setDisplayFormat and input.
 QString dateFormat(const Language &language);
+/// The same for people: "dd/mm/yyyy", in the letters of their language.
+QString dateHint(const Language &language);
 /// "AB" for "Anna Bianchi"; one letter for one word; "?" for nothing.
 QString initials(const QString &name);
 /// The name of a user, or "Nobody".

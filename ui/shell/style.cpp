@@ -283,6 +283,9 @@ bool Style::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Show && qobject_cast<QComboBox *>(watched)
         && widget->accessibleDescription().isEmpty())
         widget->setAccessibleDescription(widget->accessibleName());
+    if (auto *combo = qobject_cast<QComboBox *>(watched); combo && event->type() == QEvent::Show
+        && combo->lineEdit() && combo->lineEdit()->accessibleName().isEmpty())
+        combo->lineEdit()->setAccessibleName(combo->accessibleName());
     if (event->type() != QEvent::ToolTip || !widget)
         return QProxyStyle::eventFilter(watched, event);
     const QString tip = widget->toolTip().isEmpty() ? wholeText(widget) : widget->toolTip();

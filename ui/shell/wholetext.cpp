@@ -22,14 +22,20 @@ bool fits(const QWidget &widget, const QString &text, int room)
 class HeightKeeper : public QObject
 {
 public:
-    using QObject::QObject;
+    explicit HeightKeeper(QLabel *label) : QObject(label), m_label(label)
+    {
+        label->installEventFilter(this);
+        label->parentWidget()->installEventFilter(this); // is told of a new text
+    }
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        auto *label = static_cast<QLabel *>(watched);
-        if (event->type() == QEvent::Resize)
-            label->setMinimumHeight(qMax(0, label->heightForWidth(label->width())));
+        if (event->type() == (watched == m_label ? QEvent::Resize : QEvent::LayoutRequest))
+            m_label->setMinimumHeight(qMax(0, m_label->heightForWidth(m_label->width())));
         return false;
     }
+
+private:
+    QLabel *m_label;
 };
 
 } // namespace
@@ -55,7 +61,7 @@ QString wholeText(const QWidget *widget)
 
 void keepWhole(QLabel *label)
 {
-    label->installEventFilter(new HeightKeeper(label));
+    new HeightKeeper(label);
 }
 
 } // namespace Imbuto

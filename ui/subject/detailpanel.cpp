@@ -78,6 +78,7 @@ void DetailPanel::build()
     connect(m_head, &SubjectHeader::closeRequested, this, &DetailPanel::closeRequested);
 
     m_scroll = new QScrollArea(this);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // what has the focus is scrolled into sight
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

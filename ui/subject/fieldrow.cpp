@@ -18,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QStringListModel>
+#include <QTextCharFormat>
 #include <QWidgetAction>
 
 using namespace Qt::StringLiterals;
@@ -156,6 +157,13 @@ void FieldRow::addCalendar(QHBoxLayout *row)
         auto *calendar = new QCalendarWidget(menu);
         calendar->setLocale(m_session.language().locale);
         calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+        calendar->setAccessibleName(tr("Choose a date"));
+        for (const auto day :
+             {Qt::Saturday, Qt::Sunday}) { // red is too faint, and says nothing here
+            QTextCharFormat plain;
+            plain.setForeground(palette().color(QPalette::Text));
+            calendar->setWeekdayTextFormat(day, plain);
+        }
         const QDate stored = dateFromText(m_edit->text(), m_session.language());
         calendar->setSelectedDate(stored.isValid() ? stored : m_session.today());
         auto *action = new QWidgetAction(menu);

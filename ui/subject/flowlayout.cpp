@@ -56,24 +56,55 @@ void FlowLayout::setGeometry(const QRect &rect)
 
 int FlowLayout::arrange(const QRect &rect, Mode mode) const
 {
-    int x = rect.x();
     int y = rect.y();
-    int lineHeight = 0;
-    for (QLayoutItem *item : m_items) {
-        if (item->isEmpty()) // hidden: takes no gap either
-            continue;
-        const QSize hint = item->sizeHint().boundedTo({qMax(1, rect.width()), QWIDGETSIZE_MAX});
-        if (x > rect.x() && x + hint.width() > rect.right() + 1) {
-            x = rect.x();
-            y += lineHeight + spacing();
-            lineHeight = 0;
-        }
+    for (int begin = 0; begin < count();) {
+        const Line line = lineFrom(begin, rect.width());
         if (mode == Mode::Place)
-            item->setGeometry(QRect(QPoint(x, y), hint));
-        x += hint.width() + spacing();
-        lineHeight = qMax(lineHeight, hint.height());
+            place(begin, line, QPoint(rect.x(), y), rect.width());
+        begin = line.end;
+        y += line.size.height() + (begin < count() ? spacing() : 0);
     }
-    return y + lineHeight - rect.y();
+    return y - rect.y();
+}
+
+QSize FlowLayout::sizeOf(int index, int width) const
+{
+    return m_items[size_t(index)]->sizeHint().boundedTo({qMax(1, width), QWIDGETSIZE_MAX});
+}
+
+/// How many items, from \a begin on, stand beside each other.
+FlowLayout::Line FlowLayout::lineFrom(int begin, int width) const
+{
+    Line line{begin, {0, 0}};
+    for (int i = begin; i < count(); ++i) {
+        if (m_items[size_t(i)]->isEmpty()) { // hidden: takes no gap either
+            line.end = i + 1;
+            continue;
+        }
+        const QSize size = sizeOf(i, width);
+        const int gap = line.size.width() > 0 ? spacing() : 0;
+        if (gap > 0 && line.size.width() + gap + size.width() > width)
+            break;
+        line = {i + 1,
+                {line.size.width() + gap + size.width(), qMax(line.size.height(), size.height())}};
+    }
+    return line;
+}
+
+/// Each in the middle of the line's height; when there is but one line, what trails stands at its end.
+void FlowLayout::place(int begin, const Line &line, QPoint at, int width) const
+{
+    const bool alone = begin == 0 && line.end == count();
+    for (int i = begin; i < line.end; ++i) {
+        if (alone && i == m_trailing)
+            at.rx() += width - line.size.width();
+        if (m_items[size_t(i)]->isEmpty())
+            continue;
+        const QSize size = sizeOf(i, width);
+        const QPoint middle(0, (line.size.height() - size.height()) / 2);
+        m_items[size_t(i)]->setGeometry(QRect(at + middle, size));
+        at.rx() += size.width() + spacing();
+    }
 }
 
 } // namespace Imbuto

@@ -13,8 +13,11 @@ class FlowLayout : public QLayout
 {
     Q_OBJECT
 public:
-    explicit FlowLayout(QWidget *parent);
+    explicit FlowLayout(QWidget *parent = nullptr);
     ~FlowLayout() override;
+
+    /// The items from \a index on stand at the right as long as one line holds them all: the head of a page.
+    void setTrailing(int index) { m_trailing = index; }
 
     void addItem(QLayoutItem *item) override;
     int count() const override { return int(m_items.size()); }
@@ -28,8 +31,17 @@ public:
 
 private:
     enum class Mode { Measure, Place };
+    struct Line
+    {
+        int end; ///< the first item of the next line
+        QSize size;
+    };
     int arrange(const QRect &rect, Mode mode) const;
+    QSize sizeOf(int index, int width) const;
+    Line lineFrom(int begin, int width) const;
+    void place(int begin, const Line &line, QPoint at, int width) const;
     std::vector<QLayoutItem *> m_items;
+    int m_trailing = -1;
 };
 
 } // namespace Imbuto

@@ -65,6 +65,7 @@ void ListModel::rereadBook()
         m_query = {};
         m_query.kind = m_kind;
         m_query.search = search;
+        resolveFilter();
     }
     if (left != m_columns)
         setColumns(left);
@@ -90,6 +91,7 @@ void ListModel::sortBy(const ListColumn &column, Qt::SortOrder order)
     if (!query)
         return;
     query->search = m_query.search;
+    query->filter = m_query.filter;
     query->descending = order == Qt::DescendingOrder;
     m_query = *query;
     m_sorted = column;
@@ -109,6 +111,22 @@ void ListModel::setSearch(const QString &search)
         return;
     m_query.search = search;
     reload();
+}
+
+void ListModel::setFilter(const CardFilter &filter)
+{
+    m_filter = filter;
+    resolveFilter();
+    reload();
+}
+
+/// Who "me" is, which day today is and who is in a segment may have changed.
+void ListModel::resolveFilter()
+{
+    const User *user = m_session.user();
+    m_query.filter = m_session.read([&] {
+        return resolved(m_filter, m_session.workspace(), m_kind, user ? user->id : UserId());
+    });
 }
 
 std::vector<qint64> ListModel::readIds()
@@ -135,7 +153,11 @@ void ListModel::reload()
 
 void ListModel::follow(const ChangeSet &change)
 {
-    if (concerns(change))
+    const bool narrowed =
+        !m_filter.isEmpty(); // by tasks, or by a segment, which may ask about anything
+    if (narrowed)
+        resolveFilter();
+    if (narrowed || concerns(change))
         reload();
 }
 

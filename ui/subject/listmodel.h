@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/views.h"
 #include "ui/subject/listcolumns.h"
 
 #include <QAbstractTableModel>
@@ -32,7 +33,10 @@ public:
     Session &session() const { return m_session; }
     void setSearch(const QString &search);
     const QString &search() const { return m_query.search; }
-    /// How many rows the store has for the search.
+    /// Narrows to what \a filter lets through, for whoever works here.
+    void setFilter(const CardFilter &filter);
+    const CardFilter &filter() const { return m_filter; }
+    /// How many rows the store has for search and filter.
     qint64 total() const { return qint64(m_ids.size()); }
     /// How many rows were read since the last time that everything was.
     int loaded() const;
@@ -67,6 +71,7 @@ private:
 
     void follow(const ChangeSet &change);
     void rereadBook();
+    void resolveFilter();
     std::vector<qint64> readIds();
     const Page &page(int number) const;
     const std::optional<Placement> &health(Subject subject) const;
@@ -78,6 +83,7 @@ private:
     std::vector<ListColumn> m_columns;
     ListColumn m_sorted;
     ListQuery m_query;
+    CardFilter m_filter; ///< in words; in m_query as of today
     std::vector<qint64> m_ids;
     mutable std::unordered_map<int, Page> m_pages;                         ///< as far as seen
     mutable std::unordered_map<qint64, std::optional<Placement>> m_health; ///< as far as seen

@@ -2,10 +2,13 @@
 #include "ui/subject/listpage.h"
 
 #include "core/fields.h"
+#include "ui/filter/filterbar.h"
+#include "ui/shell/elidedlabel.h"
 #include "ui/shell/format.h"
 #include "ui/shell/session.h"
 #include "ui/shell/widgets.h"
 #include "ui/subject/bulkbar.h"
+#include "ui/subject/chipbutton.h"
 #include "ui/subject/listexport.h"
 #include "ui/subject/listmodel.h"
 #include "ui/subject/listtable.h"
@@ -58,7 +61,9 @@ ListPage::ListPage(Session &session, SubjectKind kind, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(Size::page, Size::group, Size::page, Size::page);
     all->setSpacing(Size::group);
+    m_filters = new FilterBar(session, kind, this, Narrowed::Records);
     all->addLayout(buildTop());
+    all->addWidget(m_filters);
     m_bulk = new BulkBar(session, kind, this);
     all->addWidget(m_bulk);
 
@@ -76,6 +81,9 @@ ListPage::ListPage(Session &session, SubjectKind kind, QWidget *parent)
     all->addWidget(m_stack, 1);
 
     connect(m_search, &SearchBox::search, m_model, &ListModel::setSearch);
+    connect(m_filters, &FilterBar::changed, this,
+            [this] { m_model->setFilter(m_filters->filter()); });
+    connect(m_filters, &FilterBar::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_search, &SearchBox::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_model, &ListModel::totalChanged, this, &ListPage::updateEmpty);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
@@ -89,7 +97,12 @@ ListPage::ListPage(Session &session, SubjectKind kind, QWidget *parent)
     connect(m_table, &ListTable::columnsRequested, m_viewMenu,
             [this](const QPoint &at) { m_viewMenu->popup(at); });
     connect(m_bulk, &BulkBar::clearRequested, m_table, &QTableView::clearSelection);
-    connect(m_empty, &EmptyState::activated, this, &ListPage::create);
+    connect(m_empty, &EmptyState::activated, this, [this] {
+        if (m_filters->filter().isEmpty())
+            create();
+        else
+            m_filters->setFilter({});
+    });
     connect(m_table, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { openRow(index.row()); });
     connect(&session, &Session::languageChanged, this, &ListPage::retranslate);
@@ -103,10 +116,11 @@ QLayout *ListPage::buildTop()
 {
     auto *top = new QHBoxLayout;
     top->setSpacing(Size::cardPadding);
-    m_title = plainLabel({}, this, TextRole::PageTitle);
+    m_title = new ElidedLabel(this, TextRole::PageTitle);
     top->addWidget(m_title);
     m_count = new Pill({}, this);
     top->addWidget(m_count);
+    top->addWidget(m_filters->button());
     top->addStretch(1);
     m_search = new SearchBox(this);
     m_search->setMinimumWidth(120);
@@ -152,7 +166,10 @@ void ListPage::updateEmpty()
     m_stack->setCurrentIndex(empty ? 1 : 0);
     if (!empty)
         return;
-    if (!m_model->search().isEmpty()) {
+    if (!m_filters->filter().isEmpty()) {
+        m_empty->setSentence(tr("Nothing here fits these filters."));
+        m_empty->setButton(tr("Clear all filters"));
+    } else if (!m_model->search().isEmpty()) {
         m_empty->setSentence(tr("Nothing found for “%1”.").arg(m_model->search()));
         m_empty->setButton({});
     } else {

@@ -17,13 +17,14 @@ namespace Imbuto {
 
 class BulkBar;
 class EmptyState;
+class FilterBar;
 class ListModel;
 class ListTable;
 class Pill;
 class SearchBox;
 class Session;
 
-/// People, companies or deals as a searchable table. Enter and double click open the detail panel, Ctrl+N
+/// People, companies or deals as a table that is searched and narrowed. Enter and double click open the detail panel, Ctrl+N
 /// creates; several selected rows are edited at once.
 class ListPage : public QWidget
 {
@@ -34,6 +35,7 @@ public:
     ListModel *model() const { return m_model; }
     QTableView *table() const;
     SearchBox *searchBox() const { return m_search; }
+    FilterBar &filters() const { return *m_filters; }
     BulkBar *bulk() const { return m_bulk; }
     /// Opens the small form for a new record.
     void create();
@@ -60,6 +62,7 @@ private:
     ListModel *m_model;
     ListTable *m_table;
     SearchBox *m_search;
+    FilterBar *m_filters;
     BulkBar *m_bulk;
     QLabel *m_title;
     Pill *m_count;

@@ -77,6 +77,12 @@ void TasksPage::buildList()
     inner->addWidget(m_list);
     connect(m_list, &QListView::doubleClicked, this, &TasksPage::open);
     m_empty = new EmptyState(u"task"_s, {}, this);
+    connect(m_empty, &EmptyState::activated, this, [this] {
+        if (m_model->scope() == TaskScope::Done)
+            m_scope->setCurrentIndex(0);
+        else
+            Q_EMIT m_session.openPage(u"today"_s);
+    });
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(surface);
     m_stack->addWidget(m_empty);
@@ -134,6 +140,8 @@ void TasksPage::updateEmpty()
                              ? tr("Nothing has been ticked off yet.")
                              : tr("Nothing to do here. Tasks are planned in the panel of a person, "
                                   "company or deal."));
+    m_empty->setButton(m_model->scope() == TaskScope::Done ? tr("Show the open ones")
+                                                           : tr("Go to today"));
 }
 
 void TasksPage::open(const QModelIndex &index)

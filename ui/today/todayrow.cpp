@@ -4,6 +4,7 @@
 #include "core/settings.h"
 #include "ui/board/movement.h"
 #include "ui/board/movemenu.h"
+#include "ui/shell/elidedlabel.h"
 #include "ui/shell/format.h"
 #include "ui/shell/session.h"
 #include "ui/shell/widgets.h"
@@ -87,10 +88,10 @@ void TodayRow::buildWords(QHBoxLayout *row)
     words->setSpacing(1);
     for (const auto &[text, role] :
          {std::pair(m_item.title, TextRole::Strong), std::pair(m_item.detail, TextRole::Caption)}) {
-        QLabel *label = plainLabel(text, this, role);
+        auto *label = new ElidedLabel(this, role);
+        label->setText(text);
         label->setMinimumWidth(scaled(60));
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        label->setToolTip(text);
         words->addWidget(label);
     }
     row->addLayout(words, 1);

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/filter/filterbar.h"
+#include "ui/filter/filterchip.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/widgets.h"
+#include "ui/subject/listmodel.h"
+#include "ui/subject/listpage.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Imbuto;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr Instant kNow = 1'767'607'200'000; // 2026-01-05T10:00:00Z
+}
+
+/// A rep narrows the list of deals to what is to be done now.
+class TestListStory : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_window.reset(); }
+    void aListIsNarrowedByKeyAndWidenedAgain();
+    void filtersAndSearchWorkTogether();
+    void aListFollowsWhatItIsNarrowedBy();
+    void nothingThatFitsOffersTheWayBack();
+
+private:
+    void run(const Command::Any &command)
+    {
+        const auto done = m_window->session()->run(command);
+        QVERIFY(done && done->result != Outcome::Result::Refused);
+    }
+    void addDeal(const QString &ref, const QString &owner, const QString &tags)
+    {
+        Command::SaveRecord deal;
+        deal.subject = {SubjectKind::Deal, ref};
+        deal.pipeline = u"sales"_s;
+        deal.fields = {{u"title"_s, u"Deal "_s + ref}, {u"owner"_s, owner}};
+        if (!tags.isEmpty())
+            deal.fields[u"tags"_s] = tags;
+        run(deal);
+    }
+    ListPage *page() const { return static_cast<ListPage *>(m_window->currentPage()); }
+    QString shown() const
+    {
+        QStringList names;
+        for (int row = 0; row < page()->model()->rowCount(); ++row)
+            names << page()->model()->rowAt(row)->record.name.section(u' ', 1);
+        return names.join(u' ');
+    }
+    void key(Qt::Key key) { QTest::keyClick(m_window->windowHandle(), key); }
+    /// Chooses \a text within \a topic of the menu of filters.
+    void choose(const QString &topic, const QString &text)
+    {
+        page()->filters().openMenu();
+        auto *menu = page()->filters().findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(menu);
+        for (QAction *part : menu->actions())
+            if (part->text() == topic)
+                for (QAction *choice : part->menu()->actions())
+                    if (choice->text() == text) {
+                        choice->trigger();
+                        menu->close();
+                        return;
+                    }
+        QFAIL(qPrintable(u"no "_s + text));
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestListStory::init()
+{
+    QSettings().clear();
+    static int number = 0;
+    auto workspace = Workspace::create(m_folder.filePath(u"%1.db"_s.arg(++number)), {},
+                                       std::make_unique<FixedClock>(kNow));
+    QVERIFY(workspace);
+    m_window = std::make_unique<MainWindow>(Language::of(u"en"_s));
+    m_window->resize(1200, 760);
+    m_window->setWorkspace(std::move(*workspace));
+    run(Command::SaveUser{u"anna"_s, u"Anna Brighi"_s, Role::Manager, true, {}});
+    run(Command::SaveUser{u"luca"_s, u"Luca Corvara"_s, Role::Rep, true, {}});
+    m_window->session()->setUser(m_window->session()->workspace().user(u"anna"_s)->id);
+    addDeal(u"A"_s, u"anna"_s, u"fair, vip"_s);
+    addDeal(u"B"_s, u"luca"_s, u"VIP"_s);
+    addDeal(u"C"_s, u"anna"_s, {});
+    QVERIFY(m_window->showPage(u"deals"_s));
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QCOMPARE(shown(), u"A B C"_s);
+}
+
+void TestListStory::aListIsNarrowedByKeyAndWidenedAgain()
+{
+    key(Qt::Key_F);
+    QVERIFY(QApplication::activePopupWidget());
+    key(Qt::Key_Right);  // Owner
+    key(Qt::Key_Return); // me
+    QTRY_COMPARE(shown(), u"A C"_s);
+    auto *chip = page()->findChild<FilterChip *>();
+    QCOMPARE(chip->text(), u"Owner: me"_s);
+    chip->setFocus();
+    key(Qt::Key_Delete);
+    QCOMPARE(shown(), u"A B C"_s);
+    key(Qt::Key_Escape);
+    QTRY_COMPARE(page()->findChildren<FilterChip *>().size(), 0);
+}
+
+void TestListStory::filtersAndSearchWorkTogether()
+{
+    choose(u"Tag"_s, u"vip"_s);
+    QCOMPARE(shown(), u"A B"_s);
+    page()->searchBox()->setText(u"deal b"_s);
+    QTRY_COMPARE(shown(), u"B"_s);
+    page()->model()->sort(0, Qt::DescendingOrder);
+    QCOMPARE(shown(), u"B"_s);
+    page()->searchBox()->clear();
+    QTRY_COMPARE(shown(), u"B A"_s);
+}
+
+void TestListStory::aListFollowsWhatItIsNarrowedBy()
+{
+    choose(u"Next task"_s, u"nothing planned"_s);
+    QCOMPARE(shown(), u"A B C"_s);
+    Command::SaveTask task;
+    task.subject = {SubjectKind::Deal, u"C"_s};
+    task.title = u"Call"_s;
+    run(task);
+    QCOMPARE(shown(), u"A B"_s);
+    m_window->session()->undo();
+    QCOMPARE(shown(), u"A B C"_s);
+    page()->filters().setFilter({});
+    choose(u"Owner"_s, u"Me"_s);
+    QCOMPARE(shown(), u"A C"_s);
+    m_window->session()->setUser(m_window->session()->workspace().user(u"luca"_s)->id);
+    QCOMPARE(shown(), u"B"_s); // "me" is who works here now
+}
+
+void TestListStory::nothingThatFitsOffersTheWayBack()
+{
+    choose(u"Next task"_s, u"overdue"_s);
+    QCOMPARE(shown(), QString());
+    auto *empty = page()->findChild<EmptyState *>();
+    QVERIFY(empty->isVisible());
+    Q_EMIT empty->activated();
+    QCOMPARE(shown(), u"A B C"_s);
+}
+
+QTEST_MAIN(TestListStory)
+#include "tst_liststory.moc"
