@@ -6,6 +6,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import time
 
 from desk import Desk, Missing
 
@@ -120,7 +121,8 @@ class Tasks:
         self.desk.press(self.desk.find("check box", "Leads"))
         self.desk.press(self.desk.card("Bo"))
         self.desk.click(self.desk.find("push button", "Owner: Anna Test"))
-        self.desk.key("Down", "Return")
+        time.sleep(0.5)
+        self.desk.key("Return")
         self.desk.expect("SELECT u.name FROM record r JOIN member u ON u.id = r.owner WHERE r.ref = 'bo'", "Marta Test")
         self.desk.key("Escape")
 

@@ -143,7 +143,7 @@ void TestAccessibility::hear(const QString &step, QAccessibleInterface *node, in
     if (!node || !node->isValid() || depth > kDeepest || node->state().invisible)
         return;
     const auto *widget = qobject_cast<QWidget *>(node->object());
-    if (node->state().focusable && (!widget || widget->focusPolicy() != Qt::NoFocus)) {
+    if (node->state().focusable && (!widget || widget->focusPolicy() & Qt::TabFocus)) {
         ++m_heard;
         // a cell without a value has nothing to say
         const bool named =

@@ -158,6 +158,10 @@ void FieldRow::addCalendar(QHBoxLayout *row)
         calendar->setLocale(m_session.language().locale);
         calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
         calendar->setAccessibleName(tr("Choose a date"));
+        QPalette colours = calendar->palette(); // the chosen day keeps its ink
+        colours.setColor(QPalette::Highlight, mix(tokens(this).surface, tokens(this).accent, 0.2));
+        colours.setColor(QPalette::HighlightedText, tokens(this).text);
+        calendar->setPalette(colours);
         for (const auto day :
              {Qt::Saturday, Qt::Sunday}) { // red is too faint, and says nothing here
             QTextCharFormat plain;
