@@ -1915,6 +1915,18 @@
         <source>one that is gone</source>
         <translation>uno che non c&apos;è più</translation>
     </message>
+    <message>
+        <source>There are no tags yet</source>
+        <translation>Non ci sono ancora etichette</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etichetta</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Etichetta: %1</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2496,6 +2508,21 @@
         <source>Calendar</source>
         <translation>Calendario</translation>
     </message>
+    <message>
+        <source>d</source>
+        <comment>a letter of a day, in dd/mm/yyyy</comment>
+        <translation>g</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <comment>a letter of a month, in dd/mm/yyyy</comment>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>a letter of a year, in dd/mm/yyyy</comment>
+        <translation>a</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::Desktop</name>
@@ -2767,6 +2794,10 @@
     <message>
         <source>Save view…</source>
         <translation>Salva vista…</translation>
+    </message>
+    <message>
+        <source>Narrow the list (F)</source>
+        <translation>Restringi la lista (F)</translation>
     </message>
 </context>
 <context>
@@ -3292,6 +3323,10 @@
         <source>value</source>
         <translation>valore</translation>
     </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::ListModel</name>
@@ -3403,6 +3438,14 @@
             <numerusform>%n riga scritta in %1</numerusform>
             <numerusform>%n righe scritte in %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing here fits these filters.</source>
+        <translation>Niente qui corrisponde a questi filtri.</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Togli tutti i filtri</translation>
     </message>
 </context>
 <context>
@@ -3670,6 +3713,10 @@
     <message>
         <source>Only a board has swimlanes</source>
         <translation>Solo una bacheca ha corsie</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Aspetto e lingua</translation>
     </message>
 </context>
 <context>
@@ -4981,10 +5028,6 @@
         <translation>Pagine</translation>
     </message>
     <message>
-        <source>Appearance and language</source>
-        <translation>Aspetto e lingua</translation>
-    </message>
-    <message>
         <source>Widen the side bar</source>
         <translation>Allarga la barra laterale</translation>
     </message>
@@ -5076,6 +5119,14 @@
     <message>
         <source>Segments</source>
         <translation>Segmenti</translation>
+    </message>
+    <message>
+        <source>Fewer boards</source>
+        <translation>Meno bacheche</translation>
+    </message>
+    <message>
+        <source>More boards</source>
+        <translation>Altre bacheche</translation>
     </message>
 </context>
 <context>
@@ -5398,6 +5449,14 @@
     <message>
         <source>Nothing to do here. Tasks are planned in the panel of a person, company or deal.</source>
         <translation>Qui non c’è nulla da fare. I compiti si programmano nel pannello di una persona, azienda o trattativa.</translation>
+    </message>
+    <message>
+        <source>Show the open ones</source>
+        <translation>Mostra quelli aperti</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>Vai a oggi</translation>
     </message>
 </context>
 <context>
