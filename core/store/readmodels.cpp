@@ -203,9 +203,4 @@ std::vector<NoteHit> Store::searchNotes(const QString &text, int limit) const
     return hits;
 }
 
-std::vector<Activity> Store::timeline(Subject subject, int offset, int limit) const
-{
-    return RecordReads(*this).timeline(subject, {}, offset, limit);
-}
-
 } // namespace Imbuto

@@ -340,33 +340,4 @@ std::vector<qint64> RecordReads::tagged(SubjectKind kind, const QString &tag) co
     return found;
 }
 
-std::vector<Activity> RecordReads::timeline(Subject subject,
-                                            const std::vector<ActivityKindId> &kinds, int offset,
-                                            int limit) const
-{
-    static const QString deal = u"a.subject = ? OR a.deal = ? OR (a.deal IS NULL AND a.subject ="
-                                " (SELECT person FROM record WHERE id = ?))"_s;
-    static const QString person =
-        u"a.subject = ? OR a.subject IN (SELECT id FROM record WHERE person = ?)"_s;
-    static const QString company =
-        u"a.subject = ? OR a.subject IN (SELECT id FROM record WHERE company = ?)"
-        " OR a.subject IN (SELECT x.id FROM record x JOIN record y ON x.person = y.id"
-        " WHERE x.company IS NULL AND y.company = ?)"_s;
-    const QString &which = subject.kind == SubjectKind::Deal ? deal
-        : subject.kind == SubjectKind::Person                ? person
-                                                             : company;
-    const QString narrowed = kinds.empty()
-        ? which
-        : u'(' + which + u") AND a.kind IN (%1)"_s.arg(marks(kinds.size()).join(u", "));
-    Query query =
-        m_store.d->query(u"SELECT "_s + columns<Activity>(u"a"_s) + u" FROM activity a WHERE "_s
-                         + narrowed + u" ORDER BY a.at DESC, a.id DESC LIMIT ? OFFSET ?"_s);
-    for (qsizetype i = which.count(u'?'); i > 0; --i)
-        query.bind(subject.id);
-    for (const ActivityKindId &kind : kinds)
-        query.bind(kind);
-    query.bind(limit).bind(offset);
-    return allRows<Activity>(query);
-}
-
 } // namespace Imbuto

@@ -80,9 +80,10 @@ public:
     QStringList tags(SubjectKind kind) const;
     /// The not deleted records of \a kind that have \a tag, case aside, in order of their ids.
     std::vector<qint64> tagged(SubjectKind kind, const QString &tag) const;
-    /// As Store::timeline(), of the \a kinds of activities only.
+    /// The timeline of \a subject (its own activities and those that count for it), newest first: of the
+    /// \a kinds only, when there are any; what comes after \a before, when it is told; at most \a limit.
     std::vector<Activity> timeline(Subject subject, const std::vector<ActivityKindId> &kinds,
-                                   int offset, int limit) const;
+                                   int limit, const Activity *before = nullptr) const;
 
 private:
     const Store &m_store;

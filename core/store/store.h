@@ -161,9 +161,6 @@ public:
     /// The cards of one column that \a filter lets through, those that entered first before the others.
     std::vector<BoardCard> agendaCards(const AgendaFilter &filter, int limit) const;
     qint64 countAgenda(const AgendaFilter &filter) const;
-    /// Activities of the timeline of \a subject (its own and those that count for it), newest
-    /// first.
-    std::vector<Activity> timeline(Subject subject, int offset, int limit) const;
 
     // --- upkeep
     /// Copies the database to \a target through the backup API and verifies the copy.

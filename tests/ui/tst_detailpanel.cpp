@@ -11,11 +11,14 @@
 #include "ui/subject/newrecordform.h"
 #include "ui/subject/placessection.h"
 #include "ui/subject/tasksection.h"
+#include "ui/subject/timelineblock.h"
 #include "ui/subject/timelinesection.h"
 #include "ui/subject/whytext.h"
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void aCallIsLoggedWithTwoKeysAndMovesTheDeal();
     void aTaskIsAddedByTypingAndTickedOff();
     void theTimelineReadsOnInPages();
+    void aLongTimelineKeepsWidgetsOnlyForWhatIsSeen();
     void whyNamesRuleCauseAndWhatWouldMoveIt();
     void healthIsShownWithItsReason();
     void whatTodaysFactsSupportStandsBesideTheStage();
@@ -278,6 +282,37 @@ void DetailPanelTest::theTimelineReadsOnInPages()
     QCOMPARE(m_panel->timeline()->shownCount(), TimelineSection::kPage + 5);
     m_panel->timeline()->loadMore(); // there is no more
     QCOMPARE(m_panel->timeline()->shownCount(), TimelineSection::kPage + 5);
+}
+
+void DetailPanelTest::aLongTimelineKeepsWidgetsOnlyForWhatIsSeen()
+{
+    constexpr int kPages = 12;
+    for (int day = 0; day < kPages * TimelineSection::kPage; ++day) {
+        const QByteArray date = QDate(2025, 1, 1).addDays(day).toString(Qt::ISODate).toLatin1();
+        m_fixture->feed(R"({"type":"activity","subject":"person:p1","kind":"logged_in","at":")"
+                        + date + R"(T10:00:00Z"})");
+    }
+    m_panel->resize(400, 700);
+    open(m_fixture->person(u"p1"_s));
+    auto *bar = m_panel->findChild<QScrollArea *>()->verticalScrollBar();
+    const auto blocks = [this] { return m_panel->timeline()->findChildren<TimelineBlock *>(); };
+    while (blocks().size() < kPages) {
+        bar->setValue(bar->maximum());
+        QCoreApplication::processEvents();
+    }
+    const int height = m_panel->timeline()->height();
+    bar->setValue(bar->maximum());
+    QCoreApplication::processEvents();
+    const auto near = [&] {
+        return std::ranges::count_if(blocks(), [](TimelineBlock *b) { return b->isNear(); });
+    };
+    QVERIFY(near() <= 4);
+    QVERIFY(blocks().front()->findChildren<QLabel *>().isEmpty());
+    QVERIFY(!blocks().back()->findChildren<QLabel *>().isEmpty());
+    bar->setValue(0);
+    QTRY_VERIFY(!blocks().front()->findChildren<QLabel *>().isEmpty());
+    QVERIFY(near() <= 4);
+    QCOMPARE(m_panel->timeline()->height(), height); // nothing jumps
 }
 
 void DetailPanelTest::whyNamesRuleCauseAndWhatWouldMoveIt()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/leads/leadnotes.h"
 
+#include "core/store/recordreads.h"
 #include "ui/shell/format.h"
 #include "ui/shell/session.h"
 #include "ui/subject/activitytext.h"
@@ -125,7 +126,7 @@ QString LeadNotes::reason(const BoardCard &card, const Stage &stage) const
 
 QString LeadNotes::latest(const BoardCard &card) const
 {
-    const auto recent = m_session.store().timeline(card.subject, 0, kLookBack);
+    const auto recent = RecordReads(m_session.store()).timeline(card.subject, {}, kLookBack);
     if (recent.empty())
         return {};
     const auto gist = [this](const Activity &a) {

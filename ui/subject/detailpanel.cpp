@@ -57,6 +57,8 @@ DetailPanel::DetailPanel(Session &session, QWidget *parent) : QWidget(parent), m
     connect(&session.workspace(), &Workspace::reloaded, m_refresh, qOverload<>(&QTimer::start));
     connect(&session.workspace(), &Workspace::rulesChanged, m_refresh, qOverload<>(&QTimer::start));
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        const QWidget *view = m_scroll->viewport();
+        m_timeline->lookAt({m_timeline->mapFromGlobal(view->mapToGlobal(QPoint())), view->size()});
         if (value > m_scroll->verticalScrollBar()->maximum() - kReadAhead)
             m_timeline->loadMore();
     });

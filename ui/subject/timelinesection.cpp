@@ -2,8 +2,6 @@
 #include "ui/subject/timelinesection.h"
 
 #include "core/store/recordreads.h"
-#include "ui/shell/format.h"
-#include "ui/shell/outcometext.h"
 #include "ui/shell/popup.h"
 #include "ui/shell/session.h"
 #include "ui/shell/widgets.h"
@@ -11,9 +9,9 @@
 #include "ui/subject/chipbutton.h"
 #include "ui/subject/dossier.h"
 #include "ui/subject/flowlayout.h"
-#include "ui/subject/glyphlabel.h"
 #include "ui/subject/inlineedit.h"
 #include "ui/subject/logform.h"
+#include "ui/subject/timelineblock.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -30,12 +28,7 @@ TimelineSection::TimelineSection(Session &session, QWidget *parent) : Section(se
     m_filter = new QComboBox(this);
     m_filter->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     titleRow()->addWidget(m_filter);
-    connect(m_filter, &QComboBox::activated, this, [this] {
-        m_activities = read(0, kPage + 1);
-        m_complete = m_activities.size() <= size_t(kPage);
-        m_activities.resize(qMin(m_activities.size(), size_t(kPage)));
-        showAll();
-    });
+    connect(m_filter, &QComboBox::activated, this, [this] { readAgain(kPage); });
     m_logRow = new QWidget(this);
     new FlowLayout(m_logRow);
     body()->addWidget(m_logRow);
@@ -49,6 +42,8 @@ TimelineSection::TimelineSection(Session &session, QWidget *parent) : Section(se
     m_list = new QVBoxLayout;
     m_list->setSpacing(Size::related);
     body()->addLayout(m_list);
+    m_nothing = plainLabel({}, this, TextRole::Caption);
+    body()->addWidget(m_nothing);
     m_more = new LinkButton({}, this);
     connect(m_more, &QPushButton::clicked, this, &TimelineSection::loadMore);
     body()->addWidget(m_more, 0, Qt::AlignLeft);
@@ -67,14 +62,12 @@ void TimelineSection::fill(const Dossier &dossier)
         fillLogRow();
         fillFilter();
     }
-    const int wanted = same ? qMax(kPage, shownCount()) : kPage;
-    auto found = read(0, wanted + 1);
-    m_complete = int(found.size()) <= wanted;
-    found.resize(qMin(found.size(), size_t(wanted)));
-    if (same && !translated && found == m_activities)
-        return;
-    m_activities = std::move(found);
-    showAll();
+    m_nothing->setText(tr("Nothing has happened yet"));
+    m_more->setText(tr("Show earlier"));
+    readAgain(same ? std::max(kPage, shownCount()) : kPage);
+    if (translated)
+        for (TimelineBlock *block : m_blocks)
+            block->retranslate();
 }
 
 /// Everything, and each group that has kinds.
@@ -90,7 +83,7 @@ void TimelineSection::fillFilter()
     m_filter->setAccessibleName(tr("Show only"));
 }
 
-std::vector<Activity> TimelineSection::read(int offset, int limit)
+std::vector<Activity> TimelineSection::read(int limit, const Activity *before)
 {
     const QString group = m_filter->currentData().toString();
     std::vector<ActivityKindId> kinds;
@@ -98,7 +91,7 @@ std::vector<Activity> TimelineSection::read(int offset, int limit)
         if (!group.isEmpty() && kind.group == group)
             kinds.push_back(kind.id);
     return session().read([&] {
-        return RecordReads(session().store()).timeline(m_record.subject, kinds, offset, limit);
+        return RecordReads(session().store()).timeline(m_record.subject, kinds, limit, before);
     });
 }
 
@@ -193,95 +186,69 @@ void TimelineSection::loadMore()
 {
     if (m_complete)
         return;
-    auto next = read(shownCount(), kPage + 1);
+    auto next = read(kPage + 1, m_blocks.empty() ? nullptr : &m_blocks.back()->activities().back());
     m_complete = next.size() <= size_t(kPage);
-    next.resize(qMin(next.size(), size_t(kPage)));
-    const Calendar &calendar = session().workspace().calendar();
-    QDate day = m_activities.empty() ? QDate() : calendar.day(m_activities.back().at);
-    for (const Activity &activity : next) {
-        if (calendar.day(activity.at) != day)
-            addDay(day = calendar.day(activity.at));
-        addRow(activity);
-    }
-    m_activities.insert(m_activities.end(), next.begin(), next.end());
+    next.resize(std::min(next.size(), size_t(kPage)));
+    if (!next.empty())
+        addBlock()->fill(m_record.subject, std::move(next), dayAbove(m_blocks.size() - 1));
     m_more->setVisible(!m_complete);
 }
 
-void TimelineSection::showAll()
+TimelineBlock *TimelineSection::addBlock()
 {
-    clearLayout(m_list);
-    const Calendar &calendar = session().workspace().calendar();
-    QDate day;
-    for (const Activity &activity : m_activities) {
-        if (calendar.day(activity.at) != day)
-            addDay(day = calendar.day(activity.at));
-        addRow(activity);
+    auto *block = new TimelineBlock(session(), this);
+    connect(block, &TimelineBlock::actionsRequested, this, &TimelineSection::showActions);
+    m_list->addWidget(block);
+    block->show();
+    m_blocks.push_back(block);
+    return block;
+}
+
+/// The day on which the page before \a block ends.
+QDate TimelineSection::dayAbove(size_t block) const
+{
+    return block == 0 ? QDate() : m_blocks[block - 1]->lastDay();
+}
+
+void TimelineSection::show(std::span<const Activity> activities)
+{
+    const size_t pages = (activities.size() + kPage - 1) / kPage;
+    for (; m_blocks.size() > pages; m_blocks.pop_back())
+        m_blocks.back()->deleteLater();
+    for (size_t i = 0; i < pages; ++i) {
+        TimelineBlock *block = i < m_blocks.size() ? m_blocks[i] : addBlock();
+        const auto page =
+            activities.subspan(i * kPage, std::min(size_t(kPage), activities.size() - i * kPage));
+        block->fill(m_record.subject, {page.begin(), page.end()}, dayAbove(i));
     }
-    if (m_activities.empty())
-        m_list->addWidget(plainLabel(tr("Nothing has happened yet"), this, TextRole::Caption));
-    m_more->setText(tr("Show earlier"));
+    m_nothing->setVisible(activities.empty());
     m_more->setVisible(!m_complete);
 }
 
-QString TimelineSection::dayText(QDate day) const
+void TimelineSection::readAgain(int wanted)
 {
-    const qint64 ago = day.daysTo(session().today());
-    if (ago == 0)
-        return tr("Today");
-    if (ago == 1)
-        return tr("Yesterday");
-    return dateText(day, session().language());
+    auto found = read(wanted + 1);
+    m_complete = found.size() <= size_t(wanted);
+    show(std::span(found).first(std::min(found.size(), size_t(wanted))));
 }
 
-void TimelineSection::addDay(QDate day)
+int TimelineSection::shownCount() const
 {
-    m_list->addWidget(plainLabel(dayText(day), this, TextRole::Caption));
+    size_t count = 0;
+    for (const TimelineBlock *block : m_blocks)
+        count += block->activities().size();
+    return int(count);
 }
 
-QString TimelineSection::byLine(const Activity &activity) const
+void TimelineSection::lookAt(const QRect &sight)
 {
-    const Workspace &workspace = session().workspace();
-    QStringList parts{session().language().locale.toString(
-        QDateTime::fromMSecsSinceEpoch(activity.at, workspace.calendar().zone()).time(),
-        u"HH:mm"_s)};
-    if (const User *by = workspace.user(activity.by))
-        parts << by->name;
-    if (activity.subject != m_record.subject)
-        parts << subjectName(session(), activity.subject.id);
-    return parts.join(u" · "_s);
-}
-
-void TimelineSection::addRow(const Activity &activity)
-{
-    const ActivityWords words = activityWords(activity, session().book(), session().language());
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Size::related);
-    row->addWidget(new GlyphLabel(activityIcon(activity.kind, session().book()),
-                                  GlyphLabel::Tone::Second, this),
-                   0, Qt::AlignTop);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(0);
-    auto *caption = plainLabel(
-        words.details.isEmpty() ? words.caption : words.caption + u" · "_s + words.details, this);
-    caption->setWordWrap(true);
-    texts->addWidget(caption);
-    if (!words.text.isEmpty()) {
-        auto *prose = plainLabel(words.text, this);
-        prose->setWordWrap(true);
-        prose->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        texts->addWidget(prose);
+    const QRect near = sight.adjusted(0, -sight.height(), 0, sight.height());
+    for (TimelineBlock *block : m_blocks) {
+        if (block != m_blocks.front() && block->geometry().top() == 0)
+            continue; // it has no place yet
+        block->setSight(near.intersects(block->geometry()) ? TimelineBlock::Sight::Near
+                                                           : TimelineBlock::Sight::Away);
     }
-    auto *by = plainLabel(byLine(activity), this, TextRole::Caption);
-    by->setWordWrap(true);
-    texts->addWidget(by);
-    row->addLayout(texts, 1);
-    auto *more = iconButton(u"more"_s, tr("Edit or take back"), this);
-    more->setAccessibleName(tr("Edit or take back: %1").arg(words.caption));
-    connect(
-        more, &QToolButton::clicked, this, [this, activity, more] { showActions(activity, more); },
-        Qt::QueuedConnection);
-    row->addWidget(more, 0, Qt::AlignTop);
-    m_list->addLayout(row);
 }
 
 } // namespace Imbuto

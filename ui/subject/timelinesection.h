@@ -4,13 +4,17 @@
 #include "core/types.h"
 #include "ui/subject/section.h"
 
-class QPushButton;
+#include <span>
 
 class QComboBox;
+class QLabel;
+class QPushButton;
+
 namespace Imbuto {
 
 class LinkButton;
 class LogForm;
+class TimelineBlock;
 
 /// What happened, newest first, a page at a time; and the way to log what happens next.
 class TimelineSection : public Section
@@ -28,7 +32,9 @@ public:
     bool handleKey(QChar key);
     LogForm *form() const { return m_form; }
     QComboBox *filter() const { return m_filter; }
-    int shownCount() const { return int(m_activities.size()); }
+    int shownCount() const;
+    /// What is in sight of the section; entries far from it give up their widgets until it comes back.
+    void lookAt(const QRect &sight);
 
     static constexpr int kPage = 20;
 
@@ -38,24 +44,24 @@ Q_SIGNALS:
 
 private:
     void fillLogRow();
-    void showAll();
-    void addDay(QDate day);
-    void addRow(const Activity &activity);
-    QString dayText(QDate day) const;
-    QString byLine(const Activity &activity) const;
+    void readAgain(int wanted);
+    void show(std::span<const Activity> activities);
+    TimelineBlock *addBlock();
+    QDate dayAbove(size_t block) const;
     void showMenu(QPushButton *button);
     void fillFilter();
-    std::vector<Activity> read(int offset, int limit);
+    std::vector<Activity> read(int limit, const Activity *before = nullptr);
     void showActions(const Activity &activity, QWidget *button);
 
     Record m_record;
-    std::vector<Activity> m_activities;
+    std::vector<TimelineBlock *> m_blocks; ///< a page each
     bool m_complete = false;
     QString m_language;
     QComboBox *m_filter; ///< everything, or a group of kinds
     QWidget *m_logRow;
     LogForm *m_form;
     QVBoxLayout *m_list;
+    QLabel *m_nothing;
     LinkButton *m_more;
 };
 
