@@ -5529,6 +5529,25 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::TimelineBlock</name>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ieri</translation>
+    </message>
+    <message>
+        <source>Edit or take back</source>
+        <translation>Modifica o ritira</translation>
+    </message>
+    <message>
+        <source>Edit or take back: %1</source>
+        <translation>Modifica o ritira: %1</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::TimelineSection</name>
     <message>
         <source>Activity</source>
@@ -5555,14 +5574,6 @@
         <translation>Mostra le precedenti</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>Oggi</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Ieri</translation>
-    </message>
-    <message>
         <source>Everything</source>
         <translation>Tutto</translation>
     </message>
@@ -5581,14 +5592,6 @@
     <message>
         <source>Recorded together with something else: undo that</source>
         <translation>Registrata insieme ad altro: annulla quello</translation>
-    </message>
-    <message>
-        <source>Edit or take back</source>
-        <translation>Modifica o ritira</translation>
-    </message>
-    <message>
-        <source>Edit or take back: %1</source>
-        <translation>Modifica o ritira: %1</translation>
     </message>
 </context>
 <context>

@@ -292,8 +292,8 @@ void DetailPanelTest::aLongTimelineKeepsWidgetsOnlyForWhatIsSeen()
         m_fixture->feed(R"({"type":"activity","subject":"person:p1","kind":"logged_in","at":")"
                         + date + R"(T10:00:00Z"})");
     }
-    m_panel->resize(400, 700);
     open(m_fixture->person(u"p1"_s));
+    m_panel->resize(400, 700);
     auto *bar = m_panel->findChild<QScrollArea *>()->verticalScrollBar();
     const auto blocks = [this] { return m_panel->timeline()->findChildren<TimelineBlock *>(); };
     while (blocks().size() < kPages) {

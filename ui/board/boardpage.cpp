@@ -34,6 +34,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kAgainMs = 250;
+constexpr int kNarrow =
+    620; ///< px with the usual font: a page without room for the words of its button
 
 BoardModel::Reads readsOf(const Session &session, const PipelineId &id, const BoardState &state)
 {
@@ -90,6 +92,7 @@ void BoardPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeBulk();
+    nameNew();
 }
 
 void BoardPage::placeBulk()
@@ -236,19 +239,28 @@ void BoardPage::retranslate()
     setAccessibleName(caption);
     m_search->setPlaceholderText(tr("Search this board"));
     m_search->setAccessibleName(tr("Search this board"));
-    switch (pipeline.subject) {
+    nameNew();
+    updateEmpty();
+}
+
+/// The button says what it makes, where there is room for that.
+void BoardPage::nameNew()
+{
+    switch (m_model->pipeline().subject) {
     case SubjectKind::Deal:
-        m_new->setText(tr("New deal"));
+        m_new->setAccessibleName(tr("New deal"));
         break;
     case SubjectKind::Person:
-        m_new->setText(tr("New person"));
+        m_new->setAccessibleName(tr("New person"));
         break;
     case SubjectKind::Company:
-        m_new->setText(tr("New company"));
+        m_new->setAccessibleName(tr("New company"));
         break;
     }
-    m_new->setToolTip(u"Ctrl+N"_s);
-    updateEmpty();
+    const QString name = m_new->accessibleName();
+    const bool narrow = width() < scaled(kNarrow);
+    m_new->setText(narrow ? u"+"_s : name);
+    m_new->setToolTip(narrow ? u"%1 (Ctrl+N)"_s.arg(name) : u"Ctrl+N"_s);
 }
 
 void BoardPage::applyFilter()
@@ -312,7 +324,7 @@ void BoardPage::updateEmpty()
         m_model->pipeline().subject == SubjectKind::Deal
             ? tr("No deals yet: enter the first one, or import your list from the File menu.")
             : tr("Nobody stands here yet: people appear as what they do is logged or imported."));
-    m_empty->setButton(m_new->text());
+    m_empty->setButton(m_new->accessibleName());
 }
 
 void BoardPage::quickAdd()

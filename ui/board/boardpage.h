@@ -62,6 +62,7 @@ private:
     void placeBulk();
     void updateBulk();
     void retranslate();
+    void nameNew();
     void applyFilter();
     void saveView();
     void follow(const ChangeSet &change);

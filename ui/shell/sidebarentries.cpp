@@ -161,7 +161,8 @@ QStringList SideBar::pages() const
 {
     QStringList out;
     for (const QString &page : m_pages)
-        if (!m_entries.at(page)->isHidden())
+        if (SideEntry *entry = m_entries.at(page);
+            isMoreShown() || entry->isChecked() || !std::ranges::count(m_hidden, entry))
             out << page;
     return out;
 }
