@@ -307,7 +307,7 @@ void DetailPanelTest::aLongTimelineKeepsWidgetsOnlyForWhatIsSeen()
         return std::ranges::count_if(blocks(), [](TimelineBlock *b) { return b->isNear(); });
     };
     QVERIFY(near() <= 4);
-    QVERIFY(blocks().front()->findChildren<QLabel *>().isEmpty());
+    QTRY_VERIFY(blocks().front()->findChildren<QLabel *>().isEmpty());
     QVERIFY(!blocks().back()->findChildren<QLabel *>().isEmpty());
     bar->setValue(0);
     QTRY_VERIFY(!blocks().front()->findChildren<QLabel *>().isEmpty());
