@@ -300,9 +300,9 @@ void DetailPanelTest::aLongTimelineKeepsWidgetsOnlyForWhatIsSeen()
         bar->setValue(bar->maximum());
         QCoreApplication::processEvents();
     }
-    const int height = m_panel->timeline()->height();
     bar->setValue(bar->maximum());
     QCoreApplication::processEvents();
+    const int height = m_panel->timeline()->height();
     const auto near = [&] {
         return std::ranges::count_if(blocks(), [](TimelineBlock *b) { return b->isNear(); });
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/subject/timelineblock.h"
 
+#include "ui/shell/elidedlabel.h"
 #include "ui/shell/format.h"
 #include "ui/shell/outcometext.h"
 #include "ui/shell/session.h"
@@ -110,9 +111,9 @@ void TimelineBlock::addRow(const Activity &activity)
                    0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
-    auto *caption = plainLabel(
-        words.details.isEmpty() ? words.caption : words.caption + u" · "_s + words.details, this);
-    caption->setWordWrap(true);
+    auto *caption = new ElidedLabel(this, TextRole::Body);
+    caption->setText(words.details.isEmpty() ? words.caption
+                                             : words.caption + u" · "_s + words.details);
     texts->addWidget(caption);
     if (!words.text.isEmpty()) {
         auto *prose = plainLabel(words.text, this);
@@ -120,8 +121,8 @@ void TimelineBlock::addRow(const Activity &activity)
         prose->setTextInteractionFlags(Qt::TextSelectableByMouse);
         texts->addWidget(prose);
     }
-    auto *by = plainLabel(byLine(activity), this, TextRole::Caption);
-    by->setWordWrap(true);
+    auto *by = new ElidedLabel(this, TextRole::Caption);
+    by->setText(byLine(activity));
     texts->addWidget(by);
     row->addLayout(texts, 1);
     auto *more = iconButton(u"more"_s, tr("Edit or take back"), this);
