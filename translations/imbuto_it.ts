@@ -5,7 +5,7 @@
     <name>BoardMenu</name>
     <message>
         <source>Swimlanes by owner</source>
-        <translation>Corsie per responsabile</translation>
+        <translation>Corsie per proprietario</translation>
     </message>
     <message>
         <source>How the board looks</source>
@@ -104,8 +104,8 @@
     <message numerus="yes">
         <source>%n without owner now</source>
         <translation>
-            <numerusform>%n ora senza responsabile</numerusform>
-            <numerusform>%n ora senza responsabile</numerusform>
+            <numerusform>%n ora senza proprietario</numerusform>
+            <numerusform>%n ora senza proprietario</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Responsabile</translation>
+        <translation>Proprietario</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>Owner: %1</source>
-        <translation>Responsabile: %1</translation>
+        <translation>Proprietario: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) or more in the stage</source>
@@ -3164,7 +3164,7 @@
     </message>
     <message>
         <source>narrow the cards: by owner, amount, tasks, segment</source>
-        <translation>restringe le schede: per responsabile, importo, attività, segmento</translation>
+        <translation>restringe le schede: per proprietario, importo, attività, segmento</translation>
     </message>
     <message>
         <source>collapse the lane of the card; Return opens it again</source>
@@ -3708,7 +3708,7 @@
     </message>
     <message>
         <source>S&amp;wimlanes by owner</source>
-        <translation>C&amp;orsie per responsabile</translation>
+        <translation>C&amp;orsie per proprietario</translation>
     </message>
     <message>
         <source>Only a board has swimlanes</source>
@@ -6381,8 +6381,8 @@
     <message numerus="yes">
         <source>%n without owner now</source>
         <translation>
-            <numerusform>%n ora senza responsabile</numerusform>
-            <numerusform>%n ora senza responsabile</numerusform>
+            <numerusform>%n ora senza proprietario</numerusform>
+            <numerusform>%n ora senza proprietario</numerusform>
         </translation>
     </message>
 </context>
