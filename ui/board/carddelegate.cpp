@@ -52,14 +52,6 @@ int bottomHeight(const QFont &base)
 }
 
 /// \a lines are those under the title.
-int cardHeight(const QFont &base, int titleLines, int lines)
-{
-    const Fonts fonts(base);
-    int height = 2 * Size::cardPadding + titleLines * QFontMetrics(fonts.title).height()
-        + Size::related + bottomHeight(base);
-    return height + lines * (2 + QFontMetrics(fonts.caption).height());
-}
-
 /// Company or person, and the custom fields: how many lines they take.
 int linesOf(const BoardCard &card)
 {
@@ -106,22 +98,39 @@ CardDelegate::CardDelegate(Session &session, const BoardModel &model, QObject *p
 {
 }
 
+CardDelegate::Measures &CardDelegate::measuresOf(const QFont &base) const
+{
+    if (m_measures.titleLine > 0 && m_measures.base == base)
+        return m_measures;
+    const Fonts fonts(base);
+    const QFontMetrics title(fonts.title);
+    m_measures = {.base = base,
+                  .title = fonts.title,
+                  .titleLine = title.height(),
+                  .captionLine = QFontMetrics(fonts.caption).height(),
+                  .bottom = bottomHeight(base),
+                  .widest = title.maxWidth(),
+                  .advances = {}};
+    return m_measures;
+}
+
+int CardDelegate::cardHeight(const QFont &base, int titleLines, int lines) const
+{
+    const Measures &m = measuresOf(base);
+    return 2 * Size::cardPadding + titleLines * m.titleLine + Size::related + m.bottom
+        + lines * (2 + m.captionLine);
+}
+
 int CardDelegate::titleLines(const QString &title, int width, const QFont &base) const
 {
-    const QFont font = fontFor(TextRole::Strong, base);
+    Measures &m = measuresOf(base);
     // nearly every title is short: measure only what could be too long
-    const QFontMetrics metrics(font);
-    if (title.size() * metrics.maxWidth() <= width)
+    if (title.size() * m.widest <= width)
         return 1;
-    if (m_measuredFor != base) {
-        m_advances.clear();
-        m_measuredFor = base;
-    }
-    const auto known = m_advances.constFind(title);
-    const int advance = known != m_advances.constEnd() ? *known : metrics.horizontalAdvance(title);
-    if (known == m_advances.constEnd())
-        m_advances.insert(title, advance);
-    return advance <= width ? 1 : 2;
+    auto known = m.advances.constFind(title);
+    if (known == m.advances.constEnd())
+        known = m.advances.insert(title, QFontMetrics(m.title).horizontalAdvance(title));
+    return *known <= width ? 1 : 2;
 }
 
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

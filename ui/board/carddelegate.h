@@ -50,8 +50,21 @@ private:
     Session &m_session;
     const BoardModel &m_model;
     std::function<QString(const BoardCard &)> m_note;
-    mutable QHash<QString, int> m_advances; ///< widths of the longer titles
-    mutable QFont m_measuredFor;
+    /// What follows from the font, worked out once: a list asks for the height of every card it has.
+    struct Measures
+    {
+        QFont base;
+        QFont title;
+        int titleLine = 0;
+        int captionLine = 0;
+        int bottom = 0;
+        int widest = 0;               ///< letter of a title
+        QHash<QString, int> advances; ///< widths of the longer titles
+    };
+    Measures &measuresOf(const QFont &base) const;
+    int cardHeight(const QFont &base, int titleLines, int lines) const;
+
+    mutable Measures m_measures;
 };
 
 } // namespace Imbuto
