@@ -3284,7 +3284,7 @@
     <name>Imbuto::LeadNotes</name>
     <message>
         <source>owner until %1</source>
-        <translation>proprietario fino al %1</translation>
+        <translation>tolto il %1</translation>
     </message>
 </context>
 <context>

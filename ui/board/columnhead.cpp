@@ -148,8 +148,6 @@ void ColumnHead::refresh()
     m_weighted = stage.probability && !m_sum.isEmpty() && stage.category == Category::Open
         ? tr("weighted %1").arg(sumText(*stage.probability))
         : QString();
-    if (m_sum.isEmpty() && !m_note.isEmpty())
-        m_sum = m_note;
     m_count->setAccessibleName(tr("%n card(s)", nullptr, int(totals.count)));
     refreshThird();
     name();
@@ -161,14 +159,15 @@ void ColumnHead::refresh()
 void ColumnHead::refreshThird()
 {
     const qint64 hidden = m_model.totals(m_model.stageAt(m_row).id).hidden;
-    const QString target = targetText();
+    QStringList aims{targetText(), m_note};
+    aims.removeAll(QString());
     const auto &stages = m_model.pipeline().stages;
     const bool any = m_more || std::ranges::any_of(stages, [](const Stage &stage) {
                          return stage.targetDays.has_value();
                      });
-    m_target->setText(target.isEmpty() ? u" "_s : target);
+    m_target->setText(aims.isEmpty() ? u" "_s : aims.join(u" · "_s));
     // without money the second line is there for a refusal only, and then instead of this one
-    const bool money = m_model.pipeline().subject == SubjectKind::Deal || !m_note.isEmpty();
+    const bool money = m_model.pipeline().subject == SubjectKind::Deal;
     const bool instead = !money && any && !m_refusal.isEmpty();
     // a column that sums up nothing begins with this one, and is as high as those beside it
     const bool lone = money && any && m_sum.isEmpty() && m_refusal.isEmpty();
@@ -206,7 +205,7 @@ void ColumnHead::name()
     const ColumnTotals &totals = m_model.totals(stage.id);
     const QString caption = stage.caption.in(m_session.language().code);
     QStringList spoken{caption, tr("%n card(s)", nullptr, int(totals.count))};
-    for (const QString &text : {m_sum, m_weighted, targetText(), m_sort, m_refusal}) {
+    for (const QString &text : {m_sum, m_weighted, targetText(), m_note, m_sort, m_refusal}) {
         if (!text.isEmpty())
             spoken << text;
     }
