@@ -7,6 +7,8 @@
 #include "ui/board/laneview.h"
 #include "ui/shell/menubar.h"
 
+#include <QLineEdit>
+
 #include <algorithm>
 
 using namespace Imbuto;
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void aCardLetGoOnALaneHeadStaysInItsStage();
     void aRefusedMoveKeepsTheOwnerToo();
     void arrowsWalkAcrossLanesAndTheFocusFollowsACard();
+    void aNewCardBelongsToTheLaneInWhichItWasBegun();
     void aCollapsedLaneIsKeptAndOpensByKey();
     void theMenuSwitchesLanesAndTheCardKeepsTheFocus();
     void onlyLanesInSightAreRead();
@@ -163,6 +166,18 @@ void TestLaneStory::arrowsWalkAcrossLanesAndTheFocusFollowsACard()
     QCOMPARE(focused(), u"c"_s);
     m_story->key(Qt::Key_Up);
     QCOMPARE(focused(), u"b"_s);
+}
+
+void TestLaneStory::aNewCardBelongsToTheLaneInWhichItWasBegun()
+{
+    m_story->hand().focusCard(m_story->deal(u"a"_s)); // Anna's; the user is somebody else
+    QTest::keyClick(m_story->window->focusWidget(), Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(m_story->window->focusWidget()));
+    QTest::keyClicks(m_story->window->focusWidget(), u"Begun here"_s);
+    QTest::keyClick(m_story->window->focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(m_story->stored(u"select u.ref from record r join member u on u.id = r.owner"
+                                 " where r.name = 'Begun here'"_s),
+                 u"anna"_s);
 }
 
 void TestLaneStory::aCollapsedLaneIsKeptAndOpensByKey()

@@ -213,14 +213,14 @@ void BoardHand::edit(Subject subject)
                    {list->viewport()->mapToGlobal(rect.topLeft()), rect.size()});
 }
 
-StageId BoardHand::focusedStage() const
+BoardPlace BoardHand::focusedPlace() const
 {
     const auto held =
         std::find_if(m_columns.begin(), m_columns.end(), [](const ColumnView *column) {
             const QWidget *focus = column->window()->focusWidget();
             return focus && column->isAncestorOf(focus);
         });
-    return held == m_columns.end() ? StageId() : (*held)->stage();
+    return held == m_columns.end() ? BoardPlace(StageId()) : (*held)->place();
 }
 
 QPoint BoardHand::placeOf(Subject subject) const

@@ -101,8 +101,8 @@ public:
     void open(Subject subject);
     /// Edits the card on the spot.
     void edit(Subject subject);
-    /// The stage of the column that has the focus; empty when none has.
-    StageId focusedStage() const;
+    /// The column, and with lanes the owner, that has the focus; no stage when none has.
+    BoardPlace focusedPlace() const;
 
 Q_SIGNALS:
     /// The focus went to a card of \a column: it should be in sight.

@@ -331,7 +331,7 @@ void BoardPage::quickAdd()
 {
     QuickAdd::open(m_session, m_model->pipeline(),
                    m_new->mapToGlobal(QPoint(m_new->width(), m_new->height() + Size::step)),
-                   m_hand->focusedStage());
+                   m_hand->focusedPlace());
 }
 
 void BoardPage::focusCard(Subject subject)

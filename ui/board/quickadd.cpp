@@ -34,14 +34,15 @@ QString headline(SubjectKind kind)
 
 } // namespace
 
-void QuickAdd::open(Session &session, const Pipeline &pipeline, QPoint corner, const StageId &stage)
+void QuickAdd::open(Session &session, const Pipeline &pipeline, QPoint corner,
+                    const BoardPlace &place)
 {
     QWidget *window = windowOf(session);
     if (!window)
         return;
     for (auto *old : window->findChildren<QuickAdd *>())
         old->close();
-    auto *panel = new QuickAdd(session, pipeline, stage, window);
+    auto *panel = new QuickAdd(session, pipeline, place, window);
     panel->adjustSize();
     const QPoint at = window->mapFromGlobal(corner) - QPoint(panel->width(), 0);
     panel->move(qMax(Size::related, at.x()), at.y());
@@ -50,13 +51,18 @@ void QuickAdd::open(Session &session, const Pipeline &pipeline, QPoint corner, c
     panel->m_name->setFocus(Qt::OtherFocusReason);
 }
 
-QuickAdd::QuickAdd(Session &session, const Pipeline &pipeline, const StageId &stage,
+QuickAdd::QuickAdd(Session &session, const Pipeline &pipeline, const BoardPlace &place,
                    QWidget *window)
-    : Panel(window), m_session(session), m_pipeline(pipeline), m_stage(stage),
+    : Panel(window), m_session(session), m_pipeline(pipeline), m_stage(place.stage),
+      m_owner(pipeline.subject == SubjectKind::Deal ? session.by() : QString()),
       m_before(window->focusWidget())
 {
-    if (pipeline.mode == Mode::Derived || pipeline.indexOf(stage) <= 0)
+    if (pipeline.mode == Mode::Derived || pipeline.indexOf(m_stage) <= 0)
         m_stage.clear();
+    if (place.owner) {
+        const User *of = session.workspace().user(*place.owner);
+        m_owner = of ? of->ref : QString();
+    }
     setAttribute(Qt::WA_DeleteOnClose);
     setFixedWidth(scaled(kWidth));
     const QString title = headline(pipeline.subject);
@@ -168,8 +174,8 @@ void QuickAdd::createDeal()
         deal.fields[u"company"_s] = refFor(SubjectKind::Company, name, commands);
     if (const QString name = m_person->text().trimmed(); !name.isEmpty())
         deal.fields[u"person"_s] = refFor(SubjectKind::Person, name, commands);
-    if (!m_session.by().isEmpty())
-        deal.fields[u"owner"_s] = m_session.by();
+    if (!m_owner.isEmpty())
+        deal.fields[u"owner"_s] = m_owner;
     commands.emplace_back(deal);
     if (!finish(commands))
         return;
@@ -195,6 +201,8 @@ void QuickAdd::createSubject()
                                    : tr("A company needs a name"));
     if (!name.isEmpty())
         record.fields[u"name"_s] = name;
+    if (!m_owner.isEmpty())
+        record.fields[u"owner"_s] = m_owner;
     if (!email.isEmpty()) {
         auto value = valueFromText(email, FieldType::Email, {}, m_session.language());
         if (!value)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/commands.h"
+#include "ui/board/boardhand.h"
 #include "ui/shell/widgets.h"
 
 #include <QPointer>
@@ -18,15 +19,16 @@ class QuickAdd : public Panel
     Q_OBJECT
 public:
     /// Opens the panel with its upper right corner at \a corner (global). What is made goes to \a stage when
-    /// its rules let it, or are given what they ask for; otherwise it stays where such things begin.
+    /// its rules let it, or are given what they ask for; otherwise it stays where such things begin. It is
+    /// the user's, or the owner's of the lane.
     static void open(Session &session, const Pipeline &pipeline, QPoint corner,
-                     const StageId &stage = {});
+                     const BoardPlace &place = BoardPlace(StageId()));
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QuickAdd(Session &session, const Pipeline &pipeline, const StageId &stage, QWidget *window);
+    QuickAdd(Session &session, const Pipeline &pipeline, const BoardPlace &place, QWidget *window);
     /// On to the stage that was asked for, if it is not where \a subject stands already.
     void moveOn(Subject subject, QPoint at);
     QLineEdit *addField(const QString &caption);
@@ -44,6 +46,7 @@ private:
     Session &m_session;
     const Pipeline &m_pipeline;
     StageId m_stage; ///< asked for; empty: the first
+    QString m_owner; ///< the ref of whom it will be; empty: nobody
     QLineEdit *m_name = nullptr;
     QLineEdit *m_company = nullptr;
     QLineEdit *m_person = nullptr;
