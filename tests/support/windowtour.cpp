@@ -6,6 +6,8 @@
 #include "ui/board/boardhand.h"
 #include "ui/board/boardpage.h"
 #include "ui/board/movement.h"
+#include "ui/reports/chartview.h"
+#include "ui/reports/dashboardpage.h"
 #include "ui/reports/reportspage.h"
 #include "ui/rules/rulespage.h"
 #include "ui/segments/segmentspage.h"
@@ -38,6 +40,13 @@ void WindowTour::show(const QString &page)
     if (!m_window.showPage(page))
         qFatal("no page %s", qPrintable(page));
     m_page = page;
+    if (const auto *dashboard = qobject_cast<DashboardPage *>(m_window.currentPage())) {
+        QVERIFY(QTest::qWaitFor([&] { // they are counted on a thread
+            return std::ranges::all_of(dashboard->tiles(), [](const DashboardTileView *tile) {
+                return !tile->chart()->isHidden();
+            });
+        }));
+    }
 }
 
 /// What is in sight now, all of it: menus and dialogs are windows of their own.

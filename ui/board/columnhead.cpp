@@ -165,7 +165,7 @@ void ColumnHead::refreshThird()
     const bool any = m_more || std::ranges::any_of(stages, [](const Stage &stage) {
                          return stage.targetDays.has_value();
                      });
-    m_target->setText(aims.isEmpty() ? u" "_s : aims.join(u" · "_s));
+    m_aim = aims.isEmpty() ? u" "_s : aims.join(u" · "_s);
     // without money the second line is there for a refusal only, and then instead of this one
     const bool money = m_model.pipeline().subject == SubjectKind::Deal;
     const bool instead = !money && any && !m_refusal.isEmpty();
@@ -222,6 +222,10 @@ void ColumnHead::elide()
 {
     const QFontMetrics metrics = m_left->fontMetrics();
     const int room = width() - 2 * Size::cardPadding - Size::related;
+    const int third = room - (m_sort.isEmpty() ? 0 : m_sorted->sizeHint().width());
+    const QString aim = m_target->fontMetrics().elidedText(m_aim, Qt::ElideRight, third);
+    m_target->setText(aim);
+    m_target->setToolTip(aim == m_aim ? QString() : m_aim);
     if (!m_refusal.isEmpty()) {
         m_left->setText(metrics.elidedText(m_refusal, Qt::ElideRight, room - 16));
         m_left->setToolTip(m_refusal);

@@ -59,6 +59,7 @@ private:
     int m_row;
     QString m_refusal;
     QString m_note;
+    QString m_aim; ///< target time and note
     QString m_sum;
     QString m_weighted;
     QString m_period;
