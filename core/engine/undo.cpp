@@ -35,11 +35,27 @@ public:
               &Undoing::users, &Undoing::settings, &Undoing::transitions, &Undoing::owners})
             if (auto ok = (this->*step)(); !ok)
                 return ok;
+        touchRelated();
         Cascade(m_draft).rest(m_touched);
         return {};
     }
 
 private:
+    /// What happened to somebody counts for their company too, and what happened to a deal for both (D5).
+    void touchRelated()
+    {
+        for (Subject subject : std::set<Subject>(m_touched)) {
+            const Record *r = m_draft.record(subject);
+            const Record *person =
+                r && r->person ? m_draft.record({SubjectKind::Person, r->person}) : nullptr;
+            if (person)
+                m_touched.insert(person->subject);
+            for (const Record *of : {r, person})
+                if (of && of->company)
+                    m_touched.insert({SubjectKind::Company, of->company});
+        }
+    }
+
     QString nameOf(Subject subject)
     {
         const Record *r = m_draft.record(subject);
