@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/views.h"
 
+#include "core/fields.h"
 #include "core/rules/rulejson.h"
 #include "core/store/recordreads.h"
 #include "core/workspace.h"
@@ -35,6 +36,8 @@ constexpr std::array kTasks{
 
 QString wordAt(const Json &json, const char *key)
 {
+    if (!json.is_object())
+        return {};
     const auto it = json.find(key);
     return it != json.end() && it->is_string() ? QString::fromStdString(it->get<std::string>())
                                                : QString();
@@ -45,6 +48,34 @@ std::optional<qint64> numberAt(const Json &json, const char *key)
     const auto it = json.find(key);
     return it != json.end() && it->is_number_integer() ? std::optional(it->get<qint64>())
                                                        : std::nullopt;
+}
+
+Json jsonOfAsk(const FieldAsk &ask)
+{
+    Json json{{"field", ask.key.toStdString()}, {"how", askName(ask.how).toStdString()}};
+    for (const QString &value : ask.values)
+        json["values"].push_back(value.toStdString());
+    return json;
+}
+
+/// What can't be read asks nothing.
+std::vector<FieldAsk> asksOf(const Json &json)
+{
+    std::vector<FieldAsk> out;
+    if (!json.is_array())
+        return out;
+    for (const Json &entry : json) {
+        FieldAsk ask{wordAt(entry, "field")};
+        const auto how = askOfName(wordAt(entry, "how"));
+        if (ask.key.isEmpty() || !how || std::ranges::count(out, ask.key, &FieldAsk::key))
+            continue;
+        ask.how = *how;
+        for (const Json &value : entry.value("values", Json::array()))
+            ask.values << (value.is_string() ? QString::fromStdString(value.get<std::string>())
+                                             : QString());
+        out.push_back(std::move(ask));
+    }
+    return out;
 }
 
 Json jsonOfFilter(const CardFilter &filter)
@@ -71,6 +102,8 @@ Json jsonOfFilter(const CardFilter &filter)
         json["tag"] = filter.tag.toStdString();
     if (!filter.segment.isEmpty())
         json["segment"] = filter.segment.toStdString();
+    for (const FieldAsk &ask : filter.fields)
+        json["fields"].push_back(jsonOfAsk(ask));
     return json;
 }
 
@@ -95,6 +128,7 @@ CardFilter filterOf(const Json &json)
             out.task = task.task;
     out.tag = wordAt(json, "tag").simplified();
     out.segment = wordAt(json, "segment");
+    out.fields = asksOf(json.value("fields", Json::array()));
     return out;
 }
 
@@ -164,6 +198,9 @@ BoardFilter resolved(const CardFilter &filter, const Workspace &workspace, Subje
     }
     if (!filter.tag.isEmpty())
         out.among = tagged(filter.tag, out.among, workspace, kind);
+    const QDate today = workspace.calendar().day(workspace.now());
+    for (const FieldAsk &ask : filter.fields)
+        out.fields.push_back(testOf(ask, workspace.book(), kind, today, workspace.currency()));
     return out;
 }
 
@@ -210,8 +247,10 @@ Expected<SavedView> viewFrom(const QString &key, const QString &text)
     if (out.name.isEmpty() || out.name.size() > 200)
         return badInput(Words::tr("“%1” needs a name of up to 200 letters.").arg(key), key);
     out.pipeline = wordAt(json, "pipeline");
-    if (out.pipeline.isEmpty())
-        return badInput(Words::tr("“%1” has to name its pipeline.").arg(key), key);
+    out.list = kindFromName(wordAt(json, "list"));
+    if (out.pipeline.isEmpty() == !out.list)
+        return badInput(
+            Words::tr("“%1” has to name either its pipeline or what it lists.").arg(key), key);
     out.icon = wordAt(json, "icon");
     out.search = wordAt(json, "search");
     out.filter = filterOf(json.value("filter", Json::object()));
@@ -222,7 +261,11 @@ Expected<SavedView> viewFrom(const QString &key, const QString &text)
 
 QString viewText(const SavedView &view)
 {
-    Json json{{"name", view.name.toStdString()}, {"pipeline", view.pipeline.toStdString()}};
+    Json json{{"name", view.name.toStdString()}};
+    if (view.list)
+        json["list"] = kindName(*view.list).toStdString();
+    else
+        json["pipeline"] = view.pipeline.toStdString();
     if (!view.icon.isEmpty())
         json["icon"] = view.icon.toStdString();
     if (!view.search.isEmpty())
@@ -244,6 +287,8 @@ std::vector<SavedView> viewsIn(const std::map<QString, QString> &settings)
     std::sort(out.begin(), out.end(), [](const SavedView &a, const SavedView &b) {
         if (a.pipeline != b.pipeline)
             return a.pipeline < b.pipeline;
+        if (a.list != b.list)
+            return a.list < b.list;
         const int order = a.name.compare(b.name, Qt::CaseInsensitive);
         return order ? order < 0 : a.id < b.id;
     });

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/error.h"
-#include "core/store/readmodels.h"
+#include "core/fieldasks.h"
 
 namespace Imbuto {
 
@@ -22,8 +22,9 @@ struct CardFilter
     int stageDays = 0; ///< at least so many days in the stage
     bool rotting = false;
     std::optional<NextTask> task;
-    QString tag;     ///< case aside
-    QString segment; ///< the segment's id
+    QString tag;                       ///< case aside
+    QString segment;                   ///< the segment's id
+    std::vector<FieldAsk> fields = {}; ///< at most one of each field
 
     bool isEmpty() const { return *this == CardFilter(); }
     bool operator==(const CardFilter &) const = default;
@@ -38,16 +39,18 @@ BoardFilter resolved(const CardFilter &filter, const Workspace &workspace, const
 BoardFilter resolved(const CardFilter &filter, const Workspace &workspace, SubjectKind kind,
                      UserId me);
 
-/// A board as somebody set it, kept under a name for the whole team: the setting `view.ID`, as JSON.
+/// A board or a list as somebody set it, kept under a name for the whole team: the setting `view.ID`, as JSON.
 struct SavedView
 {
     QString id;
     QString name;
-    QString icon; ///< a name of resources/icons
-    PipelineId pipeline;
+    QString icon;        ///< a name of resources/icons
+    PipelineId pipeline; ///< of a board; else empty
     CardFilter filter;
     QString search;
-    QString arrangement; ///< JSON: how the board arranges its cards, in its own words; or empty
+    QString
+        arrangement; ///< JSON: how cards, or columns, are arranged, in words of the window's own; or empty
+    std::optional<SubjectKind> list = {}; ///< what a list lists; nothing: it is a board
     bool operator==(const SavedView &) const = default;
 };
 

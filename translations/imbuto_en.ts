@@ -4,17 +4,45 @@
 <context>
     <name>BulkEdit</name>
     <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n refused: %1</source>
         <translation>
             <numerusform>%n refused: %1</numerusform>
             <numerusform>%n refused: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(s)</source>
+        <translation>
+            <numerusform>%n company</numerusform>
+            <numerusform>%n companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 moved to %2</source>
+        <translation>
+            <numerusform>%1 moved to %2</numerusform>
+            <numerusform>%1 moved to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 deleted</source>
+        <translation>
+            <numerusform>%1 deleted</numerusform>
+            <numerusform>%1 deleted</numerusform>
         </translation>
     </message>
 </context>
@@ -274,6 +302,20 @@
         <translation>
             <numerusform>%n day or more in the stage</numerusform>
             <numerusform>%n days or more in the stage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n days</source>
+        <translation>
+            <numerusform>last day</numerusform>
+            <numerusform>last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>next %n days</source>
+        <translation>
+            <numerusform>next day</numerusform>
+            <numerusform>next %n days</numerusform>
         </translation>
     </message>
 </context>

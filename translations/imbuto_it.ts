@@ -70,17 +70,6 @@
         <translation>e altro</translation>
     </message>
     <message>
-        <source>Nothing to change</source>
-        <translation>Niente da modificare</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%n modificato</numerusform>
-            <numerusform>%n modificati</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -90,6 +79,81 @@
             <numerusform>%n rifiutato: %1</numerusform>
             <numerusform>%n rifiutati: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Non è cambiato nulla</translation>
+    </message>
+    <message>
+        <source>%1 added to %2</source>
+        <translation>%1: etichetta data a %2</translation>
+    </message>
+    <message>
+        <source>%1 taken off %2</source>
+        <translation>%1: etichetta tolta a %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n persone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(s)</source>
+        <translation>
+            <numerusform>%n azienda</numerusform>
+            <numerusform>%n aziende</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n trattativa</numerusform>
+            <numerusform>%n trattative</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 changed</source>
+        <translation>“%1” di %2: modifica fatta</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cleared</source>
+        <translation>“%1” di %2: ora senza valore</translation>
+    </message>
+    <message>
+        <source>%1 of %2 set to %3</source>
+        <translation>%1 di %2: ora %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 moved to %2</source>
+        <translation>
+            <numerusform>%1 spostata in %2</numerusform>
+            <numerusform>%1 spostate in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 deleted</source>
+        <translation>
+            <numerusform>%1 eliminata</numerusform>
+            <numerusform>%1 eliminate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>delete %1</source>
+        <translation>eliminare %1</translation>
+    </message>
+    <message>
+        <source>change “%1” of %2</source>
+        <translation>modificare “%1” di %2</translation>
+    </message>
+    <message>
+        <source>clear “%1” of %2</source>
+        <translation>svuotare “%1” di %2</translation>
+    </message>
+    <message>
+        <source>set “%1” of %2 to %3</source>
+        <translation>impostare “%1” di %2 su %3</translation>
     </message>
 </context>
 <context>
@@ -1927,6 +1991,76 @@
         <source>Tag: %1</source>
         <translation>Etichetta: %1</translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sì</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vuoto</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>dal %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>fino al %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>a field that is gone</source>
+        <translation>un campo che non c’è più</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vuoto</translation>
+    </message>
+    <message>
+        <source>contains “%1”</source>
+        <translation>contiene “%1”</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>oggi</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n days</source>
+        <translation>
+            <numerusform>ultimo giorno</numerusform>
+            <numerusform>ultimi %n giorni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>next %n days</source>
+        <translation>
+            <numerusform>prossimo giorno</numerusform>
+            <numerusform>prossimi %n giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2627,6 +2761,57 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::FieldForm</name>
+    <message>
+        <source>How the text is compared</source>
+        <translation>Come si confronta il testo</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contiene</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>è</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>From (%1)</source>
+        <translation>Da (%1)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>Up to (%1)</source>
+        <translation>Fino a (%1)</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Fino a</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtra</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Scegline almeno uno.</translation>
+    </message>
+    <message>
+        <source>Type what to look for.</source>
+        <translation>Scrivi che cosa cercare.</translation>
+    </message>
+    <message>
+        <source>Give one of the two at least.</source>
+        <translation>Indica almeno uno dei due.</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::FieldManager</name>
     <message>
         <source>Text</source>
@@ -2798,6 +2983,10 @@
     <message>
         <source>Narrow the list (F)</source>
         <translation>Restringi la lista (F)</translation>
+    </message>
+    <message>
+        <source>Update view</source>
+        <translation>Aggiorna la vista</translation>
     </message>
 </context>
 <context>
@@ -5860,6 +6049,10 @@
         <source>The view “%1” was deleted.</source>
         <translation>La vista “%1” è stata eliminata.</translation>
     </message>
+    <message>
+        <source>The view “%1” is kept as it is now.</source>
+        <translation>La vista “%1” resta salvata com’è ora.</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::WelcomePage</name>
@@ -7946,8 +8139,8 @@
         <translation>“%1” vuole un nome di al massimo 200 lettere.</translation>
     </message>
     <message>
-        <source>“%1” has to name its pipeline.</source>
-        <translation>“%1” deve indicare la sua pipeline.</translation>
+        <source>“%1” has to name either its pipeline or what it lists.</source>
+        <translation>“%1” deve indicare la sua pipeline oppure che cosa elenca.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "core/store/boardfilter.h"
 
 #include "core/store/dialect.h"
+#include "core/store/rows.h"
 
 using namespace Qt::StringLiterals;
 
@@ -79,6 +80,70 @@ void narrowToThose(Narrowing &narrowing, const BoardFilter::Among &among)
     narrowing.add(Dialect::amongNumbers(column), bound(QString(list + u']')));
 }
 
+/// A condition on a field with its path first, then \a bind.
+void addMember(Narrowing &narrowing, const QString &path, const QString &condition,
+               std::function<void(Query &)> bind = {})
+{
+    narrowing.add(condition.arg(Dialect::jsonMember(u"r.fields"_s)),
+                  [path, bind = std::move(bind)](Query &query) {
+                      query.bind(path);
+                      if (bind)
+                          bind(query);
+                  });
+}
+
+void narrowToTexts(Narrowing &narrowing, const QString &path, const QStringList &texts)
+{
+    const QStringList marks(texts.size(), u"?"_s);
+    addMember(narrowing, path, u"%1 IN (%2)"_s.arg(u"%1"_s, marks.join(u", ")),
+              [texts](Query &query) {
+                  for (const QString &text : texts)
+                      query.bind(text);
+              });
+}
+
+void narrowToNumber(Narrowing &narrowing, const QString &path, const FieldTest &test)
+{
+    const QString number = u"CAST(%1 AS DOUBLE PRECISION)"_s;
+    if (test.from)
+        addMember(narrowing, path, number + u" >= ?"_s, bound(*test.from));
+    if (test.to)
+        addMember(narrowing, path, number + u" <= ?"_s, bound(*test.to));
+    if (!test.currency.isEmpty())
+        narrowing.add(u"r.currency IN ('', ?)"_s, bound(test.currency));
+}
+
+void narrowToField(Narrowing &narrowing, const FieldTest &test)
+{
+    const QString path = Dialect::jsonPath(test.key);
+    const QString day = Dialect::jsonPath(test.key, u"date"_s);
+    const QString text = fold(test.texts.value(0));
+    switch (test.asks) {
+    case FieldTest::Asks::Nothing:
+        return addMember(narrowing, path, u"coalesce(%1, '') = ''"_s);
+    case FieldTest::Asks::Contains:
+        return addMember(narrowing, path, Dialect::contains(Dialect::folded(u"%1"_s)), bound(text));
+    case FieldTest::Asks::Is:
+        return addMember(narrowing, path, Dialect::folded(u"%1"_s) + u" = ?"_s, bound(text));
+    case FieldTest::Asks::OneOf:
+        return narrowToTexts(narrowing, path, test.texts);
+    case FieldTest::Asks::Number:
+        return narrowToNumber(narrowing, path, test);
+    case FieldTest::Asks::Date:
+        if (test.since.isValid())
+            addMember(narrowing, day, u"%1 >= ?"_s, bound(test.since.toString(Qt::ISODate)));
+        if (test.until.isValid())
+            addMember(narrowing, day, u"%1 <= ?"_s, bound(test.until.toString(Qt::ISODate)));
+        return;
+    case FieldTest::Asks::Yes:
+    case FieldTest::Asks::No:
+        return addMember(narrowing, path,
+                         test.asks == FieldTest::Asks::Yes ? u"%1 = 1"_s : u"%1 = 0"_s);
+    case FieldTest::Asks::Never:
+        return narrowing.add(u"1 = 0"_s);
+    }
+}
+
 /// What is asked of the record, wherever it stands.
 void narrowToRecord(Narrowing &narrowing, const BoardFilter &filter)
 {
@@ -89,6 +154,8 @@ void narrowToRecord(Narrowing &narrowing, const BoardFilter &filter)
         narrowToTask(narrowing, *filter.task, filter.today);
     if (filter.among)
         narrowToThose(narrowing, *filter.among);
+    for (const FieldTest &test : filter.fields)
+        narrowToField(narrowing, test);
 }
 
 } // namespace

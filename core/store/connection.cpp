@@ -102,6 +102,7 @@ Expected<std::unique_ptr<Connection>> Connection::open(const QString &path, Acce
     }
     connection->m_handle = nativeHandle(database);
     Dialect::harden(connection->m_handle);
+    Dialect::addFunctions(connection->m_handle);
     try {
         for (const QString &setting : Dialect::sessionSettings())
             connection->run(setting);

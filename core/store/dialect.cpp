@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/dialect.h"
 
+#include "core/store/rows.h"
+
 #include <QRegularExpression>
 
 #include <sqlite3.h>
@@ -43,6 +45,16 @@ QString jsonPath(const QString &key)
 {
     QString name = key;
     return u"$.\"%1\""_s.arg(name.remove(u'"'));
+}
+
+QString jsonPath(const QString &key, const QString &member)
+{
+    return jsonPath(key) + jsonPath(member).mid(1);
+}
+
+QString folded(const QString &column)
+{
+    return u"imbuto_fold(%1)"_s.arg(column);
 }
 
 QString amongNumbers(const QString &column)
@@ -128,6 +140,25 @@ QStringList wordsIn(const QString &typed)
 {
     static const QRegularExpression separators(u"[^\\p{L}\\p{N}\\p{M}]+"_s);
     return typed.split(separators, Qt::SkipEmptyParts);
+}
+
+namespace {
+/// The database's own lower() knows the letters of English only.
+void foldText(sqlite3_context *context, int, sqlite3_value **values)
+{
+    if (sqlite3_value_type(values[0]) == SQLITE_NULL)
+        return;
+    const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(values[0]));
+    const QByteArray done = fold(QString::fromUtf8(text, sqlite3_value_bytes(values[0]))).toUtf8();
+    sqlite3_result_text(context, done.constData(), int(done.size()), SQLITE_TRANSIENT);
+}
+} // namespace
+
+void addFunctions(sqlite3 *handle)
+{
+    sqlite3_create_function(handle, "imbuto_fold", 1,
+                            SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr,
+                            foldText, nullptr, nullptr);
 }
 
 void harden(sqlite3 *handle)

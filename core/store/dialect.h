@@ -19,6 +19,10 @@ QString contains(const QString &column);
 /// The text or number that the JSON object in \a column has at a bound jsonPath(); NULL where it has none.
 QString jsonMember(const QString &column);
 QString jsonPath(const QString &key);
+/// The path of what lies at \a member of the object at \a key.
+QString jsonPath(const QString &key, const QString &member);
+/// The text in \a column as fold() has it.
+QString folded(const QString &column);
 /// A condition: the number in \a column is in the bound text, a JSON list of numbers.
 QString amongNumbers(const QString &column);
 /// Lets readers and one writer work at once, for good; and folds what that keeps aside into the
@@ -54,6 +58,8 @@ QString textQuery(const QString &typed);
 /// The words of what a person typed, as the index takes them apart.
 QStringList wordsIn(const QString &typed);
 
+/// What folded() calls, on one connection.
+void addFunctions(sqlite3 *handle);
 /// Strict settings of one connection: no trust in what the file's schema calls, foreign keys,
 /// durability.
 void harden(sqlite3 *handle);

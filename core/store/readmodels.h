@@ -8,6 +8,31 @@ namespace Imbuto {
 /// The state of a card's next open task, by shape and colour on the card.
 enum class NextTask : quint8 { None, Planned, Today, Overdue };
 
+/// What is asked of one field of the workspace's own.
+struct FieldTest
+{
+    enum class Asks : quint8 {
+        Nothing,  ///< that there is no value
+        Contains, ///< the first of `texts`, literally and case aside
+        Is,       ///< the same, whole
+        OneOf,    ///< `texts`, as they are kept
+        Number,   ///< a number, or money: from … to, included
+        Date,     ///< since … until, included
+        Yes,
+        No,
+        Never, ///< the field is gone, or of another type: nobody passes
+    };
+    QString key;
+    Asks asks = Asks::Nothing;
+    QStringList texts = {};
+    std::optional<double> from = {};
+    std::optional<double> to = {};
+    QString currency = {}; ///< of money: that of the record, or of one that has none
+    QDate since = {};
+    QDate until = {};
+    bool operator==(const FieldTest &) const = default;
+};
+
 /// What a board, list or task page is narrowed to.
 struct BoardFilter
 {
@@ -30,6 +55,7 @@ struct BoardFilter
         bool operator==(const Among &) const = default;
     };
     std::optional<Among> among;
+    std::vector<FieldTest> fields = {}; ///< all of them hold
 
     /// Whether a card passes can be told from its owner alone.
     bool asksOwnerOnly() const

@@ -203,9 +203,21 @@ void TestBoardFilter::aViewComesBackAsItWasSaved()
     view.filter.task = NextTask::Overdue;
     view.filter.tag = u"vip"_s;
     view.filter.segment = u"mail"_s;
+    view.filter.fields = {{u"note"_s, FieldAsk::How::Contains, {u"“tè”"_s}},
+                          {u"size"_s, FieldAsk::How::Between, {u""_s, u"12.5"_s}},
+                          {u"plan"_s, FieldAsk::How::OneOf, {u"gold"_s, u"free"_s}},
+                          {u"until"_s, FieldAsk::How::Next, {u"30"_s}},
+                          {u"signed"_s, FieldAsk::How::No},
+                          {u"memo"_s, FieldAsk::How::Empty}};
     const auto read = viewFrom(viewKey(view.id), viewText(view));
     QVERIFY(read);
     QVERIFY(*read == view);
+    view.pipeline.clear();
+    view.list = SubjectKind::Company;
+    view.arrangement = uR"({"columns":["name","owner"]})"_s;
+    const auto list = viewFrom(viewKey(view.id), viewText(view));
+    QVERIFY(list);
+    QVERIFY(*list == view);
 }
 
 void TestBoardFilter::badViewsAreRefusedByName_data()
@@ -214,6 +226,8 @@ void TestBoardFilter::badViewsAreRefusedByName_data()
     QTest::newRow("not JSON") << u"mine"_s;
     QTest::newRow("no name") << uR"({"pipeline":"sales"})"_s;
     QTest::newRow("no pipeline") << uR"({"name":"Mine"})"_s;
+    QTest::newRow("no such list") << uR"({"name":"Mine","list":"moon"})"_s;
+    QTest::newRow("a board and a list") << uR"({"name":"Mine","pipeline":"sales","list":"deal"})"_s;
 }
 
 void TestBoardFilter::badViewsAreRefusedByName()

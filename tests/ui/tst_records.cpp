@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fields.h"
 #include "tests/ui/uifixture.h"
+#include "ui/shell/changetext.h"
 #include "ui/subject/bulkbar.h"
 #include "ui/subject/bulkedit.h"
 #include "ui/subject/bulkform.h"
@@ -107,7 +108,10 @@ void RecordsTest::manyAreEditedAtOnceAndUndoneAtOnce()
     const std::vector people{fixture.person(u"a"_s), fixture.person(u"b"_s)};
     runBulk(session, editAll(session, people, u"owner"_s, u"u3"_s));
     QCOMPARE(toasts.size(), 1);
-    QCOMPARE(toasts.front().at(0).toString(), u"2 changed"_s);
+    const QString owner = fixture.workspace().user(u"u3"_s)->name;
+    QCOMPARE(toasts.front().at(0).toString(), u"Owner of 2 person(s) set to "_s + owner);
+    QCOMPARE(changeText(session, session.undoStack().changeToUndo()),
+             u"set “Owner” of 2 person(s) to "_s + owner);
     const User *luca = fixture.workspace().user(u"u3"_s);
     QVERIFY(fixture.record(people[0]).owner == luca->id);
     session.undo();
@@ -137,7 +141,7 @@ void RecordsTest::refusalsAreToldWithTheirReasons()
     QCOMPARE(fixture.stage(fixture.deal(u"d2"_s), u"sales"_s), u"qualified"_s);
     toasts.clear();
     runBulk(session, moveAll(session, {fixture.deal(u"d2"_s)}, u"sales"_s, u"lost"_s, u"price"_s));
-    QCOMPARE(toasts.front().at(0).toString(), u"1 changed"_s);
+    QCOMPARE(toasts.front().at(0).toString(), u"1 deal(s) moved to Lost"_s);
     QCOMPARE(fixture.record(fixture.deal(u"d2"_s)).lostReason, u"price"_s);
 }
 

@@ -270,24 +270,35 @@ void BoardPage::applyFilter()
                                   me ? me->id : UserId());
     filter.search = m_search->text().trimmed();
     m_model->setFilter(filter);
-    m_filters->offerSaving(m_view.isEmpty() && filter != BoardFilter());
+    offerSaving();
     Q_EMIT m_session.announce(tr("%n card(s) on the board", nullptr, int(m_model->count())));
 }
 
-/// Users and segments may be called otherwise, and a segment may have other members.
+/// Users, segments and fields may be called otherwise; a segment may have other members, a field be gone.
 void BoardPage::follow(const ChangeSet &change)
 {
     const bool named = !change.edits<User>().empty() || !change.edits<Setting>().empty();
     if (named)
         m_filters->refresh();
-    if (!m_filters->filter().segment.isEmpty())
+    if (!m_filters->filter().segment.isEmpty() || (named && !m_filters->filter().fields.empty()))
         m_again->start();
     applyReads(); // time passes in changes too: periods may begin another day
 }
 
+void BoardPage::offerSaving()
+{
+    using Saving = FilterBar::Saving;
+    const bool narrowed =
+        m_filters->filter() != CardFilter() || !m_search->text().trimmed().isEmpty();
+    const bool changed =
+        m_view.filter != m_filters->filter() || m_view.search != m_search->text().trimmed();
+    m_filters->offerSaving(m_view.id.isEmpty() ? (narrowed ? Saving::View : Saving::Nothing)
+                                               : (changed ? Saving::Changes : Saving::Nothing));
+}
+
 void BoardPage::showView(const SavedView &view)
 {
-    m_view = view.id;
+    m_view = view;
     m_search->setText(view.search);
     m_filters->setFilter(view.filter);
     applyFilter();
@@ -295,9 +306,9 @@ void BoardPage::showView(const SavedView &view)
 
 void BoardPage::leaveView()
 {
-    if (m_view.isEmpty())
+    if (m_view.id.isEmpty())
         return;
-    m_view.clear();
+    m_view = {};
     m_search->clear();
     m_filters->setFilter({});
     applyFilter();
@@ -305,10 +316,16 @@ void BoardPage::leaveView()
 
 void BoardPage::saveView()
 {
-    SavedView view;
+    SavedView view = m_view;
     view.pipeline = m_model->pipeline().id;
     view.filter = m_filters->filter();
     view.search = m_search->text().trimmed();
+    if (!view.id.isEmpty()) {
+        updateView(m_session, view);
+        m_view = view;
+        offerSaving();
+        return;
+    }
     ViewForm::open(m_session, view, this,
                    m_filters->mapToGlobal(QPoint(0, m_filters->height() + Size::step)));
 }

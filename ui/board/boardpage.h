@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/changeset.h"
+#include "core/views.h"
 
 #include <QWidget>
 
@@ -22,7 +23,6 @@ class FilterBar;
 class LanesView;
 class SearchBox;
 class Session;
-struct SavedView;
 
 /// One pipeline as a board: a head with search, owner filter and "New", and its columns side by side.
 class BoardPage : public QWidget
@@ -64,6 +64,7 @@ private:
     void retranslate();
     void nameNew();
     void applyFilter();
+    void offerSaving();
     void saveView();
     void follow(const ChangeSet &change);
     void updateEmpty();
@@ -84,8 +85,8 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     BulkBar *m_bulk;
-    QTimer *m_again; ///< who is in a segment may have changed
-    QString m_view;  ///< the id of the view that is shown
+    QTimer *m_again;  ///< who is in a segment may have changed
+    SavedView m_view; ///< the one that is shown; without id: none
 };
 
 } // namespace Imbuto

@@ -58,11 +58,12 @@ void FilterBar::setFilter(const CardFilter &filter)
     Q_EMIT changed();
 }
 
-void FilterBar::offerSaving(bool offered)
+void FilterBar::offerSaving(Saving saving)
 {
-    m_saving = offered;
-    m_save->setVisible(offered);
-    setVisible(!m_chips.empty() || offered);
+    m_saving = saving;
+    m_save->setText(saving == Saving::Changes ? tr("Update view") : tr("Save view…"));
+    m_save->setVisible(saving != Saving::Nothing);
+    setVisible(!m_chips.empty() || saving != Saving::Nothing);
 }
 
 void FilterBar::rebuild()
@@ -75,10 +76,8 @@ void FilterBar::rebuild()
     for (FilterChip *chip : m_chips)
         chip->deleteLater();
     m_chips.clear();
-    for (const Criterion criterion : kCriteria) {
-        if (!narrows(m_filter, criterion))
-            continue;
-        auto *chip = new FilterChip(criterion, chipText(m_filter, criterion, m_session), this);
+    for (const Aspect &aspect : aspectsOf(m_filter)) {
+        auto *chip = new FilterChip(aspect, chipText(m_filter, aspect, m_kind, m_session), this);
         connect(chip, &QPushButton::clicked, this, [this, chip] { openCriterion(chip); });
         connect(chip, &FilterChip::removeRequested, this, &FilterBar::remove);
         row->addWidget(chip);
@@ -88,8 +87,8 @@ void FilterBar::rebuild()
     row->addWidget(m_clear);
     row->addWidget(m_save);
     m_clear->setVisible(!m_chips.empty());
-    m_save->setVisible(m_saving);
-    setVisible(!m_chips.empty() || m_saving);
+    m_save->setVisible(m_saving != Saving::Nothing);
+    setVisible(!m_chips.empty() || m_saving != Saving::Nothing);
     row->activate();
     updateGeometry();
     if (focused)
@@ -109,18 +108,18 @@ void FilterBar::openMenu()
 
 void FilterBar::openCriterion(FilterChip *chip)
 {
-    if (chip->criterion() == Criterion::Rotting)
+    if (chip->aspect().criterion == Criterion::Rotting)
         return; // there is nothing to choose
     auto *menu = new QMenu(this);
-    menu->setAccessibleName(criterionText(chip->criterion()));
-    fillCriterion(*menu, chip->criterion(), m_session, m_kind, m_filter,
-                  [this](const CardFilter &filter) { setFilter(filter); });
+    menu->setAccessibleName(aspectText(chip->aspect(), m_session));
+    fillAspect(*menu, chip->aspect(), m_session, m_kind, m_filter,
+               [this](const CardFilter &filter) { setFilter(filter); });
     popUpUnder(menu, chip);
 }
 
-void FilterBar::remove(Criterion criterion)
+void FilterBar::remove(const Aspect &aspect)
 {
-    setFilter(without(m_filter, criterion));
+    setFilter(without(m_filter, aspect));
 }
 
 void FilterBar::step(int by)
@@ -153,7 +152,7 @@ void FilterBar::retranslate()
                                                    : tr("Narrow the list (F)"));
     m_button->updateGeometry();
     m_clear->setText(tr("Clear all"));
-    m_save->setText(tr("Save view…"));
+    offerSaving(m_saving);
     rebuild();
 }
 

@@ -31,8 +31,10 @@ public:
     void openMenu();
     /// Reads names anew: a user or a segment was renamed.
     void refresh() { rebuild(); }
-    /// Shows "Save view", which asks for saveRequested().
-    void offerSaving(bool offered);
+    /// What there is to keep: nothing, what is shown as a view, or the view that is shown as it is now.
+    enum class Saving : quint8 { Nothing, View, Changes };
+    /// Shows "Save view" or "Update view", which ask for saveRequested().
+    void offerSaving(Saving saving);
 
 Q_SIGNALS:
     void changed();
@@ -46,7 +48,7 @@ protected:
 private:
     void rebuild();
     void openCriterion(FilterChip *chip);
-    void remove(Criterion criterion);
+    void remove(const Aspect &aspect);
     void retranslate();
     void step(int by);
 
@@ -58,7 +60,7 @@ private:
     std::vector<FilterChip *> m_chips;
     QPushButton *m_clear;
     QPushButton *m_save;
-    bool m_saving = false;
+    Saving m_saving = Saving::Nothing;
 };
 
 } // namespace Imbuto

@@ -19,8 +19,8 @@ constexpr int kSide = 10;
 constexpr int kWidest = 320;
 } // namespace
 
-FilterChip::FilterChip(Criterion criterion, const QString &text, QWidget *parent)
-    : QPushButton(text, parent), m_criterion(criterion)
+FilterChip::FilterChip(const Aspect &aspect, const QString &text, QWidget *parent)
+    : QPushButton(text, parent), m_aspect(aspect)
 {
     setAttribute(Qt::WA_Hover);
     setMouseTracking(true);
@@ -62,7 +62,7 @@ void FilterChip::paintEvent(QPaintEvent *)
 void FilterChip::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && event->pos().x() >= cross().left() - 3)
-        Q_EMIT removeRequested(m_criterion);
+        Q_EMIT removeRequested(m_aspect);
     else
         QPushButton::mousePressEvent(event);
 }
@@ -77,7 +77,7 @@ void FilterChip::mouseMoveEvent(QMouseEvent *event)
 void FilterChip::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
-        Q_EMIT removeRequested(m_criterion);
+        Q_EMIT removeRequested(m_aspect);
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         click();
     else

@@ -7,19 +7,19 @@
 
 namespace Imbuto {
 
-/// One criterion of a filter as a rounded label: press it to choose otherwise, its cross or Delete to remove it.
+/// One aspect of a filter as a rounded label: press it to choose otherwise, its cross or Delete to remove it.
 class FilterChip : public QPushButton
 {
     Q_OBJECT
 public:
-    FilterChip(Criterion criterion, const QString &text, QWidget *parent);
+    FilterChip(const Aspect &aspect, const QString &text, QWidget *parent);
 
-    Criterion criterion() const { return m_criterion; }
+    const Aspect &aspect() const { return m_aspect; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
-    void removeRequested(Imbuto::Criterion criterion);
+    void removeRequested(const Imbuto::Aspect &aspect);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -30,7 +30,7 @@ protected:
 private:
     QRect cross() const;
 
-    Criterion m_criterion;
+    Aspect m_aspect;
     bool m_onCross = false;
 };
 

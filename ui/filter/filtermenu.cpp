@@ -3,11 +3,14 @@
 
 #include "core/store/recordreads.h"
 #include "ui/filter/amountform.h"
+#include "ui/filter/fieldform.h"
 #include "ui/shell/session.h"
 
 #include <QCoreApplication>
 #include <QMenu>
 #include <QWidgetAction>
+
+#include <algorithm>
 
 namespace Imbuto {
 
@@ -19,6 +22,13 @@ struct Words
 };
 
 constexpr std::array kDays{7, 14, 30, 60, 90};
+constexpr std::array kNear{1, 7, 30, 90};
+
+QString capital(QString text)
+{
+    text[0] = text[0].toUpper();
+    return text;
+}
 
 /// Text for a menu: no mnemonics, no columns of its own.
 QString literal(QString text)
@@ -59,7 +69,37 @@ public:
         case Criterion::Segment:
             segments();
             break;
+        case Criterion::Field:
+            break;
         }
+    }
+
+    /// What can be asked of \a field; what has to be typed or ticked has a form.
+    void fill(const CustomField &field)
+    {
+        const auto ask = [&](FieldAsk::How how, const QStringList &values = {}) {
+            return withAsk(m_filter, {field.key, how, values});
+        };
+        if (field.type == u"flag") {
+            offer(Words::tr("Yes"), ask(FieldAsk::How::Yes));
+            offer(Words::tr("No"), ask(FieldAsk::How::No));
+        }
+        if (field.type == u"date")
+            for (const auto how : {FieldAsk::How::Last, FieldAsk::How::Next})
+                for (const int days : kNear)
+                    if (days > 1 || how == FieldAsk::How::Next)
+                        offer(capital(daysText(how, days)), ask(how, {QString::number(days)}));
+        offer(Words::tr("Empty"), ask(FieldAsk::How::Empty));
+        if (field.type == u"flag")
+            return;
+        m_menu.addSeparator();
+        auto *form = new FieldForm(field, askOf(m_filter, field.key), m_session);
+        addForm(form);
+        QObject::connect(form, &FieldForm::chosen, &m_menu,
+                         [menu = &m_menu, set = m_set, filter = m_filter](const FieldAsk &chosen) {
+                             closeAll(menu);
+                             set(withAsk(filter, chosen));
+                         });
     }
 
 private:
@@ -97,21 +137,33 @@ private:
                 offer(user.name, by(CardFilter::Owner::User, user.ref));
     }
 
-    void amounts()
+    /// With the menu that it is opened from.
+    static void closeAll(QMenu *menu)
+    {
+        for (QWidget *open = menu; open; open = open->parentWidget())
+            if (qobject_cast<QMenu *>(open))
+                open->close();
+    }
+
+    template<typename Form>
+    void addForm(Form *form)
     {
         auto *action = new QWidgetAction(&m_menu);
-        auto *form =
-            new AmountForm(m_filter, m_session.workspace().currency(), m_session.language());
         action->setDefaultWidget(form);
         m_menu.addAction(action);
+        QObject::connect(&m_menu, &QMenu::aboutToShow, form, &Form::begin);
+    }
+
+    void amounts()
+    {
+        auto *form =
+            new AmountForm(m_filter, m_session.workspace().currency(), m_session.language());
+        addForm(form);
         QObject::connect(form, &AmountForm::chosen, &m_menu,
                          [menu = &m_menu, set = m_set](const CardFilter &filter) {
-                             for (QWidget *open = menu; open; open = open->parentWidget())
-                                 if (qobject_cast<QMenu *>(open))
-                                     open->close();
+                             closeAll(menu);
                              set(filter);
                          });
-        QObject::connect(&m_menu, &QMenu::aboutToShow, form, &AmountForm::begin);
     }
 
     void ages()
@@ -159,25 +211,40 @@ private:
 
 } // namespace
 
-void fillCriterion(QMenu &menu, Criterion criterion, const Session &session, SubjectKind kind,
-                   const CardFilter &filter, const SetFilter &set)
+void fillAspect(QMenu &menu, const Aspect &aspect, const Session &session, SubjectKind kind,
+                const CardFilter &filter, const SetFilter &set)
 {
-    CriterionMenu(menu, session, kind, filter, set).fill(criterion);
+    CriterionMenu choices(menu, session, kind, filter, set);
+    if (const CustomField *field = session.book().customField(aspect.field, kind))
+        choices.fill(*field);
+    else
+        choices.fill(aspect.criterion);
 }
 
 void fillFilterMenu(QMenu &menu, const Session &session, SubjectKind kind, const CardFilter &filter,
                     const SetFilter &set, Narrowed what)
 {
+    const auto addTopic = [&](const Aspect &aspect) {
+        QMenu *choices = menu.addMenu(literal(aspectText(aspect, session)));
+        fillAspect(*choices, aspect, session, kind, filter, set);
+    };
     for (const Criterion criterion : kCriteria) {
         if (!isFor(criterion, kind, what))
             continue;
-        if (criterion == Criterion::Rotting) { // there is nothing to choose
-            fillCriterion(menu, criterion, session, kind, filter, set);
-            continue;
-        }
-        QMenu *choices = menu.addMenu(literal(criterionText(criterion)));
-        fillCriterion(*choices, criterion, session, kind, filter, set);
+        if (criterion == Criterion::Rotting) // there is nothing to choose
+            fillAspect(menu, {criterion}, session, kind, filter, set);
+        else
+            addTopic({criterion});
     }
+    const auto &fields = session.book().customFields();
+    const auto isOurs = [&](const CustomField &field) {
+        return std::ranges::count(field.subjects, kind) > 0;
+    };
+    if (std::ranges::any_of(fields, isOurs))
+        menu.addSeparator();
+    for (const CustomField &field : fields)
+        if (isOurs(field))
+            addTopic({Criterion::Field, field.key});
 }
 
 } // namespace Imbuto

@@ -15,8 +15,8 @@ using SetFilter = std::function<void(const CardFilter &)>;
 /// \a set gets the whole filter with what was chosen.
 void fillFilterMenu(QMenu &menu, const Session &session, SubjectKind kind, const CardFilter &filter,
                     const SetFilter &set, Narrowed what = Narrowed::Cards);
-/// The choices of one criterion alone.
-void fillCriterion(QMenu &menu, Criterion criterion, const Session &session, SubjectKind kind,
-                   const CardFilter &filter, const SetFilter &set);
+/// The choices of one aspect alone.
+void fillAspect(QMenu &menu, const Aspect &aspect, const Session &session, SubjectKind kind,
+                const CardFilter &filter, const SetFilter &set);
 
 } // namespace Imbuto

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Imbuto {
 
 namespace {
@@ -13,6 +15,71 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Filter)
 };
+
+/// The bound of a range for people.
+QString boundText(const QString &value, const CustomField &field, const Session &session)
+{
+    const Language &language = session.language();
+    if (field.type == u"date")
+        return dateText(QDate::fromString(value, Qt::ISODate), language);
+    const QString &currency = session.workspace().currency();
+    const auto minor = field.type == u"money" ? minorUnits(value, currency) : std::nullopt;
+    return minor ? amountText(*minor, currency, language) : text(Value(value.toDouble()), language);
+}
+
+QString rangeText(const FieldAsk &ask, const CustomField &field, const Session &session)
+{
+    const QString from = ask.values.value(0);
+    const QString to = ask.values.value(1);
+    const auto said = [&](const QString &value) { return boundText(value, field, session); };
+    if (!from.isEmpty() && !to.isEmpty())
+        return Words::tr("%1 to %2").arg(said(from), said(to));
+    if (field.type == u"date")
+        return to.isEmpty() ? Words::tr("since %1").arg(said(from))
+                            : Words::tr("until %1").arg(said(to));
+    return to.isEmpty() ? Words::tr("%1 or more").arg(said(from))
+                        : Words::tr("%1 or less").arg(said(to));
+}
+
+QString choicesText(const FieldAsk &ask, const CustomField &field, const Session &session)
+{
+    QStringList captions;
+    for (const QString &choice : ask.values) {
+        const auto caption = field.choiceCaptions.find(choice);
+        captions << (caption == field.choiceCaptions.end()
+                         ? choice
+                         : caption->second.in(session.language().code));
+    }
+    return captions.join(Words::tr(" or "));
+}
+
+/// What is asked of a field, after its name.
+QString askText(const FieldAsk &ask, SubjectKind kind, const Session &session)
+{
+    const CustomField *field = session.book().customField(ask.key, kind);
+    if (!field || !canAsk(ask.how, field->type))
+        return Words::tr("a field that is gone");
+    switch (ask.how) {
+    case FieldAsk::How::Empty:
+        return Words::tr("empty");
+    case FieldAsk::How::Contains:
+        return Words::tr("contains “%1”").arg(ask.values.value(0));
+    case FieldAsk::How::Is:
+        return Words::tr("“%1”").arg(ask.values.value(0));
+    case FieldAsk::How::Between:
+        return rangeText(ask, *field, session);
+    case FieldAsk::How::OneOf:
+        return choicesText(ask, *field, session);
+    case FieldAsk::How::Last:
+    case FieldAsk::How::Next:
+        return daysText(ask.how, ask.values.value(0).toInt());
+    case FieldAsk::How::Yes:
+        return Words::tr("yes");
+    case FieldAsk::How::No:
+        return Words::tr("no");
+    }
+    return {};
+}
 
 QString ownerText(const CardFilter &filter, const Session &session)
 {
@@ -48,13 +115,42 @@ bool narrows(const CardFilter &filter, Criterion criterion)
         return !filter.tag.isEmpty();
     case Criterion::Segment:
         return !filter.segment.isEmpty();
+    case Criterion::Field:
+        return !filter.fields.empty();
     }
     return false;
 }
 
-CardFilter without(CardFilter filter, Criterion criterion)
+std::vector<Aspect> aspectsOf(const CardFilter &filter)
 {
-    switch (criterion) {
+    std::vector<Aspect> out;
+    for (const Criterion criterion : kCriteria)
+        if (narrows(filter, criterion))
+            out.push_back({criterion});
+    for (const FieldAsk &ask : filter.fields)
+        out.push_back({Criterion::Field, ask.key});
+    return out;
+}
+
+const FieldAsk *askOf(const CardFilter &filter, const QString &key)
+{
+    const auto at = std::ranges::find(filter.fields, key, &FieldAsk::key);
+    return at == filter.fields.end() ? nullptr : &*at;
+}
+
+CardFilter withAsk(CardFilter filter, const FieldAsk &ask)
+{
+    const auto at = std::ranges::find(filter.fields, ask.key, &FieldAsk::key);
+    if (at == filter.fields.end())
+        filter.fields.push_back(ask);
+    else
+        *at = ask;
+    return filter;
+}
+
+CardFilter without(CardFilter filter, const Aspect &aspect)
+{
+    switch (aspect.criterion) {
     case Criterion::Owner:
         filter.owner = CardFilter::Owner::Anybody;
         filter.user.clear();
@@ -78,6 +174,9 @@ CardFilter without(CardFilter filter, Criterion criterion)
         break;
     case Criterion::Segment:
         filter.segment.clear();
+        break;
+    case Criterion::Field:
+        std::erase_if(filter.fields, [&](const FieldAsk &ask) { return ask.key == aspect.field; });
         break;
     }
     return filter;
@@ -107,8 +206,17 @@ QString criterionText(Criterion criterion)
         return Words::tr("Tag");
     case Criterion::Segment:
         return Words::tr("Segment");
+    case Criterion::Field:
+        break;
     }
     return {};
+}
+
+QString aspectText(const Aspect &aspect, const Session &session)
+{
+    return aspect.criterion == Criterion::Field
+        ? fieldCaption(aspect.field, session.book(), session.language())
+        : criterionText(aspect.criterion);
 }
 
 QString taskText(NextTask task)
@@ -138,9 +246,18 @@ QString amountRangeText(const CardFilter &filter, const Session &session)
     return filter.amountTo ? Words::tr("%1 or less").arg(money(*filter.amountTo)) : QString();
 }
 
-QString chipText(const CardFilter &filter, Criterion criterion, const Session &session)
+QString daysText(FieldAsk::How how, int days)
 {
-    switch (criterion) {
+    if (days == 1)
+        return Words::tr("today");
+    return how == FieldAsk::How::Last ? Words::tr("last %n days", nullptr, days)
+                                      : Words::tr("next %n days", nullptr, days);
+}
+
+QString chipText(const CardFilter &filter, const Aspect &aspect, SubjectKind kind,
+                 const Session &session)
+{
+    switch (aspect.criterion) {
     case Criterion::Owner:
         return Words::tr("Owner: %1").arg(ownerText(filter, session));
     case Criterion::Amount:
@@ -158,6 +275,11 @@ QString chipText(const CardFilter &filter, Criterion criterion, const Session &s
         return Words::tr("Segment: %1")
             .arg(segment ? segment->name : Words::tr("one that is gone"));
     }
+    case Criterion::Field:
+        if (const FieldAsk *ask = askOf(filter, aspect.field))
+            return Words::tr("%1: %2").arg(aspectText(aspect, session),
+                                           askText(*ask, kind, session));
+        break;
     }
     return {};
 }

@@ -126,6 +126,15 @@ void ViewForm::keyPressEvent(QKeyEvent *event)
         Panel::keyPressEvent(event);
 }
 
+void updateView(Session &session, const SavedView &view)
+{
+    const auto done = session.run(Command::SaveSettings{{{viewKey(view.id), viewText(view)}}},
+                                  Session::Tell::OnlyProblems);
+    if (done && done->change)
+        Q_EMIT session.toast(ViewForm::tr("The view “%1” is kept as it is now.").arg(view.name),
+                             done->change);
+}
+
 void deleteView(Session &session, const SavedView &view)
 {
     const auto done =

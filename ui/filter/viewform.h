@@ -40,7 +40,8 @@ private:
     QPointer<QWidget> m_before;
 };
 
-/// The commands on views, for menus: each is one change with one undo.
+/// The commands on views: each is one change with one undo.
+void updateView(Session &session, const SavedView &view);
 void deleteView(Session &session, const SavedView &view);
 
 } // namespace Imbuto

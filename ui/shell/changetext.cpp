@@ -5,6 +5,7 @@
 #include "core/exchange/line.h"
 #include "ui/shell/outcometext.h"
 #include "ui/shell/session.h"
+#include "ui/subject/bulktext.h"
 
 #include <QCoreApplication>
 
@@ -30,8 +31,8 @@ public:
     QString write() const
     {
         for (const auto part :
-             {&Writer::ruled, &Writer::merged, &Writer::created, &Writer::moved, &Writer::logged,
-              &Writer::task, &Writer::edited, &Writer::reordered, &Writer::user}) {
+             {&Writer::bulk, &Writer::ruled, &Writer::merged, &Writer::created, &Writer::moved,
+              &Writer::logged, &Writer::task, &Writer::edited, &Writer::reordered, &Writer::user}) {
             if (const QString text = (this->*part)(); !text.isEmpty())
                 return text;
         }
@@ -41,6 +42,26 @@ public:
 private:
     QString language() const { return m_session.language().code; }
     QString nameOf(Subject subject) const { return subjectName(m_session, subject.id); }
+
+    /// The same edit of many; of very many the first ones speak for all.
+    QString bulk() const
+    {
+        constexpr size_t kSpeakers = 200;
+        std::vector<Command::Any> commands;
+        size_t others = 0;
+        for (const QString &line : m_change.inputs) {
+            const auto input = commands.size() < kSpeakers
+                ? parseLine(line.toUtf8(), m_session.book(), m_session.workspace().calendar())
+                : tl::make_unexpected(Error());
+            if (!input)
+                ++others;
+            else if (!std::holds_alternative<Command::PassTime>(input->command))
+                commands.push_back(input->command);
+        }
+        return m_change.header.kind == "bulk"_L1 && commands.size() > 1
+            ? bulkDeed(m_session, commands, int(commands.size() + others))
+            : QString();
+    }
 
     QString ruled() const
     {

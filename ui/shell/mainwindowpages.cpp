@@ -142,6 +142,8 @@ bool MainWindow::showPage(const QString &id)
         board->leaveView();
         board->hand().focusFirst();
     }
+    if (auto *list = qobject_cast<ListPage *>(page))
+        list->leaveView();
     focusInto(page);
     updateLanes();
     retranslate();
@@ -196,16 +198,19 @@ std::vector<PageEntry> MainWindow::pagesToReach() const
     return entries;
 }
 
-/// A saved view is its board, narrowed.
+/// A saved view is its board or list, narrowed.
 bool MainWindow::showView(const QString &page)
 {
     for (const SavedView &view : viewsIn(m_session->workspace().settings())) {
-        if (viewPage(view.id) != page || !showPage(view.pipeline))
+        if (viewPage(view.id) != page
+            || !showPage(view.list ? listPage(*view.list) : view.pipeline))
             continue;
-        auto *board = qobject_cast<BoardPage *>(currentPage());
-        if (!board)
+        if (auto *board = qobject_cast<BoardPage *>(currentPage()))
+            board->showView(view);
+        else if (auto *list = qobject_cast<ListPage *>(currentPage()))
+            list->showView(view);
+        else
             return false;
-        board->showView(view);
         m_page = page;
         m_side->setCurrent(page);
         return true;

@@ -100,6 +100,19 @@ bool isViewPage(const QString &page)
     return page.startsWith(u"view:"_s);
 }
 
+QString listPage(SubjectKind kind)
+{
+    switch (kind) {
+    case SubjectKind::Person:
+        return u"people"_s;
+    case SubjectKind::Company:
+        return u"companies"_s;
+    case SubjectKind::Deal:
+        break;
+    }
+    return u"deals"_s;
+}
+
 std::vector<PageEntry> SideBar::pageEntries() const
 {
     std::vector<PageEntry> out;

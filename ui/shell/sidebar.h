@@ -26,6 +26,8 @@ struct SavedView;
 /// The id of the page that shows a saved view.
 QString viewPage(const QString &id);
 bool isViewPage(const QString &page);
+/// The id of the page that lists records of \a kind.
+QString listPage(SubjectKind kind);
 
 /// The way between pages: boards from the rule book, then people; at the foot who works here, and the settings.
 /// Can be collapsed to icons.
@@ -63,6 +65,7 @@ private:
     SideEntry *addEntry(const QString &page, const QString &icon);
     void buildEntries();
     SideEntry *addView(const SavedView &view);
+    void addList(SubjectKind kind);
     /// Boards whose cards are worked towards an end, and those that only follow from facts.
     enum class Board : quint8 { Worked, Followed };
     std::vector<const Pipeline *> boards(Board which) const;

@@ -86,9 +86,8 @@ void SideBar::buildEntries()
     m_people = addSection();
     if (leads)
         addEntry(u"leads"_s, u"lead"_s);
-    addEntry(u"people"_s, u"person"_s);
-    addEntry(u"companies"_s, u"company"_s);
-    addEntry(u"deals"_s, u"deal"_s);
+    for (const auto kind : {SubjectKind::Person, SubjectKind::Company, SubjectKind::Deal})
+        addList(kind);
     addEntry(u"segments"_s, u"filter"_s);
     addEntry(u"tasks"_s, u"task"_s);
     m_insight = addSection();
@@ -129,6 +128,15 @@ void SideBar::addBoard(const Pipeline &pipeline)
             add(addView(view));
 }
 
+/// A list, with its saved views.
+void SideBar::addList(SubjectKind kind)
+{
+    addEntry(listPage(kind), subjectKindIcon(kind));
+    for (const SavedView &view : viewsIn(m_session->workspace().settings()))
+        if (view.list == kind)
+            addView(view);
+}
+
 void SideBar::addMore()
 {
     m_more = new SideEntry(u"chevron-right"_s, m_entriesArea);
@@ -167,7 +175,7 @@ QStringList SideBar::pages() const
     return out;
 }
 
-/// A saved view, under its board.
+/// A saved view, under its board or list.
 SideEntry *SideBar::addView(const SavedView &view)
 {
     SideEntry *entry = addEntry(viewPage(view.id), view.icon.isEmpty() ? u"filter"_s : view.icon);

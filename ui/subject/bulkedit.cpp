@@ -4,6 +4,7 @@
 #include "core/customfields.h"
 #include "core/fields.h"
 #include "ui/shell/session.h"
+#include "ui/subject/bulktext.h"
 
 #include <QCoreApplication>
 
@@ -48,7 +49,9 @@ QString reasonsText(const std::map<QString, int> &reasons)
 
 } // namespace
 
-QString bulkText(const Session &session, const Workspace::Bulk &bulk)
+namespace {
+/// The sentence of the toast.
+QString outcomeOf(const Session &session, const Workspace::Bulk &bulk, const BulkWords &words)
 {
     int changed = 0;
     int refused = 0;
@@ -61,15 +64,15 @@ QString bulkText(const Session &session, const Workspace::Bulk &bulk)
         ++refused;
         ++reasons[reasonOf(session, outcome)];
     }
-    const QString went = changed == 0 && refused == 0 ? Words::tr("Nothing to change")
-                                                      : Words::tr("%n changed", nullptr, changed);
+    const QString went = changed == 0 ? Words::tr("Nothing changed") : words(changed);
     if (refused == 0)
         return went;
-    return Words::tr("%1, %2").arg(
-        went, Words::tr("%n refused: %1", nullptr, refused).arg(reasonsText(reasons)));
+    const QString why = Words::tr("%n refused: %1", nullptr, refused).arg(reasonsText(reasons));
+    return changed == 0 ? why : Words::tr("%1, %2").arg(went, why);
 }
+} // namespace
 
-void runBulk(Session &session, const std::vector<Command::Any> &commands)
+void runBulk(Session &session, const std::vector<Command::Any> &commands, const BulkWords &words)
 {
     std::vector<Input> inputs;
     inputs.reserve(commands.size());
@@ -82,7 +85,21 @@ void runBulk(Session &session, const std::vector<Command::Any> &commands)
     }
     if (bulk->change)
         session.undoStack().push(bulk->change);
-    Q_EMIT session.toast(bulkText(session, *bulk), bulk->change);
+    const auto plainly = [&](int changed) { return bulkDone(session, commands, changed); };
+    Q_EMIT session.toast(outcomeOf(session, *bulk, words ? words : BulkWords(plainly)),
+                         bulk->change);
+}
+
+BulkWords tagWords(SubjectKind kind, const QStringList &tags, TagChange change)
+{
+    QStringList quoted;
+    for (const QString &tag : tags)
+        quoted << u"“%1”"_s.arg(tag);
+    return [kind, names = quoted.join(u", "_s), change](int changed) {
+        const QString whose = countText(kind, changed);
+        return change == TagChange::Add ? Words::tr("%1 added to %2").arg(names, whose)
+                                        : Words::tr("%1 taken off %2").arg(names, whose);
+    };
 }
 
 std::vector<Command::Any> editAll(const Session &session, const std::vector<Subject> &subjects,

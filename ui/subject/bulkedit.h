@@ -4,20 +4,25 @@
 #include "core/commands.h"
 #include "core/workspace.h"
 
+#include <functional>
+
 namespace Imbuto {
 
 class Session;
 
 /// The same edit for many records, as one change with one undo; each is judged. What was refused is told with its
-/// reasons: "37 changed, 3 refused: …" in a toast with Undo.
-void runBulk(Session &session, const std::vector<Command::Any> &commands);
-/// The sentence of that toast.
-QString bulkText(const Session &session, const Workspace::Bulk &bulk);
+/// reasons: "Owner of 37 deals set to Anna, 3 refused: …" in a toast with Undo. \a words say what was done to so many,
+/// where the commands alone don't tell it best.
+using BulkWords = std::function<QString(int changed)>;
+void runBulk(Session &session, const std::vector<Command::Any> &commands,
+             const BulkWords &words = {});
 
 /// One field of all \a subjects. Owners are given by ref.
 std::vector<Command::Any> editAll(const Session &session, const std::vector<Subject> &subjects,
                                   const QString &field, const Value &value);
 enum class TagChange : quint8 { Add, Remove };
+/// What is told of that: "“vip” added to 2 deals".
+BulkWords tagWords(SubjectKind kind, const QStringList &tags, TagChange change);
 /// Tags that come to, or go from, whatever each of \a subjects has.
 std::vector<Command::Any> tagAll(Session &session, const std::vector<Subject> &subjects,
                                  const QStringList &tags, TagChange change);

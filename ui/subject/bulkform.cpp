@@ -145,6 +145,11 @@ Expected<Value> BulkForm::value(const Entry &entry) const
     return valueFromText(typed, entry.type, m_session.workspace().currency(), m_session.language());
 }
 
+void BulkForm::changeTags(const QStringList &tags, TagChange change)
+{
+    runBulk(m_session, tagAll(m_session, m_subjects, tags, change), tagWords(m_kind, tags, change));
+}
+
 void BulkForm::apply()
 {
     const Entry &entry = m_entries[size_t(m_field->currentIndex())];
@@ -156,9 +161,7 @@ void BulkForm::apply()
         return;
     }
     if (entry.type == FieldType::Tags)
-        runBulk(m_session,
-                tagAll(m_session, m_subjects, tagsIn(plainText(*chosen)),
-                       entry.remove ? TagChange::Remove : TagChange::Add));
+        changeTags(tagsIn(plainText(*chosen)), entry.remove ? TagChange::Remove : TagChange::Add);
     else
         runBulk(m_session, editAll(m_session, m_subjects, entry.key, *chosen));
     close();

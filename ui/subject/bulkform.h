@@ -3,6 +3,7 @@
 
 #include "core/fields.h"
 #include "ui/shell/widgets.h"
+#include "ui/subject/bulkedit.h"
 
 class QComboBox;
 class QStackedWidget;
@@ -23,6 +24,7 @@ public:
     QComboBox *fieldBox() const { return m_field; }
     QLineEdit *editor() const { return m_text; }
     QString problem() const { return m_problem->text(); }
+    void changeTags(const QStringList &tags, TagChange change);
     void apply();
 
 protected:

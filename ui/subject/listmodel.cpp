@@ -67,6 +67,10 @@ void ListModel::rereadBook()
         m_query.search = search;
         resolveFilter();
     }
+    if (!m_filter.fields.empty()) {
+        resolveFilter();
+        reload();
+    }
     if (left != m_columns)
         setColumns(left);
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/subject/listpage.h"
 
+#include "core/changeset.h"
 #include "core/fields.h"
 #include "ui/filter/filterbar.h"
+#include "ui/filter/viewform.h"
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/format.h"
 #include "ui/shell/session.h"
@@ -83,6 +85,10 @@ ListPage::ListPage(Session &session, SubjectKind kind, QWidget *parent)
     connect(m_search, &SearchBox::search, m_model, &ListModel::setSearch);
     connect(m_filters, &FilterBar::changed, this,
             [this] { m_model->setFilter(m_filters->filter()); });
+    connect(m_filters, &FilterBar::changed, this, &ListPage::offerSaving);
+    connect(m_filters, &FilterBar::saveRequested, this, &ListPage::saveView);
+    connect(m_search, &SearchBox::search, this, &ListPage::offerSaving);
+    connect(m_table, &ListTable::layoutChosen, this, &ListPage::offerSaving);
     connect(m_filters, &FilterBar::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_search, &SearchBox::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_model, &ListModel::totalChanged, this, &ListPage::updateEmpty);
@@ -106,6 +112,11 @@ ListPage::ListPage(Session &session, SubjectKind kind, QWidget *parent)
     connect(m_table, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { openRow(index.row()); });
     connect(&session, &Session::languageChanged, this, &ListPage::retranslate);
+    connect(&session.workspace(), &Workspace::changed, this, [this](const ChangeSet &change) {
+        if (!change.edits<User>().empty() || !change.edits<Setting>().empty())
+            m_filters->refresh(); // users, segments and fields may be called otherwise
+    });
+    connect(&session.workspace(), &Workspace::rulesChanged, m_filters, &FilterBar::refresh);
     auto *shortcut = new QShortcut(QKeySequence::New, this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, &ListPage::create);
@@ -255,6 +266,64 @@ void ListPage::toggle(const QString &id)
         columns.push_back(*column);
     m_model->setColumns(columns);
     m_table->keepLayout();
+}
+
+/// The list as it is now.
+SavedView ListPage::shown() const
+{
+    SavedView view = m_saved;
+    view.list = m_kind;
+    view.filter = m_filters->filter();
+    view.search = m_search->text().trimmed();
+    view.arrangement = m_table->layoutText();
+    return view;
+}
+
+/// A view is worth keeping once something is narrowed; columns and order alone are kept with the list.
+void ListPage::offerSaving()
+{
+    using Saving = FilterBar::Saving;
+    const SavedView now = shown();
+    const bool narrowed = now.filter != CardFilter() || !now.search.isEmpty();
+    m_filters->offerSaving(m_saved.id.isEmpty() ? (narrowed ? Saving::View : Saving::Nothing)
+                               : now == m_saved ? Saving::Nothing
+                                                : Saving::Changes);
+}
+
+void ListPage::saveView()
+{
+    const SavedView view = shown();
+    if (view.id.isEmpty()) {
+        ViewForm::open(m_session, view, this,
+                       m_filters->mapToGlobal(QPoint(0, m_filters->height() + Size::step)));
+        return;
+    }
+    updateView(m_session, view);
+    m_saved = view;
+    offerSaving();
+}
+
+void ListPage::showView(const SavedView &view)
+{
+    m_saved = view;
+    m_search->setText(view.search);
+    m_model->setSearch(view.search);
+    m_filters->setFilter(view.filter);
+    m_table->showLayout(view.arrangement);
+    m_saved = shown(); // as it could be shown: a column may be gone
+    offerSaving();
+}
+
+void ListPage::leaveView()
+{
+    if (m_saved.id.isEmpty())
+        return;
+    m_saved = {};
+    m_search->clear();
+    m_model->setSearch({});
+    m_filters->setFilter({});
+    m_table->leaveLayout();
+    offerSaving();
 }
 
 void ListPage::askExport()

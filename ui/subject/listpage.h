@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/error.h"
-#include "core/types.h"
+#include "core/views.h"
 
 #include <QWidget>
 
@@ -39,6 +39,10 @@ public:
     BulkBar *bulk() const { return m_bulk; }
     /// Opens the small form for a new record.
     void create();
+    /// Narrows, sorts and lays out as \a view says.
+    void showView(const SavedView &view);
+    /// Goes back to the list as it is without one.
+    void leaveView();
     /// Writes what the list shows, its columns and its order, to \a path: CSV for people (quality.md §3 row 10).
     Expected<qint64> exportTo(const QString &path) const;
 
@@ -55,6 +59,9 @@ private:
     void keepSelection();
     void fillView(QMenu *menu);
     void toggle(const QString &column);
+    SavedView shown() const;
+    void offerSaving();
+    void saveView();
     void askExport();
 
     Session &m_session;
@@ -71,6 +78,7 @@ private:
     QPushButton *m_new;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    SavedView m_saved;           ///< the view that is shown; without id: none
     std::vector<Subject> m_kept; ///< selected before the rows were read again
 };
 

@@ -8,6 +8,8 @@
 #include "ui/subject/tabledelegate.h"
 
 #include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QSettings>
@@ -146,40 +148,81 @@ QString ListTable::settingsKey() const
     return u"lists/"_s + kindName(m_list->kind());
 }
 
-void ListTable::keepLayout() const
+QJsonObject ListTable::layoutNow() const
 {
-    QStringList columns;
+    QJsonArray columns;
     for (const ListColumn &column : m_list->columns())
         columns << columnId(column);
-    QVariantMap widths;
+    QJsonObject widths;
     for (const auto &[id, width] : m_widths)
         widths[id] = width;
-    QSettings settings;
-    settings.beginGroup(settingsKey());
-    settings.setValue(u"columns"_s, columns);
-    settings.setValue(u"widths"_s, widths);
-    settings.setValue(u"sort"_s, columnId(m_list->sortColumn()));
-    settings.setValue(u"descending"_s, m_list->sortOrder() == Qt::DescendingOrder);
+    return {{u"columns"_s, columns},
+            {u"widths"_s, widths},
+            {u"sort"_s, columnId(m_list->sortColumn())},
+            {u"descending"_s, m_list->sortOrder() == Qt::DescendingOrder}};
+}
+
+QString ListTable::layoutText() const
+{
+    return QString::fromUtf8(QJsonDocument(layoutNow()).toJson(QJsonDocument::Compact));
+}
+
+void ListTable::keepLayout()
+{
+    if (!m_visiting) {
+        QSettings settings;
+        settings.beginGroup(settingsKey());
+        const QVariantMap layout = layoutNow().toVariantMap();
+        for (auto it = layout.begin(); it != layout.end(); ++it)
+            settings.setValue(it.key(), it.value());
+    }
+    Q_EMIT layoutChosen();
 }
 
 /// What is not there any more, as the column of a field that was removed, is left out.
+void ListTable::layOutAs(const QJsonObject &layout)
+{
+    m_widths.clear();
+    const QJsonObject widths = layout[u"widths"].toObject();
+    for (auto it = widths.begin(); it != widths.end(); ++it)
+        m_widths[it.key()] = qMax(kLeast, it->toInt());
+    const RuleBook &book = m_list->session().book();
+    const auto all = allColumns(book, m_list->kind());
+    std::vector<ListColumn> chosen;
+    for (const QJsonValue &id : layout[u"columns"].toArray())
+        if (const auto column = columnById(id.toString(), all);
+            column && !std::ranges::count(chosen, *column))
+            chosen.push_back(*column);
+    m_list->setColumns(chosen.empty() ? usualColumns(book, m_list->kind()) : chosen);
+    const ListColumn sorted = columnById(layout[u"sort"].toString(), all).value_or(ListColumn());
+    const auto order = layout[u"descending"].toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
+    if (sorted != m_list->sortColumn() || order != m_list->sortOrder())
+        m_list->sortBy(sorted, order);
+    layOut();
+}
+
 void ListTable::restoreLayout()
 {
     QSettings settings;
     settings.beginGroup(settingsKey());
-    const QVariantMap widths = settings.value(u"widths"_s).toMap();
-    for (auto it = widths.begin(); it != widths.end(); ++it)
-        m_widths[it.key()] = qMax(kLeast, it.value().toInt());
-    const auto all = allColumns(m_list->session().book(), m_list->kind());
-    std::vector<ListColumn> chosen;
-    for (const QString &id : settings.value(u"columns"_s).toStringList())
-        if (const auto column = columnById(id, all); column && !std::ranges::count(chosen, *column))
-            chosen.push_back(*column);
-    m_list->setColumns(chosen);
-    const auto sorted = columnById(settings.value(u"sort"_s).toString(), all);
-    const bool descending = settings.value(u"descending"_s).toBool();
-    if (sorted && (sorted != m_list->sortColumn() || descending))
-        m_list->sortBy(*sorted, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    // settings are text: one column is no list, a flag no flag
+    layOutAs(
+        {{u"columns"_s, QJsonArray::fromStringList(settings.value(u"columns"_s).toStringList())},
+         {u"widths"_s, QJsonObject::fromVariantMap(settings.value(u"widths"_s).toMap())},
+         {u"sort"_s, settings.value(u"sort"_s).toString()},
+         {u"descending"_s, settings.value(u"descending"_s).toBool()}});
+}
+
+void ListTable::showLayout(const QString &text)
+{
+    m_visiting = true;
+    layOutAs(QJsonDocument::fromJson(text.toUtf8()).object());
+}
+
+void ListTable::leaveLayout()
+{
+    m_visiting = false;
+    restoreLayout();
 }
 
 void ListTable::resizeEvent(QResizeEvent *event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QJsonObject>
 #include <QTableView>
 
 #include <map>
@@ -22,10 +23,18 @@ public:
     /// The rows that are selected, from top to bottom.
     std::vector<int> selectedRows() const;
     void keyboardSearch(const QString &typed) override;
-    /// Keeps columns, their order and widths, and the sorting.
-    void keepLayout() const;
+    /// Columns, their order and widths, and the sorting, as JSON.
+    QString layoutText() const;
+    /// Lays out as \a text says, a layoutText(), until leaveLayout(): what is chosen meanwhile is not kept.
+    void showLayout(const QString &text);
+    /// Goes back to what was chosen for this list.
+    void leaveLayout();
+    /// Something was chosen: keeps it for the next time, unless a layout is shown.
+    void keepLayout();
 
 Q_SIGNALS:
+    /// Columns, widths or the sorting are other ones.
+    void layoutChosen();
     /// A person asks what else the columns could be, with the mouse on a head.
     void columnsRequested(const QPoint &at);
 
@@ -35,6 +44,8 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    QJsonObject layoutNow() const;
+    void layOutAs(const QJsonObject &layout);
     void restoreLayout();
     void layOut();
     void sortOn(int section);
@@ -48,6 +59,7 @@ private:
     QString m_typed;
     QElapsedTimer m_sinceTyped;
     bool m_layingOut = false;
+    bool m_visiting = false; ///< shows a layout that is not this list's own
 };
 
 } // namespace Imbuto
