@@ -89,10 +89,9 @@ public:
                 for (const int days : kNear)
                     if (days > 1 || how == FieldAsk::How::Next)
                         offer(capital(daysText(how, days)), ask(how, {QString::number(days)}));
-        offer(Words::tr("Empty"), ask(FieldAsk::How::Empty));
+        const auto offerEmpty = [&] { offer(Words::tr("Empty"), ask(FieldAsk::How::Empty)); };
         if (field.type == u"flag")
-            return;
-        m_menu.addSeparator();
+            return offerEmpty();
         auto *form = new FieldForm(field, askOf(m_filter, field.key), m_session);
         addForm(form);
         QObject::connect(form, &FieldForm::chosen, &m_menu,
@@ -100,6 +99,7 @@ public:
                              closeAll(menu);
                              set(withAsk(filter, chosen));
                          });
+        offerEmpty();
     }
 
 private:
