@@ -104,7 +104,7 @@ void TestBulkStory::givesThemToAnOwnerWithOneUndo()
     selectAB();
     choose(u"Owner"_s, u"Carla Neri"_s);
     QCOMPARE(m_story->stored(owned), u"2"_s);
-    QCOMPARE(told(), u"2 changed"_s);
+    QCOMPARE(told(), u"Owner of 2 deal(s) set to Carla Neri"_s);
     QVERIFY(bar().isVisible()); // they stay selected for what comes next
     m_story->key(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(m_story->stored(owned), u"0"_s);

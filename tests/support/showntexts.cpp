@@ -148,7 +148,7 @@ public:
         const QRectF box(at.x(), at.y() - item.ascent(), item.width(),
                          item.ascent() + item.descent());
         texts.push_back({item.text(), painter()->pen().color(),
-                         painter()->combinedTransform().mapRect(box).toAlignedRect()});
+                         painter()->deviceTransform().mapRect(box).toAlignedRect()});
     }
     Type type() const override { return User; }
 

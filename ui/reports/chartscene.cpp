@@ -114,12 +114,26 @@ QString dumpShape(const ChartShape &shape)
 
 } // namespace
 
+/// The better of the two inks; in the middle, where neither can be read well, it is driven to its end.
+static QColor onTint(const QColor &ground, const Tokens &tokens)
+{
+    constexpr qreal kReadable = 4.5; // WCAG AA
+    const auto better = [&](const QColor &a, const QColor &b) {
+        return contrast(a, ground) >= contrast(b, ground) ? a : b;
+    };
+    const auto utmost = [](const QColor &ink) {
+        return ink.lightnessF() > 0.5F ? ink.lighter(200) : ink.darker(1000);
+    };
+    const QColor ink = better(tokens.text, tokens.onAccent);
+    return contrast(ink, ground) >= kReadable
+        ? ink
+        : better(utmost(tokens.text), utmost(tokens.onAccent));
+}
+
 QColor colourOf(const Ink &ink, const Tokens &tokens)
 {
     if (ink.token == Ink::Token::OnTint) {
-        const QColor ground = mix(tokens.surface, tokens.accent, ink.share);
-        return contrast(tokens.text, ground) >= contrast(tokens.onAccent, ground) ? tokens.text
-                                                                                  : tokens.onAccent;
+        return onTint(mix(tokens.surface, tokens.accent, ink.share), tokens);
     }
     const QColor colour = plain(ink.token, tokens);
     return ink.share >= 1 || ink.token == Ink::Token::None ? colour

@@ -7,6 +7,7 @@
 #include "ui/reports/reportmodel.h"
 #include "ui/reports/reportpaper.h"
 #include "ui/reports/reportspage.h"
+#include "ui/shell/popup.h"
 #include "ui/shell/session.h"
 #include "ui/shell/theme.h"
 
@@ -48,16 +49,17 @@ Expected<void> ReportsPage::writePage(const QString &path) const
 
 void ReportsPage::fillExportMenu()
 {
-    QMenu menu(this);
+    auto *menu = new QMenu(this);
+    menu->setAccessibleName(m_export->accessibleName());
     const auto add = [&](const QString &text, const QString &suffix, const QString &filter,
                          Expected<void> (ReportsPage::*write)(const QString &) const) {
-        connect(menu.addAction(text), &QAction::triggered, this,
+        connect(menu->addAction(text), &QAction::triggered, this,
                 [this, suffix, filter, write] { exportTo(suffix, filter, write); });
     };
     add(tr("Table as CSV…"), u"csv"_s, tr("CSV files (*.csv)"), &ReportsPage::writeCsv);
     add(tr("Table as XLSX…"), u"xlsx"_s, tr("Excel workbooks (*.xlsx)"), &ReportsPage::writeXlsx);
     if (!m_chart->scene().isEmpty()) {
-        menu.addSeparator();
+        menu->addSeparator();
         add(tr("Chart as PNG…"), u"png"_s, tr("PNG pictures (*.png)"),
             &ReportsPage::writeChartFile);
         add(tr("Chart as SVG…"), u"svg"_s, tr("SVG drawings (*.svg)"),
@@ -65,9 +67,9 @@ void ReportsPage::fillExportMenu()
         add(tr("Chart as PDF…"), u"pdf"_s, tr("PDF documents (*.pdf)"),
             &ReportsPage::writeChartFile);
     }
-    menu.addSeparator();
+    menu->addSeparator();
     add(tr("Whole report as PDF…"), u"pdf"_s, tr("PDF documents (*.pdf)"), &ReportsPage::writePage);
-    menu.exec(m_export->mapToGlobal(QPoint(0, m_export->height())));
+    popUpUnder(menu, m_export);
 }
 
 void ReportsPage::exportTo(const QString &suffix, const QString &filter,

@@ -26,7 +26,7 @@ void TabButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
-    const qreal tint = isChecked() ? 0.12 : underMouse() ? 0.05 : 0.0;
+    const qreal tint = isChecked() ? 0.08 : underMouse() ? 0.05 : 0.0;
     painter.setBrush(mix(t.window, isChecked() ? t.accent : t.text, tint));
     painter.setPen(hasFocus() ? QPen(t.accent, 2) : QPen(Qt::NoPen));
     painter.drawRoundedRect(box, Size::controlRadius, Size::controlRadius);
