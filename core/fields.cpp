@@ -125,6 +125,16 @@ QString plainText(const Value &value)
     return std::visit(Visitor(), value);
 }
 
+Subject mergedInto(const Record &gone)
+{
+    // the link of its own kind, which nothing else has
+    const SubjectKind kind = gone.subject.kind;
+    const qint64 kept = kind == SubjectKind::Person ? gone.person
+        : kind == SubjectKind::Company              ? gone.company
+                                                    : 0;
+    return gone.deleted && kept ? Subject{kind, kept} : Subject();
+}
+
 QString kindName(SubjectKind kind)
 {
     switch (kind) {

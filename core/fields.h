@@ -63,6 +63,9 @@ bool isNothing(const Value &value);
 /// A value as canonical text, without locale: ISO dates, C numbers, true/false.
 QString plainText(const Value &value);
 
+/// The record that \a gone became a part of; nothing when it was not merged away.
+Subject mergedInto(const Record &gone);
+
 QString kindName(SubjectKind kind);
 std::optional<SubjectKind> kindFromName(const QString &name);
 

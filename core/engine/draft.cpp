@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/draft.h"
 
+#include "core/fields.h"
+
 #include <algorithm>
 
 namespace Imbuto {
@@ -38,13 +40,17 @@ const Record *Draft::record(Subject subject)
 const Record *Draft::recordByRef(SubjectKind kind, const QString &ref)
 {
     const std::pair key(kind, ref);
-    if (const auto it = m_refs.find(key); it != m_refs.end())
-        return it->second ? record({kind, it->second}) : nullptr;
-    std::optional<Record> found = m_store.recordByRef(kind, ref);
-    m_refs[key] = found ? found->subject.id : 0;
-    if (!found)
-        return nullptr;
-    return &*m_records.try_emplace(found->subject.id, std::move(found)).first->second;
+    if (!m_refs.contains(key)) {
+        std::optional<Record> found = m_store.recordByRef(kind, ref);
+        m_refs[key] = found ? found->subject.id : 0;
+        if (found)
+            m_records.try_emplace(found->subject.id, std::move(found));
+    }
+    const qint64 id = m_refs[key];
+    const Record *named = id ? record({kind, id}) : nullptr;
+    while (named && mergedInto(*named)) // who was merged away is found as whom they became
+        named = record(mergedInto(*named));
+    return named;
 }
 
 std::vector<qint64> &Draft::dealIdsOf(Subject subject)

@@ -77,7 +77,8 @@ Expected<Outcome> Runner::carryOut(const Command::Merge &c)
     m_draft.save(one);
     handOver(*gone, *kept);
     Record away = *m_draft.record(*gone);
-    away.deleted = true;
+    away.deleted = true; // and its reference is the other's from now on: mergedInto()
+    (kept->kind == SubjectKind::Person ? away.person : away.company) = kept->id;
     m_draft.save(away);
     m_cascade.touch(*gone);
     m_cascade.touch(*kept);

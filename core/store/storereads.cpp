@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/fields.h"
 #include "core/store/storeimpl.h"
 
 using namespace Qt::StringLiterals;
@@ -33,8 +34,12 @@ std::optional<Record> Store::recordByRef(SubjectKind kind, const QString &ref) c
         Query query = d->query(sql);
         return firstRow<Record>(query.bind(int(kind)).bind(ref));
     };
-    const std::optional<Record> found = one(first);
-    return found && found->deleted ? one(last) : found;
+    std::optional<Record> found = one(first);
+    if (found && found->deleted)
+        found = one(last);
+    while (found && mergedInto(*found)) // who was merged away is found as whom they became
+        found = record(mergedInto(*found));
+    return found;
 }
 
 std::optional<Record> Store::recordByName(SubjectKind kind, const QString &name) const

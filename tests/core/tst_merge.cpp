@@ -27,6 +27,7 @@ private Q_SLOTS:
     void companiesTakeTheirPeopleAndDealsAlong();
     void givesAnOwnerWhereAStageNeedsOne();
     void undoRestoresEveryRow();
+    void theReferenceThatWentFindsWhoStays();
     void undoSaysSoWhenSomethingChangedSince();
     void refusesWhatCannotBeOne_data();
     void refusesWhatCannotBeOne();
@@ -106,7 +107,7 @@ void TestMerge::handsOverWhatHangsOnTheOther()
     feed(R"({"type":"task","subject":"person:b","title":"two"})");
     QCOMPARE(merge("person:a", "person:b").result, Outcome::Result::Ok);
     const Subject a = subject(SubjectKind::Person, u"a"_s);
-    QVERIFY(!subject(SubjectKind::Person, u"b"_s));
+    QCOMPARE(subject(SubjectKind::Person, u"b"_s), subject(SubjectKind::Person, u"a"_s));
     const Store &store = m_world->workspace().store();
     QCOMPARE(store.activityByExternalId(u"n1"_s)->subject, a);
     QCOMPARE(record(SubjectKind::Deal, u"d"_s).person, a.id);
@@ -231,13 +232,41 @@ void TestMerge::undoRestoresEveryRow()
     QVERIFY(last && last->kind == u"merge"_s);
     const auto undone = m_world->workspace().undo(last->id);
     QVERIFY2(undone, undone ? "" : qPrintable(undone.error().text));
-    QVERIFY(subject(SubjectKind::Person, u"b"_s));
+    QVERIFY(subject(SubjectKind::Person, u"b"_s) != subject(SubjectKind::Person, u"a"_s));
     QCOMPARE(m_world->workspace().store().activityByExternalId(u"n1"_s)->subject,
              subject(SubjectKind::Person, u"b"_s));
     QCOMPARE(replayed(), QStringList());
     QVERIFY(m_world->workspace().undo(undone->change)); // and again
     QCOMPARE(difference(merged, m_world->visible()), std::string());
     QCOMPARE(replayed(), QStringList());
+}
+
+void TestMerge::theReferenceThatWentFindsWhoStays()
+{
+    const Subject a = subject(SubjectKind::Person, u"a"_s);
+    const Subject b = subject(SubjectKind::Person, u"b"_s);
+    QVERIFY(a && b && a != b);
+    const Outcome first = merge("person:a", "person:b");
+    QCOMPARE(first.result, Outcome::Result::Ok);
+    QCOMPARE(subject(SubjectKind::Person, u"b"_s), a);
+    // what comes in under it is theirs, and nobody is made anew
+    feed(R"({"type":"activity","subject":"person:b","kind":"note","data":{"text":"later"}})",
+         "2026-02-02T10:00:00Z");
+    QCOMPARE(m_world->workspace().store().activitiesOf(a).back().data.at(u"text"_s),
+             Value(u"later"_s));
+    feed(R"({"type":"person","ref":"b","phone":"06 111111"})", "2026-02-03T10:00:00Z");
+    QCOMPARE(record(SubjectKind::Person, u"a"_s).phone, u"06 111111"_s);
+    QCOMPARE(record(SubjectKind::Person, u"b"_s).ref, u"a"_s);
+    QCOMPARE(m_world->number("SELECT count(*) FROM record WHERE kind = 0 AND ref = 'b'"), 1);
+    // from one to the next
+    feed(R"({"type":"person","ref":"zz","name":"Zz"})", "2026-02-04T10:00:00Z");
+    const auto second = play(
+        R"({"type":"merge","kept":"person:zz","gone":"person:a","at":"2026-02-05T10:00:00Z","by":"m1"})");
+    QVERIFY(second && second->result == Outcome::Result::Ok);
+    QCOMPARE(subject(SubjectKind::Person, u"b"_s), subject(SubjectKind::Person, u"zz"_s));
+    QCOMPARE(replayed(), QStringList());
+    QVERIFY(m_world->workspace().undo(second->change));
+    QCOMPARE(subject(SubjectKind::Person, u"b"_s), a);
 }
 
 void TestMerge::undoSaysSoWhenSomethingChangedSince()

@@ -159,10 +159,17 @@ PaletteSource kindSource(Session &session, SubjectKind kind,
             findings->typed = typed;
         }
         std::vector<PaletteItem> items;
+        // a reference, typed whole, names one: also that of somebody who was merged away
+        auto named = recordById(session, kind, recordId({kind, 0}, typed.trimmed()));
         for (const ListRow &row : findings->rows) {
-            if (row.subject.kind == kind)
-                items.push_back(recordItem(session, row));
+            if (row.subject.kind != kind)
+                continue;
+            items.push_back(recordItem(session, row));
+            if (named && named->id == items.back().id)
+                named.reset();
         }
+        if (named)
+            items.insert(items.begin(), std::move(*named));
         return items;
     };
     source.item = [&session, kind](const QString &id) { return recordById(session, kind, id); };
