@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 
+from assisted import Assisted
 from desk import Desk, Missing
 
 DAY = "2026-03-{:02}T09:00:00Z"
@@ -116,6 +117,7 @@ class Tasks:
         self.desk.expect("SELECT count(*) FROM record WHERE name = 'Consulting' AND kind = 2", "1")
         self.desk.card("Consulting")
         self.desk.key("Escape")
+
     def assign_a_lead(self):
         """give a lead to somebody else"""
         self.desk.press(self.desk.find("check box", "Leads"))
@@ -141,6 +143,7 @@ class Tasks:
         self.desk.click(self.desk.find("combo box", "Italiano"))
         self.desk.key("Up", "Return")
         self.desk.press(self.desk.find("check box", "Sales"))
+
     def open_a_saved_view(self):
         """open a saved view"""
         self.desk.press(self.desk.find("check box", "Courses"))
@@ -159,29 +162,35 @@ def prepare(imbutoctl, folder):
     return workspace
 
 
-def main():
-    imbuto, imbutoctl, folder = sys.argv[1:4]
-    folder = pathlib.Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    workspace = prepare(imbutoctl, folder)
-    desk = Desk(imbuto, workspace, "--lang", "en", "--theme", "light", "--page", "sales", "--now", "2026-03-10T10:00:00Z")
-    tasks = Tasks(desk)
-    wanted = sys.argv[4:]
-    names = [name for name in vars(Tasks) if not name.startswith("_")]
+def play(kind, folder, imbuto, imbutoctl, wanted):
+    """Plays the tasks of one kind in a workspace of their own; how many failed."""
+    desk = Desk(imbuto, prepare(imbutoctl, folder), "--lang", "en", "--theme", "light", "--page", "sales",
+                "--now", "2026-03-10T10:00:00Z")
+    tasks = kind(desk)
     failed = 0
-    for name in names:
-        if wanted and name not in wanted:
+    for name, task in vars(kind).items():
+        if name.startswith("_") or not callable(task) or (wanted and name not in wanted):
             continue
-        task = getattr(tasks, name)
         try:
-            task()
+            task(tasks)
             print(f"ok      {task.__doc__}", flush=True)
         except Missing as missing:
             failed += 1
-            desk.picture(folder / f"{name}.png")
+            desk.picture(folder / f"{kind.__name__}-{name}.png")
             print(f"FAILED  {task.__doc__}: {missing}", flush=True)
             break
     desk.close()
+    return failed
+
+
+def main():
+    imbuto, imbutoctl, folder, *wanted = sys.argv[1:]
+    folder = pathlib.Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    failed = 0
+    for kind, how in ((Tasks, "pointer and keys"), (Assisted, "assistive technology alone")):
+        print(f"--- {how}", flush=True)
+        failed += play(kind, folder, imbuto, imbutoctl, wanted)
     return failed
 
 

@@ -134,6 +134,7 @@ void popUpMoveMenu(Session &session, const std::vector<Subject> &subjects,
 {
     auto *menu = new QMenu(windowOf(session));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(QCoreApplication::translate("MoveMenu", "Move to…"));
     fillMoveMenu(*menu, session, subjects, pipeline, at);
     menu->popup(at);
     for (QAction *action : menu->actions()) {

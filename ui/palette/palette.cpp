@@ -4,6 +4,7 @@
 #include "ui/palette/palettedelegate.h"
 #include "ui/shell/choices.h"
 #include "ui/shell/widgets.h"
+#include "ui/shell/windowaccess.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -40,6 +41,7 @@ Palette::Palette(QWidget *window) : QWidget(window), m_model(new PaletteModel(th
     m_line->installEventFilter(this);
     column->addWidget(m_line);
     m_list = new QListView(m_panel);
+    letRowsBePressed(m_list);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PaletteDelegate(*m_model, this));

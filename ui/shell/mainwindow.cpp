@@ -12,6 +12,7 @@
 #include "ui/shell/toast.h"
 #include "ui/shell/watcher.h"
 #include "ui/shell/widgets.h"
+#include "ui/shell/windowaccess.h"
 #include "ui/subject/detailpanel.h"
 #include "ui/welcome/welcomepage.h"
 
@@ -29,6 +30,7 @@ using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(const Language &language) : m_language(language)
 {
+    installWindowAccess();
     setMinimumSize(820, 520);
     setWindowIcon(icon(u"mark"_s, tokens(this).accent));
     m_menus = new MenuBar(this);
@@ -127,7 +129,8 @@ void MainWindow::fillPalette()
 {
     std::vector<PaletteSource> sources;
     if (m_session) {
-        sources.push_back(pageSource([this] { return pagesToReach(); }, [this](const QString &page) { showPage(page); }));
+        sources.push_back(pageSource([this] { return pagesToReach(); },
+                                     [this](const QString &page) { showPage(page); }));
         for (PaletteSource &source : recordSources(*m_session))
             sources.push_back(std::move(source));
     }

@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHelpEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
@@ -273,6 +274,9 @@ void Style::polish(QWidget *widget)
         || qobject_cast<QLineEdit *>(widget) || qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
     widget->installEventFilter(this); // for its tool tip
+    // assistive technology triggers a choice without the menu's knowing that it was made
+    if (auto *menu = qobject_cast<QMenu *>(widget))
+        QObject::connect(menu, &QMenu::triggered, menu, &QWidget::close, Qt::UniqueConnection);
 }
 
 /// Tool tips show texts from data: never as markup, whatever is in them (quality.md §3 row 12). And a combo box is
