@@ -22,6 +22,7 @@ struct Words
 constexpr std::array kTable{
     SettingKind{"currency", SettingEffect::None, false, checkCurrency},
     SettingKind{"timezone", SettingEffect::Days, false, checkTimezone},
+    SettingKind{"assignment.last"},
     SettingKind{"working_days", SettingEffect::None, true, checkWorkingDays},
     // one kind of activity or one field each, as in the vocabulary's file, in the place of what has its id or
     // beside the shipped ones; what is wrong with it is said by whoever reads the book

@@ -49,6 +49,8 @@ Expected<void> checkCurrency(const QString &key, const QString &value);
 /// Days of the week by their ISO numbers, Monday first, at least one: "12345".
 Expected<void> checkWorkingDays(const QString &key, const QString &value);
 
+/// The setting that says who was last to get something in turn (4.3), by ref.
+inline const QString kLastInTurn = QStringLiteral("assignment.last");
 /// The setting that says on which days people work.
 inline const QString kWorkingDays = QStringLiteral("working_days");
 /// The days that \a value says; Monday to Friday where it says nothing.

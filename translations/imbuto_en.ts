@@ -45,6 +45,13 @@
             <numerusform>%1 deleted</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 assigned in turn</source>
+        <translation>
+            <numerusform>%1 assigned in turn</numerusform>
+            <numerusform>%1 assigned in turn</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CardMenu</name>

@@ -155,6 +155,13 @@
         <source>set “%1” of %2 to %3</source>
         <translation>impostare “%1” di %2 su %3</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 assigned in turn</source>
+        <translation>
+            <numerusform>%1 assegnata a turno</numerusform>
+            <numerusform>%1 assegnate a turno</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CardMenu</name>
@@ -247,6 +254,10 @@
             <numerusform>%n scheda copiata</numerusform>
             <numerusform>%n schede copiate</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>In turn</source>
+        <translation>A turno</translation>
     </message>
 </context>
 <context>
@@ -2301,6 +2312,10 @@
         <source>Move to…</source>
         <translation>Sposta in…</translation>
     </message>
+    <message>
+        <source>In turn</source>
+        <translation>A turno</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::BulkForm</name>
@@ -3475,6 +3490,14 @@
         <source>owner until %1</source>
         <translation>tolto il %1</translation>
     </message>
+    <message>
+        <source>reopened by: %1</source>
+        <translation>riaperto da: %1</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>riaperto</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::LeadsPage</name>
@@ -3654,6 +3677,21 @@
     <message>
         <source>Change</source>
         <translation>Modifica</translation>
+    </message>
+</context>
+<context>
+    <name>Imbuto::Lookalikes</name>
+    <message>
+        <source>Perhaps already there:</source>
+        <translation>Forse c’è già:</translation>
+    </message>
+    <message>
+        <source>Perhaps already there: %1</source>
+        <translation>Forse c’è già: %1</translation>
+    </message>
+    <message>
+        <source>Open %1 instead</source>
+        <translation>Apri invece %1</translation>
     </message>
 </context>
 <context>
@@ -4013,18 +4051,6 @@
         <translation>Nuova trattativa</translation>
     </message>
     <message>
-        <source>Perhaps already there:</source>
-        <translation>Forse c’è già:</translation>
-    </message>
-    <message>
-        <source>Open %1 instead</source>
-        <translation>Apri invece %1</translation>
-    </message>
-    <message>
-        <source>Perhaps already there: %1</source>
-        <translation>Forse c’è già: %1</translation>
-    </message>
-    <message>
         <source>A title is needed.</source>
         <translation>Serve un titolo.</translation>
     </message>
@@ -4050,6 +4076,10 @@
     <message>
         <source>Nobody</source>
         <translation>Nessuno</translation>
+    </message>
+    <message>
+        <source>In turn</source>
+        <translation>A turno</translation>
     </message>
 </context>
 <context>

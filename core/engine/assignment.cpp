@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/assignment.h"
 
+#include "core/settings.h"
+
 #include <algorithm>
 
 namespace Imbuto {
 namespace {
-
-const QString kTurn = QStringLiteral("assignment.last");
 
 bool active(const User *user)
 {
@@ -23,7 +23,7 @@ QString policy(Draft &draft, const QString &id)
 /// The next in turn among the active users of \a role, after the one who was last.
 UserId nextInTurn(Draft &draft, Role role)
 {
-    const User *last = draft.user(draft.setting(kTurn));
+    const User *last = draft.user(draft.setting(kLastInTurn));
     UserId first, next;
     for (const User &u : draft.users()) {
         if (!u.active || u.role != role)
@@ -84,7 +84,7 @@ UserId assign(Draft &draft, const Record &record, Want want)
 {
     const Assignee found = findAssignee(draft, record, want);
     if (found.inTurn)
-        draft.save(Setting{kTurn, draft.user(found.user)->ref});
+        draft.save(Setting{kLastInTurn, draft.user(found.user)->ref});
     return found.user;
 }
 

@@ -11,12 +11,14 @@
 #include "ui/shell/sideentry.h"
 #include "ui/shell/toast.h"
 #include "ui/subject/detailpanel.h"
+#include "ui/subject/lookalikes.h"
 
 #include <QAccessible>
 #include <QFile>
 #include <QFileInfo>
 #include <QLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void sideBarEntriesAreButtonsThatCanBePressed();
     void boardsThatFollowFromFactsArePutAside();
     void quickAddMakesADealWithItsCompanyAsOneChange();
+    void quickAddOnABoardOfPeopleShowsWhoIsThereAlready();
     void languageChangesWhileTheWindowIsOpen();
     void themeChangesWhileTheWindowIsOpen();
     void aPageCanBeNamedByItsSubject();
@@ -252,6 +255,28 @@ void TestWindowStory::quickAddMakesADealWithItsCompanyAsOneChange()
     session.undo();
     QVERIFY(!session.store().recordByName(SubjectKind::Company, u"Tre Civette"_s));
     QVERIFY(!session.store().recordByName(SubjectKind::Deal, u"Forty seats"_s));
+}
+
+void TestWindowStory::quickAddOnABoardOfPeopleShowsWhoIsThereAlready()
+{
+    Session &session = *m_window->session();
+    Command::SaveRecord person;
+    person.subject = {SubjectKind::Person, u"rossi"_s};
+    person.fields = {{u"name"_s, u"Ada Rossi"_s}, {u"email"_s, u"ada@example.org"_s}};
+    QVERIFY(session.run(person));
+    QVERIFY(m_window->showPage(u"freemium"_s));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_N, Qt::ControlModifier);
+    auto *panel = m_window->findChild<QuickAdd *>();
+    QVERIFY(panel);
+    auto *around = panel->findChild<Lookalikes *>();
+    QTest::keyClicks(panel->findChild<QLineEdit *>(), u"ada rossi"_s);
+    QTRY_COMPARE(around->found().size(), size_t(1));
+    QVERIFY(around->isVisible() && m_window->rect().contains(panel->geometry()));
+    around->findChild<QPushButton *>()->click();
+    QCOMPARE(m_window->detailPanel()->subject(), *session.workspace().find(person.subject));
+    QTRY_VERIFY(!m_window->findChild<QuickAdd *>());
 }
 
 void TestWindowStory::languageChangesWhileTheWindowIsOpen()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void anAnsweredCallMovesTheCardAndTheCounts();
     void theCardSaysWhenItsOwnerWillBeRemoved();
     void aClosedCardSaysWhy();
+    void aLeadThatCameBackSaysWhatReopenedIt();
     void aSignedCardSaysForHowMuch();
     void theNoteFollowsWhatHappens();
     void theGroupSaysThatEveryLeadHasAnOwner();
@@ -135,6 +136,18 @@ void LeadsTest::aClosedCardSaysWhy()
     m_fixture->feed(
         R"({"type":"move","subject":"person:p1","pipeline":"lead_status","to":"unqualified","reason":"outside the area","by":"u2"})");
     QCOMPARE(noteOf(u"p1"_s), u"outside the area"_s);
+}
+
+void LeadsTest::aLeadThatCameBackSaysWhatReopenedIt()
+{
+    m_fixture->feed(
+        R"({"type":"move","subject":"person:p1","pipeline":"lead_status","to":"unqualified","reason":"test","by":"u2","at":"2025-11-25T09:00:00Z"})");
+    QVERIFY(!noteOf(u"p1"_s).contains(u"reopened"_s));
+    m_fixture->feed(
+        R"({"type":"activity","subject":"person:p1","kind":"quote_requested","at":"2025-11-30T09:00:00Z"})");
+    const QString note = noteOf(u"p1"_s);
+    QVERIFY2(note.startsWith(u"reopened by: "_s) && note.contains(u"uote"_s), qPrintable(note));
+    QVERIFY(!noteOf(u"p2"_s).contains(u"reopened"_s)); // it was never closed
 }
 
 void LeadsTest::aSignedCardSaysForHowMuch()

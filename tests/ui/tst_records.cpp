@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aListIsExportedAsItIsShown();
     void aChosenColumnAndItsOrderAreKept();
     void manyAreEditedAtOnceAndUndoneAtOnce();
+    void severalAreSharedOutInTurn();
     void refusalsAreToldWithTheirReasons();
     void theBarShowsItselfForSeveral();
     void tagsComeAndGoForMany();
@@ -121,6 +122,45 @@ void RecordsTest::manyAreEditedAtOnceAndUndoneAtOnce()
     QVERIFY(!fixture.person(u"a"_s));
     session.undo();
     QVERIFY(fixture.person(u"a"_s) && fixture.person(u"b"_s));
+}
+
+void RecordsTest::severalAreSharedOutInTurn()
+{
+    UiFixture fixture;
+    for (const char *ref : {"x", "y", "z"})
+        fixture.feed(QByteArray(R"({"type":"person","name":"P","ref":")") + ref + "\"}");
+    Session &session = fixture.session();
+    QStringList reps;
+    for (const User &user : fixture.workspace().users())
+        if (user.active && user.role == Role::Rep)
+            reps << user.name;
+    QVERIFY(reps.size() > 1);
+    const std::vector people{fixture.person(u"x"_s), fixture.person(u"y"_s),
+                             fixture.person(u"z"_s)};
+    const auto owners = [&](const std::vector<Subject> &subjects) {
+        QStringList names;
+        for (const Subject subject : subjects) {
+            const User *user = fixture.workspace().user(fixture.record(subject).owner);
+            names << (user ? user->name : QString());
+        }
+        return names;
+    };
+    const auto turn = [&](int from, int count) {
+        QStringList names;
+        for (int i = from; i < from + count; ++i)
+            names << reps.at(i % reps.size());
+        return names;
+    };
+    QSignalSpy toasts(&session, &Session::toast);
+    assignInTurn(session, {people[0], people[1]});
+    QCOMPARE(owners({people[0], people[1]}), turn(0, 2));
+    QCOMPARE(toasts.front().at(0).toString(), u"2 person(s) assigned in turn"_s);
+    assignInTurn(session, {people[2]}); // it goes on where it was
+    QCOMPARE(owners({people[2]}), turn(2, 1));
+    session.undo();
+    QCOMPARE(owners({people[2]}), QStringList(QString()));
+    assignInTurn(session, {people[2]}); // the turn was taken back as well
+    QCOMPARE(owners({people[2]}), turn(2, 1));
 }
 
 void RecordsTest::refusalsAreToldWithTheirReasons()
@@ -218,7 +258,7 @@ void RecordsTest::twoBecomeOneFieldByField()
     form->choose(form->offered().front());
     form->takeOther(u"name"_s);
     form->merge();
-    QVERIFY(!fixture.person(u"b"_s));
+    QCOMPARE(fixture.person(u"b"_s), fixture.person(u"a"_s)); // under its reference as well
     QCOMPARE(fixture.record(a).name, u"Bruno"_s);
     QCOMPARE(fixture.record(a).email, u"ada@acme.it"_s);
     QCOMPARE(fixture.record(a).phone, u"051 123456"_s);

@@ -9,6 +9,7 @@
 #include "ui/shell/session.h"
 #include "ui/shell/theme.h"
 #include "ui/subject/activitytext.h"
+#include "ui/subject/bulkedit.h"
 #include "ui/subject/detailpanel.h"
 #include "ui/subject/ownerbutton.h"
 #include "ui/subject/tasksection.h"
@@ -76,6 +77,8 @@ void addOwners(QMenu *menu, Session &session, const std::vector<Subject> &subjec
         });
     }
     menu->addSeparator();
+    QObject::connect(menu->addAction(Words::tr("In turn")), &QAction::triggered, &session,
+                     [&session, subjects] { assignInTurn(session, subjects); });
     QAction *nobody = menu->addAction(ownerIcon(nullptr, palette), Words::tr("Nobody"));
     QObject::connect(nobody, &QAction::triggered, &session,
                      [&session, subjects] { assignCards(session, subjects, {}); });

@@ -5,6 +5,7 @@
 #include "ui/shell/outcometext.h"
 #include "ui/shell/session.h"
 #include "ui/subject/fieldtext.h"
+#include "ui/subject/lookalikes.h"
 
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -88,6 +89,7 @@ QuickAdd::QuickAdd(Session &session, const Pipeline &pipeline, const BoardPlace 
             m_company = addField(tr("Company"));
         }
     }
+    addLookalikes();
     m_problem = plainLabel({}, this, TextRole::Caption);
     m_problem->setForegroundRole(QPalette::BrightText);
     m_problem->setWordWrap(true);
@@ -106,6 +108,28 @@ QuickAdd::QuickAdd(Session &session, const Pipeline &pipeline, const BoardPlace 
     layout->addLayout(buttons);
     connect(&session, &QObject::destroyed, this, &QWidget::close);
     connect(&session, &Session::languageChanged, this, &QWidget::close);
+}
+
+/// Somebody who is there already is seen before they are made again.
+void QuickAdd::addLookalikes()
+{
+    if (m_pipeline.subject == SubjectKind::Deal)
+        return;
+    auto *around = new Lookalikes(m_session, m_pipeline.subject, this);
+    layout()->addWidget(around);
+    connect(around, &Lookalikes::opened, this, &QuickAdd::dismiss);
+    connect(around, &Lookalikes::changed, this, [this] {
+        layout()->activate();
+        adjustSize();
+    });
+    const auto text = [](const QLineEdit *field) {
+        return field ? field->text().trimmed() : QString();
+    };
+    for (const QLineEdit *field : {m_name, m_email, m_company})
+        if (field)
+            connect(field, &QLineEdit::textEdited, around, [this, around, text] {
+                around->look({m_pipeline.subject, text(m_name), text(m_email)}, text(m_company));
+            });
 }
 
 QLineEdit *QuickAdd::addField(const QString &caption)

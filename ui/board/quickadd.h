@@ -31,6 +31,7 @@ private:
     QuickAdd(Session &session, const Pipeline &pipeline, const BoardPlace &place, QWidget *window);
     /// On to the stage that was asked for, if it is not where \a subject stands already.
     void moveOn(Subject subject, QPoint at);
+    void addLookalikes();
     QLineEdit *addField(const QString &caption);
     void create();
     void createDeal();

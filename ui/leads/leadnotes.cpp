@@ -78,6 +78,8 @@ QString LeadNotes::write(const BoardCard &card, const Stage &stage) const
         note = wonSum(card);
     if (note.isEmpty() && stage.category != Category::Open)
         note = reason(card, stage);
+    if (note.isEmpty() && stage.category == Category::Open)
+        note = reopening(card);
     return note.isEmpty() ? latest(card) : note;
 }
 
@@ -122,6 +124,25 @@ QString LeadNotes::reason(const BoardCard &card, const Stage &stage) const
                                              : listed->caption.in(m_session.language().code);
     }
     return {};
+}
+
+/// What brought a lead back that was closed, as long as it stands where it came back to (S4).
+QString LeadNotes::reopening(const BoardCard &card) const
+{
+    const auto transitions = m_session.store().transitionsOf(card.subject);
+    const auto last = std::find_if(transitions.rbegin(), transitions.rend(), [&](const auto &t) {
+        return t.pipeline == m_pipelineId && !t.undone && t.cause != Cause::Undo;
+    });
+    const Pipeline *pipeline = m_session.book().pipeline(m_pipelineId);
+    const Stage *from =
+        pipeline && last != transitions.rend() ? pipeline->stage(last->from) : nullptr;
+    if (!from || from->category == Category::Open)
+        return {};
+    for (const Activity &activity : m_session.store().activitiesOf(card.subject))
+        if (activity.id == last->trigger)
+            return tr("reopened by: %1")
+                .arg(activityGist(activity, m_session.book(), m_session.language()));
+    return tr("reopened");
 }
 
 QString LeadNotes::latest(const BoardCard &card) const

@@ -12,8 +12,8 @@ class Session;
 struct ChangeSet;
 struct Stage;
 
-/// The line on a lead's card: when its owner will be removed, what was signed, why it was closed, or what
-/// last happened. Worked out when a card is first painted, kept until something about the lead changes.
+/// The line on a lead's card: when its owner will be removed, what was signed, why it was closed, what reopened it, or
+/// what last happened. Worked out when a card is first painted, kept until something about the lead changes.
 class LeadNotes : public QObject
 {
     Q_OBJECT
@@ -31,6 +31,7 @@ private:
     QString ownerRemoval(const BoardCard &card, const Stage &stage) const;
     QString wonSum(const BoardCard &card) const;
     QString reason(const BoardCard &card, const Stage &stage) const;
+    QString reopening(const BoardCard &card) const;
     QString latest(const BoardCard &card) const;
     void follow(const ChangeSet &change);
     void forgetAll();

@@ -55,7 +55,8 @@ private:
                 : tl::make_unexpected(Error());
             if (!input)
                 ++others;
-            else if (!std::holds_alternative<Command::PassTime>(input->command))
+            else if (!std::holds_alternative<Command::PassTime>(input->command)
+                     && !std::holds_alternative<Command::SaveSettings>(input->command))
                 commands.push_back(input->command);
         }
         return m_change.header.kind == "bulk"_L1 && commands.size() > 1

@@ -106,6 +106,8 @@ void BulkBar::fillOwners(QMenu *menu)
         if (user.active)
             add(user.name, user.ref);
     menu->addSeparator();
+    connect(menu->addAction(tr("In turn")), &QAction::triggered, this,
+            [this] { assignInTurn(m_session, m_subjects); });
     add(tr("Nobody"), {});
 }
 

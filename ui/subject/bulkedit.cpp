@@ -3,6 +3,7 @@
 
 #include "core/customfields.h"
 #include "core/fields.h"
+#include "core/settings.h"
 #include "ui/shell/session.h"
 #include "ui/subject/bulktext.h"
 
@@ -128,6 +129,47 @@ std::vector<Command::Any> tagAll(Session &session, const std::vector<Subject> &s
             Command::EditField{session.workspace().refOf(subject), u"tags"_s, tagsText(has)});
     }
     return commands;
+}
+
+static QString lastInTurn(const Session &session)
+{
+    const auto &settings = session.workspace().settings();
+    const auto last = settings.find(kLastInTurn);
+    return last == settings.end() ? QString() : last->second;
+}
+
+std::vector<Command::Any> shareOut(const Session &session, const std::vector<Subject> &subjects)
+{
+    QStringList refs;
+    for (const Role role : {Role::Rep, Role::Manager})
+        for (const User &user : session.workspace().users())
+            if (refs.isEmpty() || session.workspace().user(refs.front())->role == role)
+                if (user.active && user.role == role)
+                    refs << user.ref;
+    if (refs.isEmpty() || subjects.empty())
+        return {};
+    qsizetype turn = refs.indexOf(lastInTurn(session));
+    std::vector<Command::Any> commands{Command::SaveSettings{}};
+    for (const Subject subject : subjects) {
+        turn = (turn + 1) % refs.size();
+        commands.push_back(
+            Command::EditField{session.workspace().refOf(subject), u"owner"_s, refs.at(turn)});
+    }
+    std::get<Command::SaveSettings>(commands.front()).values[kLastInTurn] = refs.at(turn);
+    return commands;
+}
+
+void assignInTurn(Session &session, const std::vector<Subject> &subjects)
+{
+    const auto commands = shareOut(session, subjects);
+    if (commands.empty())
+        return;
+    const QString before = lastInTurn(session);
+    runBulk(session, commands, [&session, before, kind = subjects.front().kind](int changed) {
+        const int given = changed - (lastInTurn(session) == before ? 0 : 1); // whose turn it was
+        return Words::tr("%1 assigned in turn", nullptr, given).arg(countText(kind, given));
+    });
+    Q_EMIT session.moved(subjects);
 }
 
 std::vector<Command::Any> moveAll(const Session &session, const std::vector<Subject> &subjects,

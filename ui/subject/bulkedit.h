@@ -26,6 +26,11 @@ BulkWords tagWords(SubjectKind kind, const QStringList &tags, TagChange change);
 /// Tags that come to, or go from, whatever each of \a subjects has.
 std::vector<Command::Any> tagAll(Session &session, const std::vector<Subject> &subjects,
                                  const QStringList &tags, TagChange change);
+/// The owner of each of \a subjects by turns, after whoever was last, rules' own turns included (4.3): active reps, where
+/// there is none active managers. Nobody there: no commands.
+std::vector<Command::Any> shareOut(const Session &session, const std::vector<Subject> &subjects);
+/// Does that, and tells it: "3 deals assigned in turn".
+void assignInTurn(Session &session, const std::vector<Subject> &subjects);
 std::vector<Command::Any> moveAll(const Session &session, const std::vector<Subject> &subjects,
                                   const PipelineId &pipeline, const StageId &stage,
                                   const QString &reason = {});

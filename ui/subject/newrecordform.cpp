@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/subject/newrecordform.h"
 
-#include "core/store/recordreads.h"
 #include "ui/shell/session.h"
 #include "ui/subject/dossier.h"
 #include "ui/subject/fieldtext.h"
 #include "ui/subject/inlineedit.h"
+#include "ui/subject/lookalikes.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QKeyEvent>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -20,8 +19,6 @@ namespace Imbuto {
 namespace {
 
 constexpr int kWidth = 360;
-
-constexpr int kPatience = 150; ///< milliseconds without a key before looking around
 
 bool isTyped(const FieldDef &field, SubjectKind kind)
 {
@@ -55,11 +52,12 @@ NewRecordForm::NewRecordForm(Session &session, SubjectKind kind, QWidget *parent
     all->setSpacing(Size::cardPadding);
     all->addWidget(plainLabel(titleFor(kind), this, TextRole::Section));
     addEntries();
-    m_around = new QWidget(this);
-    new QVBoxLayout(m_around);
-    m_around->layout()->setContentsMargins({});
-    m_around->layout()->setSpacing(2);
-    m_around->hide();
+    m_around = new Lookalikes(session, kind, this);
+    connect(m_around, &Lookalikes::opened, this, &QWidget::close);
+    connect(m_around, &Lookalikes::changed, this, [this] {
+        layout()->activate();
+        adjustSize();
+    });
     all->addWidget(m_around);
     m_problem = plainLabel({}, this, TextRole::Caption);
     m_problem->setForegroundRole(QPalette::BrightText);
@@ -75,10 +73,6 @@ NewRecordForm::NewRecordForm(Session &session, SubjectKind kind, QWidget *parent
     buttons->addWidget(cancel);
     buttons->addWidget(save);
     all->addLayout(buttons);
-    m_looking = new QTimer(this);
-    m_looking->setSingleShot(true);
-    m_looking->setInterval(kPatience);
-    connect(m_looking, &QTimer::timeout, this, &NewRecordForm::lookAround);
 }
 
 void NewRecordForm::addEntries()
@@ -97,7 +91,10 @@ void NewRecordForm::addEntries()
         const QString key = QString::fromLatin1(field.key);
         line->setAccessibleName(caption(key));
         connect(line, &QLineEdit::returnPressed, this, &NewRecordForm::create);
-        connect(line, &QLineEdit::textEdited, this, [this] { m_looking->start(); });
+        connect(line, &QLineEdit::textEdited, this, [this] {
+            m_around->look({m_kind, textOf(u"name"_s), textOf(u"email"_s), textOf(u"phone"_s)},
+                           textOf(u"company"_s));
+        });
         form->addRow(plainLabel(caption(key), this, TextRole::Caption), line);
         m_entries.push_back({key, field.type, line});
     }
@@ -117,46 +114,9 @@ QString NewRecordForm::textOf(const QString &field) const
     return line ? line->text().trimmed() : QString();
 }
 
-/// Who has the same address, number or name.
-void NewRecordForm::lookAround()
+const std::vector<Subject> &NewRecordForm::lookalikes() const
 {
-    if (m_kind == SubjectKind::Deal)
-        return; // two deals of one title are nothing special
-    const QString company = textOf(u"company"_s);
-    const auto found = m_session.read([&] {
-        Likeness like{m_kind, textOf(u"name"_s), textOf(u"email"_s), textOf(u"phone"_s)};
-        if (const auto known = company.isEmpty()
-                ? std::nullopt
-                : m_session.store().recordByName(SubjectKind::Company, company))
-            like.company = known->subject.id;
-        return RecordReads(m_session.store()).lookalikes(like);
-    });
-    std::vector<Subject> subjects;
-    for (const Record &record : found)
-        subjects.push_back(record.subject);
-    if (subjects == m_lookalikes)
-        return;
-    m_lookalikes = subjects;
-    auto *list = static_cast<QVBoxLayout *>(m_around->layout());
-    clearLayout(list);
-    list->addWidget(plainLabel(tr("Perhaps already there:"), m_around, TextRole::Caption));
-    for (const Record &record : found) {
-        QStringList about{record.name, record.email, record.phone};
-        about.removeAll(QString());
-        auto *link = new LinkButton(about.join(u" · "_s), m_around);
-        link->setToolTip(link->text());
-        link->setAccessibleName(tr("Open %1 instead").arg(link->text()));
-        connect(link, &QPushButton::clicked, this, [this, subject = record.subject] {
-            Q_EMIT m_session.openSubject(subject);
-            close();
-        });
-        list->addWidget(link);
-    }
-    m_around->setVisible(!found.empty());
-    if (!found.empty())
-        Q_EMIT m_session.announce(tr("Perhaps already there: %1").arg(found.front().name));
-    layout()->activate();
-    adjustSize();
+    return m_around->found();
 }
 
 void NewRecordForm::popUp(const QWidget *anchor)

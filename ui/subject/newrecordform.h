@@ -8,10 +8,10 @@
 #include <vector>
 
 class QComboBox;
-class QTimer;
 
 namespace Imbuto {
 
+class Lookalikes;
 class Session;
 
 /// A small panel over the window to add a person, a company or a deal: the text fields, and Enter. Who may be there
@@ -30,7 +30,7 @@ public:
     QLineEdit *editor(const QString &field) const;
     QString problem() const { return m_problem->text(); }
     /// Those that are shown as perhaps the same.
-    const std::vector<Subject> &lookalikes() const { return m_lookalikes; }
+    const std::vector<Subject> &lookalikes() const;
 
 Q_SIGNALS:
     void created(Imbuto::Subject subject);
@@ -50,7 +50,6 @@ private:
     /// The ref of whom a field names; what is named for the first time is created before.
     void refer(std::map<QString, Value> &fields, const QString &field, SubjectKind kind,
                std::vector<Command::Any> &before);
-    void lookAround();
     QString textOf(const QString &field) const;
     Expected<std::map<QString, Value>> values() const;
 
@@ -61,9 +60,7 @@ private:
     QString m_linkedName;
     QComboBox *m_board = nullptr; ///< of a deal
     QLabel *m_problem;
-    QWidget *m_around;
-    QTimer *m_looking;
-    std::vector<Subject> m_lookalikes;
+    Lookalikes *m_around;
 };
 
 } // namespace Imbuto

@@ -5,6 +5,7 @@
 #include "ui/shell/popup.h"
 #include "ui/shell/session.h"
 #include "ui/shell/widgets.h"
+#include "ui/subject/bulkedit.h"
 
 #include <QMenu>
 #include <QPainter>
@@ -81,6 +82,8 @@ void OwnerButton::choose()
                 [this, id = user.id] { assign(m_session.workspace().user(id)); });
     }
     menu->addSeparator();
+    connect(menu->addAction(tr("In turn")), &QAction::triggered, this,
+            [this] { assignInTurn(m_session, {m_record.subject}); });
     QAction *nobody = menu->addAction(ownerIcon(nullptr, palette()), tr("Nobody"));
     nobody->setEnabled(bool(m_record.owner));
     connect(nobody, &QAction::triggered, this, [this] { assign(nullptr); });
