@@ -6083,6 +6083,38 @@
         <source>The view “%1” is kept as it is now.</source>
         <translation>La vista “%1” resta salvata com’è ora.</translation>
     </message>
+    <message>
+        <source>funnel</source>
+        <translation>imbuto</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>stella</translation>
+    </message>
+    <message>
+        <source>bolt</source>
+        <translation>fulmine</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>orologio</translation>
+    </message>
+    <message>
+        <source>bell</source>
+        <translation>campana</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>spunta</translation>
+    </message>
+    <message>
+        <source>coin</source>
+        <translation>moneta</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>persona</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::WelcomePage</name>

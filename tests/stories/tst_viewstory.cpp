@@ -19,6 +19,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QWidgetAction>
 
 using namespace Imbuto;
@@ -26,7 +27,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr Instant kNow = 1'767'607'200'000; // 2026-01-05T10:00:00Z
+
+bool isBlank(const QImage &image)
+{
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixelColor(x, y).alpha() > 0)
+                return false;
+    return true;
 }
+} // namespace
 
 /// A rep narrows boards and lists by fields of the organisation's own, and keeps what was set as a view.
 class TestViewStory : public QObject
@@ -106,6 +116,10 @@ private:
         save->click();
         auto *asks = m_window->findChild<ViewForm *>();
         QVERIFY(asks);
+        for (auto *icon : asks->findChildren<QToolButton *>()) {
+            QVERIFY2(!isBlank(icon->icon().pixmap(20).toImage()),
+                     qPrintable(icon->accessibleName()));
+        }
         QTest::keyClicks(asks->findChild<QLineEdit *>(), name);
         QTest::keyClick(asks->findChild<QLineEdit *>(), Qt::Key_Return);
         QTRY_VERIFY(entry(name));

@@ -19,6 +19,14 @@ constexpr int kWidth = 320;
 const QStringList kIcons{u"filter"_s, u"star"_s,  u"bolt"_s, u"clock"_s,
                          u"bell"_s,   u"check"_s, u"coin"_s, u"person"_s};
 
+/// What the icons are called, in the same order.
+QStringList iconNames()
+{
+    return {ViewForm::tr("funnel"), ViewForm::tr("star"),  ViewForm::tr("bolt"),
+            ViewForm::tr("clock"),  ViewForm::tr("bell"),  ViewForm::tr("tick"),
+            ViewForm::tr("coin"),   ViewForm::tr("person")};
+}
+
 QString newId()
 {
     return QUuid::createUuid().toString(QUuid::Id128).left(12);
@@ -84,7 +92,8 @@ void ViewForm::buildIcons(QLayout *layout)
     m_icons = new QButtonGroup(this);
     const QString chosen = kIcons.contains(m_view.icon) ? m_view.icon : kIcons.front();
     for (const QString &name : kIcons) {
-        QToolButton *button = iconButton(name, tr("Icon: %1").arg(name), this);
+        QToolButton *button =
+            iconButton(name, tr("Icon: %1").arg(iconNames().at(kIcons.indexOf(name))), this);
         button->setCheckable(true);
         button->setChecked(name == chosen);
         m_icons->addButton(button, int(kIcons.indexOf(name)));
