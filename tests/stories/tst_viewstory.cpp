@@ -122,7 +122,7 @@ private:
         }
         QTest::keyClicks(asks->findChild<QLineEdit *>(), name);
         QTest::keyClick(asks->findChild<QLineEdit *>(), Qt::Key_Return);
-        QTRY_VERIFY(entry(name));
+        QTRY_VERIFY(entry(name) && entry(name)->isChecked()); // and it is what is shown
     }
 
     QTemporaryDir m_folder;

@@ -17,6 +17,7 @@
 #include "ui/shell/format.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/session.h"
+#include "ui/shell/sidebar.h"
 #include "ui/shell/widgets.h"
 #include "ui/subject/bulkbar.h"
 #include "ui/subject/chipbutton.h"
@@ -326,8 +327,10 @@ void BoardPage::saveView()
         offerSaving();
         return;
     }
-    ViewForm::open(m_session, view, this,
-                   m_filters->mapToGlobal(QPoint(0, m_filters->height() + Size::step)));
+    auto *form = ViewForm::open(
+        m_session, view, this, m_filters->mapToGlobal(QPoint(0, m_filters->height() + Size::step)));
+    connect(form, &ViewForm::saved, this,
+            [this](const QString &id) { Q_EMIT m_session.openPage(viewPage(id)); });
 }
 
 void BoardPage::updateEmpty()

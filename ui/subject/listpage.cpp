@@ -8,6 +8,7 @@
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/format.h"
 #include "ui/shell/session.h"
+#include "ui/shell/sidebar.h"
 #include "ui/shell/widgets.h"
 #include "ui/subject/bulkbar.h"
 #include "ui/subject/chipbutton.h"
@@ -294,8 +295,11 @@ void ListPage::saveView()
 {
     const SavedView view = shown();
     if (view.id.isEmpty()) {
-        ViewForm::open(m_session, view, this,
-                       m_filters->mapToGlobal(QPoint(0, m_filters->height() + Size::step)));
+        auto *form =
+            ViewForm::open(m_session, view, this,
+                           m_filters->mapToGlobal(QPoint(0, m_filters->height() + Size::step)));
+        connect(form, &ViewForm::saved, this,
+                [this](const QString &id) { Q_EMIT m_session.openPage(viewPage(id)); });
         return;
     }
     updateView(m_session, view);
