@@ -115,11 +115,11 @@
     </message>
     <message>
         <source>%1 of %2 changed</source>
-        <translation>“%1” di %2: modifica fatta</translation>
+        <translation>«%1» di %2: modifica fatta</translation>
     </message>
     <message>
         <source>%1 of %2 cleared</source>
-        <translation>“%1” di %2: ora senza valore</translation>
+        <translation>«%1» di %2: ora senza valore</translation>
     </message>
     <message>
         <source>%1 of %2 set to %3</source>
@@ -141,19 +141,19 @@
     </message>
     <message>
         <source>delete %1</source>
-        <translation>eliminare %1</translation>
+        <translation>eliminazione di %1</translation>
     </message>
     <message>
         <source>change “%1” of %2</source>
-        <translation>modificare “%1” di %2</translation>
+        <translation>modifica di «%1» di %2</translation>
     </message>
     <message>
         <source>clear “%1” of %2</source>
-        <translation>svuotare “%1” di %2</translation>
+        <translation>svuotamento di «%1» di %2</translation>
     </message>
     <message>
         <source>set “%1” of %2 to %3</source>
-        <translation>impostare “%1” di %2 su %3</translation>
+        <translation>impostazione di «%1» di %2 su %3</translation>
     </message>
     <message numerus="yes">
         <source>%1 assigned in turn</source>
@@ -2036,11 +2036,11 @@
     </message>
     <message>
         <source>contains “%1”</source>
-        <translation>contiene “%1”</translation>
+        <translation>contiene «%1»</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation>“%1”</translation>
+        <translation>«%1»</translation>
     </message>
     <message>
         <source>yes</source>
@@ -6081,7 +6081,7 @@
     </message>
     <message>
         <source>The view “%1” is kept as it is now.</source>
-        <translation>La vista “%1” resta salvata com’è ora.</translation>
+        <translation>La vista «%1» resta salvata com’è ora.</translation>
     </message>
     <message>
         <source>funnel</source>
@@ -8202,7 +8202,7 @@
     </message>
     <message>
         <source>“%1” has to name either its pipeline or what it lists.</source>
-        <translation>“%1” deve indicare la sua pipeline oppure che cosa elenca.</translation>
+        <translation>«%1» deve indicare la sua pipeline oppure che cosa elenca.</translation>
     </message>
 </context>
 <context>

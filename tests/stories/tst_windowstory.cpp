@@ -54,6 +54,7 @@ private Q_SLOTS:
     void toastsAreThreeAtMostAndCanBeReadAgain();
     void undoOfAToastTakesBackThatChange();
     void undoSaysWhatItTakesBack();
+    void undoGoesBackOverPagesInOrder();
     void searchKeyGoesToTheSearchBox();
 
 private:
@@ -411,6 +412,40 @@ void TestWindowStory::undoSaysWhatItTakesBack()
     m_languages.use(u"it"_s);
     m_window->setLanguage(m_languages.language());
     QTRY_COMPARE(menus->redo->text(), u"&Ripeti: spostamento di «Licences && more» in Persa"_s);
+}
+
+/// Three pages, three changes; whichever page is in sight, the latest goes first.
+void TestWindowStory::undoGoesBackOverPagesInOrder()
+{
+    Session &session = *m_window->session();
+    const auto *menus = m_window->findChild<MenuBar *>();
+    const Command::SubjectRef one{SubjectKind::Deal, u"one"_s};
+    const auto title = [&] { return session.store().record(*session.workspace().find(one))->name; };
+    const auto tasks = [&] { return session.store().countOpenTasks(); };
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(m_window->showPage(u"sales"_s));
+    QVERIFY(session.run(Command::EditField{one, u"title"_s, u"First"_s}));
+    QVERIFY(m_window->showPage(u"deals"_s));
+    QVERIFY(session.run(Command::EditField{one, u"amount"_s, u"70"_s}));
+    QVERIFY(m_window->showPage(u"tasks"_s));
+    Command::SaveTask task;
+    task.subject = one;
+    task.title = u"Ring"_s;
+    QVERIFY(session.run(task));
+    const auto undo = [&](const QString &page, const QString &label) {
+        QVERIFY(m_window->showPage(page));
+        QTRY_COMPARE(menus->undo->text(), label);
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_Z, Qt::ControlModifier);
+    };
+    undo(u"people"_s, u"&Undo: add a task for “First”"_s);
+    QCOMPARE(tasks(), 0);
+    undo(u"reports"_s, u"&Undo: change “Amount” of “First”"_s);
+    QVERIFY(!session.store().record(*session.workspace().find(one))->amount);
+    undo(u"today"_s, u"&Undo: change “Title” of “First”"_s);
+    QCOMPARE(title(), u"Deal one"_s);
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(title(), u"First"_s);
 }
 
 void TestWindowStory::searchKeyGoesToTheSearchBox()
