@@ -201,7 +201,10 @@ std::vector<RuleBook::Source> rulesInForce(const std::map<QString, QString> &set
 
 Expected<RuleBook> bookInForce(const std::map<QString, QString> &settings)
 {
-    return RuleBook::load(vocabularyInForce(settings), fedBy(settings, rulesInForce(settings)));
+    const RuleBook::Source vocabulary = vocabularyInForce(settings);
+    const auto pipelines = fedBy(settings, rulesInForce(settings));
+    return areShipped(vocabulary, pipelines) ? RuleBook::shipped()
+                                             : RuleBook::load(vocabulary, pipelines);
 }
 
 QString keptText(const QByteArray &json)

@@ -3,6 +3,8 @@
 
 #include <QResource>
 
+#include <algorithm>
+
 static void initResources()
 {
     Q_INIT_RESOURCE(pipelines);
@@ -58,6 +60,15 @@ std::optional<RuleBook::Source> shippedPipeline(const PipelineId &id)
     return {};
 }
 
+bool areShipped(const RuleBook::Source &vocabulary, const std::vector<RuleBook::Source> &pipelines)
+{
+    const auto same = [](const RuleBook::Source &a, const RuleBook::Source &b) {
+        return a.file == b.file && a.json == b.json;
+    };
+    return same(vocabulary, shippedVocabulary())
+        && std::ranges::equal(pipelines, shippedPipelines(), same);
+}
+
 bool isShipped(const RuleBook::Source &source)
 {
     initResources();
@@ -67,7 +78,8 @@ bool isShipped(const RuleBook::Source &source)
 
 Expected<RuleBook> RuleBook::shipped()
 {
-    return load(shippedVocabulary(), shippedPipelines());
+    static const Expected<RuleBook> book = load(shippedVocabulary(), shippedPipelines());
+    return book;
 }
 
 } // namespace Imbuto

@@ -14,6 +14,9 @@ std::vector<RuleBook::Source> offeredPipelines();
 /// The text of the shipped or offered pipeline \a id; nothing when there is none such.
 std::optional<RuleBook::Source> shippedPipeline(const PipelineId &id);
 
+/// True when these texts are, one by one, what RuleBook::shipped() is read from.
+bool areShipped(const RuleBook::Source &vocabulary, const std::vector<RuleBook::Source> &pipelines);
+
 /// Byte for byte as it comes with the program, where tests hold it against its schema.
 bool isShipped(const RuleBook::Source &source);
 

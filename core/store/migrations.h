@@ -19,6 +19,13 @@ void migrate(Connection &connection, int from, int to = latest());
 /// The number stored in the database.
 int stored(Connection &connection);
 
+/// A digest (SHA-256, in hex) of every object's text. Throws StorageFault.
+QByteArray digest(Connection &connection);
+
+/// The digest of a database that all migrations made: resources/schema/latest.sha256, held to by a test. A wrong one
+/// only costs the time to make such a database and compare.
+QByteArray latestDigest();
+
 /// How the objects of a database differ from those that migrations up to \a number make.
 struct Difference
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/migrations.h"
 #include "core/store/store.h"
 
 #include <QCoreApplication>
@@ -159,6 +160,7 @@ private Q_SLOTS:
     void refusesPlantedObjects_data();
     void refusesPlantedObjects();
     void refusesAMissingTable();
+    void knowsTheDigestOfWhatItMakes();
     void damageInRowsIsAnErrorNotACrash();
     void createNeverReplaces();
     void readOnlyModeWritesNothing();
@@ -305,6 +307,15 @@ void TestStoreFaults::refusesAMissingTable()
     makeSound();
     runOutside(m_file, "DROP TABLE due");
     refuses(u"is damaged"_s);
+}
+
+/// After a migration was added, what is told here as actual belongs in resources/schema/latest.sha256.
+void TestStoreFaults::knowsTheDigestOfWhatItMakes()
+{
+    auto blank = Connection::open(u":memory:"_s, Connection::Access::ReadWrite);
+    QVERIFY(blank);
+    Schema::migrate(**blank, 0);
+    QCOMPARE(Schema::digest(**blank), Schema::latestDigest());
 }
 
 void TestStoreFaults::damageInRowsIsAnErrorNotACrash()
