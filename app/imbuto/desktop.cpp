@@ -59,6 +59,8 @@ void removeOldDemos(const QString &keep)
 
 Desktop::Desktop(const Options &options, QObject *parent) : QObject(parent), m_options(options)
 {
+    // A window needs fonts, and to list them takes as long as to open a workspace: both at once.
+    QThreadPool::globalInstance()->start([] { QFontDatabase::families(); });
     const auto settings = choices();
     const QString language = options.language.isEmpty()
         ? settings->value(u"language"_s, LanguageSwitch::systemCode()).toString()
@@ -103,8 +105,6 @@ void Desktop::exitAfterPaint(const QElapsedTimer &start)
 
 bool Desktop::start()
 {
-    // A window needs fonts, and to find them takes as long as to open a workspace: both at once.
-    QThreadPool::globalInstance()->start([] { QFontDatabase::families(); });
     Expected<QString> file = m_options.demo ? demo() : Expected<QString>(firstFile());
     std::optional<Opened> first;
     if (file && !file->isEmpty())

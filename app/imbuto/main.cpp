@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/imbuto/desktop.h"
+#include "app/imbuto/headstart.h"
 #include "app/imbuto/options.h"
 #include "core/store/store.h"
 
@@ -112,6 +113,7 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
 
+    const HeadStart headStart;
     Application application(argc, argv);
     application.setDesktopFileName(QStringLiteral("imbuto"));
     const auto options = parseOptions(QCoreApplication::arguments().mid(1));

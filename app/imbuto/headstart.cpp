@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/imbuto/headstart.h"
+
+#include "core/rules/rulebook.h"
+
+#include <QThread>
+
+#include <fontconfig/fontconfig.h>
+#include <tuple>
+
+namespace Imbuto {
+
+HeadStart::HeadStart()
+{
+    QThread::currentThread(); // the first to ask is Qt's main thread
+    m_thread = std::jthread([] {
+        FcInit();
+        std::ignore = RuleBook::shipped();
+    });
+}
+
+} // namespace Imbuto
