@@ -3,6 +3,7 @@
 
 #include "ui/board/boardmodel.h"
 #include "ui/board/columnview.h"
+#include "ui/shell/box.h"
 #include "ui/shell/format.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/session.h"
@@ -34,18 +35,6 @@ constexpr int kGlyph = 10;
 constexpr int kRotIcon = 14;
 constexpr int kHealth = 12;
 
-struct Fonts
-{
-    QFont title;
-    QFont caption;
-    QFont strong;
-    explicit Fonts(const QFont &base)
-        : title(fontFor(TextRole::Strong, base)), caption(fontFor(TextRole::Caption, base)),
-          strong(fontFor(TextRole::Strong, fontFor(TextRole::Caption, base)))
-    {
-    }
-};
-
 int bottomHeight(const QFont &base)
 {
     return qMax(scaled(Size::disc), QFontMetrics(base).height());
@@ -68,24 +57,29 @@ QRect cardRect(const QRect &item)
     return item.adjusted(kRing, kRing, -kRing, -(CardDelegate::kGap - kRing));
 }
 
-/// The title in one line, or in two, the second elided.
-void drawTitle(QPainter &painter, const QRect &box, const QString &title, const QFont &font)
+/// How much of \a title its first line takes at \a width.
+int firstLine(const QString &title, const QFont &font, int width)
 {
     QTextLayout layout(title, font);
     layout.beginLayout();
-    QTextLine first = layout.createLine();
-    first.setLineWidth(box.width());
-    const bool fits = first.textLength() >= title.size();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(width);
     layout.endLayout();
+    return line.textLength();
+}
+
+/// The title in one line, or in two, the second elided.
+void drawTitle(QPainter &painter, const QRect &box, const QString &title, const QFont &font,
+               int lines)
+{
     const QFontMetrics metrics(font);
     const int line = metrics.height();
+    const int head = lines == 1 ? int(title.size()) : firstLine(title, font, box.width());
     painter.setFont(font);
-    const QString head = fits ? title : title.left(first.textLength());
     painter.drawText(QRect(box.left(), box.top(), box.width(), line),
-                     Qt::AlignLeft | Qt::AlignVCenter, head);
-    if (!fits) {
-        const QString rest =
-            metrics.elidedText(title.mid(first.textLength()), Qt::ElideRight, box.width());
+                     Qt::AlignLeft | Qt::AlignVCenter, title.left(head));
+    if (head < title.size()) {
+        const QString rest = metrics.elidedText(title.mid(head), Qt::ElideRight, box.width());
         painter.drawText(QRect(box.left(), box.top() + line, box.width(), line),
                          Qt::AlignLeft | Qt::AlignVCenter, rest);
     }
@@ -102,14 +96,15 @@ CardDelegate::Measures &CardDelegate::measuresOf(const QFont &base) const
 {
     if (m_measures.titleLine > 0 && m_measures.base == base)
         return m_measures;
-    const Fonts fonts(base);
-    const QFontMetrics title(fonts.title);
+    const QFont title = fontFor(TextRole::Strong, base);
+    const QFont caption = fontFor(TextRole::Caption, base);
     m_measures = {.base = base,
-                  .title = fonts.title,
-                  .titleLine = title.height(),
-                  .captionLine = QFontMetrics(fonts.caption).height(),
+                  .title = title,
+                  .caption = caption,
+                  .strong = fontFor(TextRole::Strong, caption),
+                  .titleLine = QFontMetrics(title).height(),
+                  .captionLine = QFontMetrics(caption).height(),
                   .bottom = bottomHeight(base),
-                  .widest = title.maxWidth(),
                   .advances = {}};
     return m_measures;
 }
@@ -121,11 +116,27 @@ int CardDelegate::cardHeight(const QFont &base, int titleLines, int lines) const
         + lines * (2 + m.captionLine);
 }
 
+/// Whether \a title surely fits, which nearly every one does: told without laying it out.
+bool CardDelegate::isShort(const QString &title, int width, Measures &measures)
+{
+    int sum = 0;
+    for (const QChar letter : title) {
+        const size_t code = letter.unicode();
+        if (code >= measures.letters.size())
+            return false; // it may change with those beside it
+        int &advance = measures.letters[code];
+        if (advance == 0)
+            advance = QFontMetrics(measures.title).horizontalAdvance(letter)
+                + 1; // they may be moved apart
+        sum += advance;
+    }
+    return sum <= width;
+}
+
 int CardDelegate::titleLines(const QString &title, int width, const QFont &base) const
 {
     Measures &m = measuresOf(base);
-    // nearly every title is short: measure only what could be too long
-    if (title.size() * m.widest <= width)
+    if (isShort(title, width, m))
         return 1;
     auto known = m.advances.constFind(title);
     if (known == m.advances.constEnd())
@@ -169,7 +180,7 @@ void CardDelegate::paintCard(QPainter &painter, const QRect &rect, const BoardCa
                              const Look &look) const
 {
     const Tokens &t = tokens(look.palette);
-    const Fonts fonts(look.font);
+    const Measures &m = measuresOf(look.font);
     painter.setRenderHint(QPainter::Antialiasing);
     if (look.focused) {
         painter.setPen(QPen(mix(t.sunken, t.accent, 0.55), 2));
@@ -177,41 +188,41 @@ void CardDelegate::paintCard(QPainter &painter, const QRect &rect, const BoardCa
         painter.drawRoundedRect(QRectF(rect).adjusted(-2, -2, 2, 2), Size::cardRadius + 2,
                                 Size::cardRadius + 2);
     }
-    const qreal ring = look.selected ? 2 : 1;
-    painter.setPen(QPen(look.selected ? t.accent : t.border, ring));
-    painter.setBrush(t.surface);
-    painter.drawRoundedRect(QRectF(rect).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2),
-                            Size::cardRadius, Size::cardRadius);
+    paintBox(painter, rect,
+             {.ground = t.surface,
+              .border = look.selected ? t.accent : t.border,
+              .line = look.selected ? 2.0 : 1.0,
+              .radius = Size::cardRadius});
 
     const QRect inner =
         rect.adjusted(Size::cardPadding, Size::cardPadding, -Size::cardPadding, -Size::cardPadding);
     painter.setPen(t.text);
-    drawTitle(painter, inner, card.title, fonts.title);
-    const QFontMetrics metrics(fonts.caption);
-    int top = inner.top()
-        + titleLines(card.title, inner.width(), look.font) * QFontMetrics(fonts.title).height() + 2;
-    painter.setFont(fonts.caption);
+    const int titleLines = this->titleLines(card.title, inner.width(), look.font);
+    drawTitle(painter, inner, card.title, m.title, titleLines);
+    const QFontMetrics metrics(m.caption);
+    int top = inner.top() + titleLines * m.titleLine + 2;
+    painter.setFont(m.caption);
     painter.setPen(t.second);
     const auto line = [&](const QString &text, Qt::TextElideMode mode) {
-        const QRect row(inner.left(), top, inner.width(), metrics.height());
+        const QRect row(inner.left(), top, inner.width(), m.captionLine);
         painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(text, mode, inner.width()));
-        top += metrics.height() + 2;
+        top += m.captionLine + 2;
     };
     if (!card.subtitle.isEmpty())
         line(card.subtitle, Qt::ElideMiddle);
     if (!card.fields.empty())
         line(m_model.fieldsText(card), Qt::ElideRight);
-    const int height = bottomHeight(look.font);
-    paintBottom(painter, QRect(inner.left(), inner.bottom() + 1 - height, inner.width(), height),
-                card, look);
+    paintBottom(painter,
+                QRect(inner.left(), inner.bottom() + 1 - m.bottom, inner.width(), m.bottom), card,
+                look);
 }
 
 void CardDelegate::paintBottom(QPainter &painter, const QRect &row, const BoardCard &card,
                                const Look &look) const
 {
     const Tokens &t = tokens(look.palette);
-    const Fonts fonts(look.font);
+    const Measures &m = measuresOf(look.font);
     const Workspace &workspace = m_session.workspace();
     int right = row.right() + 1;
     const auto takeRight = [&](int width) {
@@ -228,9 +239,9 @@ void CardDelegate::paintBottom(QPainter &painter, const QRect &row, const BoardC
 
     const bool rotting = m_model.isRotting(card);
     const QString age = ageText(card.since, workspace.now(), workspace.calendar());
-    painter.setFont(fonts.caption);
+    painter.setFont(m.caption);
     painter.setPen(rotting ? t.warning : t.second);
-    painter.drawText(takeRight(QFontMetrics(fonts.caption).horizontalAdvance(age) + 1),
+    painter.drawText(takeRight(QFontMetrics(m.caption).horizontalAdvance(age) + 1),
                      Qt::AlignRight | Qt::AlignVCenter, age);
     if (rotting) {
         right -= Size::step;
@@ -257,7 +268,7 @@ void CardDelegate::paintBottom(QPainter &painter, const QRect &row, const BoardC
     const QString left = !note.isEmpty() ? note
         : card.amount ? amountText(*card.amount, card.currency, m_session.language())
                       : QString();
-    painter.setFont(note.isEmpty() ? fonts.strong : fonts.caption);
+    painter.setFont(note.isEmpty() ? m.strong : m.caption);
     painter.setPen(note.isEmpty() ? t.text : t.second);
     const QRect box(row.left(), row.top(), right - row.left(), row.height());
     painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,

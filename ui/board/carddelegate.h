@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QStyledItemDelegate>
 
+#include <array>
 #include <functional>
 
 namespace Imbuto {
@@ -55,13 +56,16 @@ private:
     {
         QFont base;
         QFont title;
+        QFont caption;
+        QFont strong;
         int titleLine = 0;
         int captionLine = 0;
         int bottom = 0;
-        int widest = 0;               ///< letter of a title
-        QHash<QString, int> advances; ///< widths of the longer titles
+        std::array<int, 128> letters{}; ///< widths of those in a title; as yet unknown: 0
+        QHash<QString, int> advances;   ///< widths of the longer titles
     };
     Measures &measuresOf(const QFont &base) const;
+    static bool isShort(const QString &title, int width, Measures &measures);
     int cardHeight(const QFont &base, int titleLines, int lines) const;
 
     mutable Measures m_measures;

@@ -6,6 +6,7 @@
 #include "ui/board/columnhead.h"
 #include "ui/board/columnmenu.h"
 #include "ui/board/columnstrip.h"
+#include "ui/shell/box.h"
 #include "ui/shell/session.h"
 #include "ui/shell/theme.h"
 
@@ -193,13 +194,13 @@ void ColumnView::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens(this);
     const bool allowed = m_state == DragState::Allowed;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     const bool some = allowed || m_state == DragState::Partly;
-    painter.setPen(some ? QPen(t.accent, 1.5) : QPen(t.sunken));
-    painter.setBrush(allowed ? mix(t.sunken, t.accent, 0.06) : t.sunken);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), Size::cardRadius,
-                            Size::cardRadius);
+    QPainter painter(this);
+    paintBox(painter, rect(),
+             {.ground = allowed ? mix(t.sunken, t.accent, 0.06) : t.sunken,
+              .border = some ? t.accent : t.sunken,
+              .line = some ? 1.5 : 1,
+              .radius = Size::cardRadius});
 }
 
 bool ColumnView::onGrip(const QPoint &at) const

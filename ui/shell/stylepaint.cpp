@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the controls of Style are painted.
+#include "ui/shell/box.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/style.h"
 #include "ui/shell/theme.h"
@@ -16,14 +17,8 @@ namespace {
 void roundedBox(QPainter *painter, const QRect &rect, const QColor &ground, const QColor &line,
                 qreal width)
 {
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(line, width));
-    painter->setBrush(ground);
-    const qreal half = width / 2;
-    painter->drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), Size::controlRadius,
-                             Size::controlRadius);
-    painter->restore();
+    paintBox(*painter, rect,
+             {.ground = ground, .border = line, .line = width, .radius = Size::controlRadius});
 }
 
 } // namespace

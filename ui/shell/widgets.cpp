@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/widgets.h"
 
+#include "ui/shell/box.h"
 #include "ui/shell/icons.h"
 
 #include <QAction>
@@ -101,14 +102,10 @@ void Panel::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens(this);
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     const QColor ground = m_ground == Ground::Surface ? t.surface
         : m_ground == Ground::Sunken                  ? t.sunken
                                                       : t.window;
-    painter.setPen(t.border);
-    painter.setBrush(ground);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Size::cardRadius,
-                            Size::cardRadius);
+    paintBox(painter, rect(), {.ground = ground, .border = t.border, .radius = Size::cardRadius});
 }
 
 Pill::Pill(const QString &text, QWidget *parent) : QLabel(parent)
