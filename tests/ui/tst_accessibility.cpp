@@ -248,7 +248,7 @@ void TestAccessibility::whatIsFoundIsReadable()
     applyTheme(*qApp, dark ? Theme::Dark : Theme::Light);
     m_window->themeChanged();
     auto *bar = static_cast<MenuBar *>(m_window->menuBar());
-    auto *palette = m_window->findChild<Palette *>();
+    auto *palette = m_window->palettePanel();
     for (QAction *action : {bar->search, bar->palette})
         for (const QString &typed : {u"a"_s, u"ro"_s, u"call"_s, u"zzz"_s}) {
             action->trigger();

@@ -42,7 +42,6 @@ MainWindow::MainWindow(const Language &language) : m_language(language)
     connect(m_naming, &QTimer::timeout, this, &MainWindow::nameUndo);
     connectMenus();
     buildShortcuts();
-    fillPalette();
     retranslate();
 }
 
@@ -70,9 +69,9 @@ void MainWindow::connectMenus()
     connect(m_menus->create, &QAction::triggered, this, &MainWindow::createNew);
     connect(m_menus->find, &QAction::triggered, this, &MainWindow::focusSearch);
     connect(m_menus->search, &QAction::triggered, this,
-            [this] { m_palette->open(PaletteModel::Scope::Search); });
+            [this] { palettePanel()->open(PaletteModel::Scope::Search); });
     connect(m_menus->palette, &QAction::triggered, this,
-            [this] { m_palette->open(PaletteModel::Scope::Everything); });
+            [this] { palettePanel()->open(PaletteModel::Scope::Everything); });
     connect(m_menus->collapse, &QAction::triggered, this,
             [this] { Q_EMIT m_side->collapseToggled(!m_side->isCollapsed()); });
     connect(m_menus->lanes, &QAction::triggered, this, &MainWindow::setLanes);
@@ -117,16 +116,24 @@ void MainWindow::attachSession()
     connect(session, &Session::undone, m_toaster, &Toaster::withdraw);
     fillPalette();
     m_side->setSession(session);
-    m_detail = new DetailPanel(*session, m_place);
-    m_detail->hide();
-    m_place->setPanel(m_detail, scaled(Size::detailPanel));
-    connect(m_detail, &DetailPanel::closeRequested, this, &MainWindow::closeDetail);
     retranslate();
     updateBanner();
 }
 
+Palette *MainWindow::palettePanel()
+{
+    if (!m_palette) {
+        m_palette = new Palette(this);
+        connect(m_palette, &Palette::announce, m_toaster, &Toaster::announce);
+        fillPalette();
+    }
+    return m_palette;
+}
+
 void MainWindow::fillPalette()
 {
+    if (!m_palette)
+        return;
     std::vector<PaletteSource> sources;
     if (m_session) {
         sources.push_back(pageSource([this] { return pagesToReach(); },
@@ -178,7 +185,8 @@ void MainWindow::clearWorkspace()
     m_welcome = nullptr;
     m_side->setVisible(true);
     m_watcher = nullptr; // belongs to the session
-    m_palette->close();
+    if (m_palette)
+        m_palette->close();
     m_session.reset();
     m_workspace.reset();
     fillPalette();
@@ -190,7 +198,8 @@ void MainWindow::retranslate()
 {
     m_menus->retranslate();
     m_side->retranslate();
-    m_palette->retranslate();
+    if (m_palette)
+        m_palette->retranslate();
     m_menus->fillAppearance(m_language.code,
                             &tokens(this) == &kDarkTokens ? Theme::Dark : Theme::Light);
     QString title = u"Imbuto"_s;

@@ -59,9 +59,10 @@ public:
     void tell(const QString &text);
 
     Session *session() const { return m_session.get(); }
-    DetailPanel *detailPanel() const { return m_detail; }
-    /// Ctrl+K and /: more sources of things to reach can be added to it.
-    Palette *palettePanel() const { return m_palette; }
+    /// The panel of one person, company or deal; made when it is first asked for. Null without a workspace.
+    DetailPanel *detailPanel();
+    /// Ctrl+K and /: made when it is first asked for; more sources of things to reach can be added to it.
+    Palette *palettePanel();
     Toaster *toaster() const { return m_toaster; }
 
 Q_SIGNALS:
@@ -138,7 +139,7 @@ private:
     QWidget *m_fault = nullptr;
     WelcomePage *m_welcome = nullptr;
     Toaster *m_toaster;
-    Palette *m_palette;
+    Palette *m_palette = nullptr;
     Watcher *m_watcher = nullptr;
     QTimer *m_naming; ///< undo and redo are named after what the person sees moved
 };

@@ -57,8 +57,6 @@ void MainWindow::buildShell()
         m_yielded = false;
         collapseSide(collapsed);
     });
-    m_palette = new Palette(this);
-    connect(m_palette, &Palette::announce, m_toaster, &Toaster::announce);
     connect(m_side, &SideBar::searchRequested, m_menus->search, &QAction::trigger);
 }
 
@@ -76,6 +74,7 @@ void MainWindow::fontChanged()
     m_detail = nullptr;
     delete takeCentralWidget();
     delete m_palette;
+    m_palette = nullptr;
     delete m_toaster;
     buildShell();
     attachSession();

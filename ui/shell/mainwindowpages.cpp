@@ -17,6 +17,7 @@
 #include "ui/shell/faultpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menubar.h"
+#include "ui/shell/pageplace.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/watcher.h"
 #include "ui/shell/widgets.h"
@@ -237,7 +238,7 @@ bool MainWindow::showSubjectPage(const QString &page)
 
 void MainWindow::setStartPage(const QString &page)
 {
-    if (!page.isEmpty() && m_session && !showPage(page))
+    if (!page.isEmpty() && page != m_page && m_session && !showPage(page))
         tell(tr("There is no page “%1”").arg(page));
 }
 
@@ -246,9 +247,20 @@ QWidget *MainWindow::currentPage() const
     return m_stack->currentWidget();
 }
 
+DetailPanel *MainWindow::detailPanel()
+{
+    if (m_detail || !m_session)
+        return m_detail;
+    m_detail = new DetailPanel(*m_session, m_place);
+    m_detail->hide();
+    m_place->setPanel(m_detail, scaled(Size::detailPanel));
+    connect(m_detail, &DetailPanel::closeRequested, this, &MainWindow::closeDetail);
+    return m_detail;
+}
+
 void MainWindow::openSubject(Subject subject)
 {
-    m_detail->setSubject(subject);
+    detailPanel()->setSubject(subject);
     m_detail->show();
     if (auto *board = qobject_cast<BoardPage *>(currentPage())) {
         centralWidget()->layout()->activate();

@@ -27,19 +27,21 @@ SideEntry::SideEntry(const QString &icon, QWidget *parent) : QAbstractButton(par
 
 void SideEntry::setCaption(const QString &caption)
 {
+    if (text() == caption)
+        return;
     setText(caption);
     describe();
 }
 
 void SideEntry::setCount(std::optional<qint64> count, const QLocale &locale)
 {
-    m_count = count ? locale.toString(*count) : QString();
-    describe();
-    update();
+    setHint(count ? locale.toString(*count) : QString());
 }
 
 void SideEntry::setHint(const QString &key)
 {
+    if (m_count == key)
+        return;
     m_count = key;
     describe();
     update();
@@ -53,6 +55,8 @@ void SideEntry::setIconName(const QString &icon)
 
 void SideEntry::setCollapsed(bool collapsed)
 {
+    if (m_collapsed == collapsed)
+        return;
     m_collapsed = collapsed;
     updateGeometry();
     describe();
@@ -64,6 +68,12 @@ void SideEntry::describe()
     setAccessibleName(m_count.isEmpty() ? text() : text() + u", "_s + m_count);
     const bool cut = fontMetrics().horizontalAdvance(text()) > width() - 80;
     setToolTip(m_collapsed || cut ? text() : QString());
+}
+
+void SideEntry::resizeEvent(QResizeEvent *event)
+{
+    QAbstractButton::resizeEvent(event);
+    describe(); // its caption may be cut now
 }
 
 QSize SideEntry::sizeHint() const
