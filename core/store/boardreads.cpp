@@ -207,18 +207,24 @@ std::vector<BoardCard> Store::boardCards(const PipelineId &pipeline, const Stage
     const Narrowing narrowing = narrowingOf(filter);
     const bool filtered = filter != BoardFilter{};
     const QString order = u" ORDER BY "_s + orderOf(column.sort);
-    QString page = u"SELECT p.subject, p.pipeline FROM placement p"_s;
-    if (filtered || asksRecord(column.sort))
+    // an index has the whole column in its order: where little is passed over, nothing is cut
+    const bool cut =
+        filtered || column.sort != BoardSort::Manual || column.from != kAlways || offset > limit;
+    QString page = cut ? u"SELECT p.subject, p.pipeline FROM placement p"_s : u"FROM placement p"_s;
+    if (!cut || filtered || asksRecord(column.sort))
         page += u" JOIN record r ON r.id = p.subject"_s;
-    if (filtered)
+    if (!cut || filtered)
         page += kRelated;
     page += u" WHERE p.pipeline = ? AND p.stage = ? AND p.shown = 1"_s;
     if (column.from != kAlways)
         page += u" AND p.since >= ?"_s;
-    Query query = d->query(cardColumns(column.fields) + u"FROM ("_s + page + narrowing.sql + order
-                           + u" LIMIT ? OFFSET ?) cut JOIN placement p ON p.subject = cut.subject"
-                             " AND p.pipeline = cut.pipeline JOIN record r ON r.id = p.subject"_s
-                           + kRelated + order);
+    page += narrowing.sql + order + u" LIMIT ? OFFSET ?"_s;
+    if (cut)
+        page = u"FROM ("_s + page
+            + u") cut JOIN placement p ON p.subject = cut.subject AND p.pipeline = cut.pipeline"
+              " JOIN record r ON r.id = p.subject"_s
+            + kRelated + order;
+    Query query = d->query(cardColumns(column.fields) + page);
     query.bind(pipeline).bind(stage);
     if (column.from != kAlways)
         query.bind(column.from);

@@ -159,16 +159,16 @@ void TestBoardModel::showsEveryStageWithTrueTotals()
 void TestBoardModel::loadsCardsInPages()
 {
     m_tester.reset(); // it would fetch by itself
-    const int many = BoardModel::kPage * 2 + 5;
+    const int many = BoardModel::kFirstPage + BoardModel::kPage + 5;
     for (int i = 0; i < many; ++i)
         addDeal(u"d%1"_s.arg(i), u"10.00"_s);
     m_model->reload();
     const QModelIndex stage = m_model->stageIndex(u"qualified"_s);
-    QCOMPARE(m_model->rowCount(stage), BoardModel::kPage);
+    QCOMPARE(m_model->rowCount(stage), BoardModel::kFirstPage);
     QCOMPARE(m_model->totals(u"qualified"_s).count, many);
     QVERIFY(m_model->canFetchMore(stage));
     m_model->fetchMore(stage);
-    QCOMPARE(m_model->rowCount(stage), BoardModel::kPage * 2);
+    QCOMPARE(m_model->rowCount(stage), BoardModel::kFirstPage + BoardModel::kPage);
     m_model->fetchMore(stage);
     QCOMPARE(m_model->rowCount(stage), many);
     QVERIFY(!m_model->canFetchMore(stage));

@@ -24,6 +24,8 @@ public:
         SubjectRole = Qt::UserRole + 1, ///< the id of a card's subject
     };
     static constexpr int kPage = 60;
+    /// Of a column in the manual order, before anybody asks for more: what most windows show.
+    static constexpr int kFirstPage = 16;
     /// A change that touches more cards than this is followed by reading again.
     static constexpr size_t kFollowLimit = 400;
 

@@ -93,11 +93,12 @@ void BoardModel::readFirstPage(Column &column)
     column.complete = column.totals.count == 0;
     if (column.complete)
         return;
+    const int limit = column.read.sort == BoardSort::Manual ? kFirstPage : kPage;
     auto cards = m_session.read([&] {
-        return m_session.store().boardCards(m_pipelineId, column.stage->id, 0, kPage, m_filter,
+        return m_session.store().boardCards(m_pipelineId, column.stage->id, 0, limit, m_filter,
                                             column.read);
     });
-    column.complete = int(cards.size()) < kPage;
+    column.complete = int(cards.size()) < limit;
     for (BoardCard &card : cards)
         adopt(column, std::move(card));
 }
@@ -168,6 +169,7 @@ void BoardModel::fetch(int row, int limit)
     if (cards.empty())
         return;
     const int first = int(c.cards.size());
+    m_loaded.reserve(m_loaded.size() + cards.size());
     beginInsertRows(index(row, 0), first, first + int(cards.size()) - 1);
     for (BoardCard &card : cards)
         adopt(c, std::move(card));

@@ -22,8 +22,6 @@ CardList::CardList(BoardHand &hand, BoardModel &model, int stageRow, QWidget *pa
       m_delegate(new CardDelegate(hand.session(), model, this))
 {
     installCardAccess();
-    setModel(&model);
-    attach();
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollMode(ScrollPerPixel);
@@ -42,7 +40,12 @@ CardList::CardList(BoardHand &hand, BoardModel &model, int stageRow, QWidget *pa
     setViewportMargins(Size::related - 1, 0, 0, 0);
     setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
+    setModel(&model); // after all that would lay the cards out
+    attach();
     connect(&model, &QAbstractItemModel::modelReset, this, &CardList::attach);
+    // before the window paints what moved: a layout that comes later paints it again
+    for (const auto moved : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&model, moved, this, &CardList::executeDelayedItemsLayout, Qt::QueuedConnection);
     connect(&model, &QAbstractItemModel::modelReset, &hand, &BoardHand::selectionChanged);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, &hand,
             &BoardHand::selectionChanged);

@@ -51,7 +51,6 @@ ColumnHead::ColumnHead(Session &session, BoardModel &model, int stageRow, QWidge
         if (stage == m_model.stageAt(m_row).id)
             refresh();
     });
-    refresh();
 }
 
 void ColumnHead::buildRows()
@@ -93,17 +92,20 @@ void ColumnHead::addButtons()
     connect(m_collapse, &QToolButton::clicked, this, &ColumnHead::collapseRequested);
     connect(m_more, &QToolButton::clicked, this,
             [this] { Q_EMIT menuRequested(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
-    refresh();
 }
 
 void ColumnHead::setPeriod(const QString &period)
 {
+    if (m_period == period)
+        return;
     m_period = period;
     refresh();
 }
 
 void ColumnHead::setSort(const QString &sort)
 {
+    if (m_sort == sort)
+        return;
     m_sort = sort;
     refresh();
 }
@@ -124,6 +126,8 @@ void ColumnHead::setRefusal(const QString &reason)
 
 void ColumnHead::setNote(const QString &note)
 {
+    if (m_note == note)
+        return;
     m_note = note;
     refresh();
 }
