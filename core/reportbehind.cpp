@@ -83,7 +83,7 @@ Behind behindFunnel(const ReportContext &c, const ReportFigure &figure)
         return std::nullopt;
     if (c.request.name == u"funnel")
         return funnelIds(c, {c.request.mode, c.request.filter, c.basis.now}, stage, *fates);
-    return funnelIds(c, marketingQuery(c, outcomesFor(c)), stage, *fates);
+    return funnelIds(c, marketingQuery(c), stage, *fates);
 }
 
 // --- conversion
@@ -195,9 +195,8 @@ Behind behindLeads(const ReportContext &c, const ReportFigure &figure)
     const std::optional<LeadFigure> wanted = leadFigure(c, figure);
     if (!wanted)
         return std::nullopt;
-    return leadSubjects(c.history(),
-                        c.reads().times(*c.pipeline.reports.firstContact, c.pipeline.subject),
-                        c.reads().releases(c.pipeline.id), c.request.filter, c.basis.now,
+    return leadSubjects(c.history(), c.histories.contacts(c.pipeline),
+                        c.histories.releases(c.pipeline.id), c.request.filter, c.basis.now,
                         c.basis.calendar, *wanted);
 }
 

@@ -26,13 +26,18 @@ struct ReportContext
     }
     /// The tally of the report, counted once and kept up since.
     template<typename Tally>
-    Tally &tally() const
+    std::shared_ptr<Tally> tally(const Acquisition *acquisition) const
     {
         const auto make = [this] {
-            return std::make_unique<Tally>(periodOf(request.filter, basis.calendar));
+            return std::make_shared<Tally>(periodOf(request.filter, basis.calendar));
         };
-        return static_cast<Tally &>(histories.tally(
-            pipeline, sources(), request.name, request.filter, basis.now, basis.calendar, make));
+        return std::static_pointer_cast<Tally>(histories.tally(
+            pipeline, acquisition, request.name, request.filter, basis.now, basis.calendar, make));
+    }
+    template<typename Tally>
+    std::shared_ptr<Tally> tally() const
+    {
+        return tally<Tally>(sources());
     }
     const HistoryColumns &historyWithSources() const
     {
@@ -40,16 +45,8 @@ struct ReportContext
     }
 };
 
-/// How the deals that lead the marketing funnel ended.
-struct Outcomes
-{
-    std::unordered_map<qint64, Category> ends; ///< by person: won if any was, else the latest (M5)
-    std::unordered_map<qint64, std::array<qint64, 3>> counts; ///< by person: won, lost, closed
-};
-/// Empty where no deals lead it.
-Outcomes outcomesFor(const ReportContext &context);
 /// The marketing funnel's question: whoever won counts everywhere (M1).
-FunnelQuery marketingQuery(const ReportContext &context, const Outcomes &outcomes);
+FunnelQuery marketingQuery(const ReportContext &context);
 
 /// Who is counted in \a figure of the report, each once.
 Expected<std::vector<qint64>> subjectsBehind(const ReportContext &context,

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reportdesk.h"
 
+#include "core/report/cohorttally.h"
+#include "core/report/forecasttally.h"
 #include "core/report/funneltally.h"
+#include "core/report/leadtally.h"
 #include "core/report/tallies.h"
 #include "core/reportcontext.h"
+#include "core/store/readwatch.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -21,102 +24,91 @@ struct Words
 };
 } // namespace
 
-static Outcomes outcomesIn(const HistoryColumns &deals, Instant now)
+FunnelQuery marketingQuery(const ReportContext &c)
 {
-    Outcomes outcomes;
-    std::unordered_map<qint64, Instant> latest;
-    Course course;
-    for (const HistorySubject &deal : deals.subjects) {
-        readCourse(deals, deal, now, course);
-        const Reach reach = reachOf(deals, course);
-        if (reach.end < 0)
-            continue;
-        const bool won = reach.ended == Category::Won;
-        ++outcomes.counts[deal.person][won ? 0 : reach.ended == Category::Lost ? 1 : 2];
-        const Instant at = won ? kNever : reach.endedAt;
-        if (const auto [known, added] = latest.try_emplace(deal.person, at);
-            added || at >= known->second) {
-            known->second = at;
-            outcomes.ends[deal.person] = reach.ended;
-        }
-    }
-    return outcomes;
-}
-
-Outcomes outcomesFor(const ReportContext &c)
-{
-    const Pipeline *leading = c.book().pipeline(c.pipeline.reports.outcomesOf);
-    return leading ? outcomesIn(c.histories.of(*leading), c.basis.now) : Outcomes();
-}
-
-FunnelQuery marketingQuery(const ReportContext &c, const Outcomes &outcomes)
-{
-    return {FunnelMode::CreatedCohort, c.request.filter, c.basis.now, outcomes.ends};
+    FunnelQuery query{FunnelMode::CreatedCohort, c.request.filter, c.basis.now};
+    if (const Pipeline *leading = c.book().pipeline(c.pipeline.reports.outcomesOf))
+        query.outcomes = std::static_pointer_cast<const OutcomeTally>(c.histories.tally(
+            *leading, nullptr, u"outcomes"_s, everybodyIn(query.filter), c.basis.now,
+            c.basis.calendar, [] { return std::make_shared<OutcomeTally>(); }));
+    return query;
 }
 
 namespace {
 
+/// The funnel of \a query, called \a what among the tallies that are kept.
+Funnel countedFunnel(const ReportContext &c, const FunnelQuery &query, const QString &what)
+{
+    const Period period = periodOf(query.filter, c.basis.calendar);
+    const auto tally = c.histories.tally(
+        c.pipeline, c.sources(), what, query.filter, asOf(query.mode, query.now, period),
+        c.basis.calendar, [&] { return std::make_shared<FunnelTally>(query, period); });
+    return static_cast<FunnelTally &>(*tally).finish(c.history(), query.now, c.basis.calendar);
+}
+
 ReportTable makeFunnel(const ReportContext &c)
 {
     const FunnelQuery query{c.request.mode, c.request.filter, c.basis.now};
-    const Period period = periodOf(query.filter, c.basis.calendar);
-    CourseTally &tally =
-        c.histories.tally(c.pipeline, c.sources(), u"funnel "_s + funnelModeId(query.mode),
-                          query.filter, asOf(query.mode, query.now, period), c.basis.calendar,
-                          [&] { return std::make_unique<FunnelTally>(query, period); });
-    return tableOf(
-        static_cast<FunnelTally &>(tally).finish(c.history(), query.now, c.basis.calendar),
-        c.pipeline.id);
+    return tableOf(countedFunnel(c, query, u"funnel "_s + funnelModeId(query.mode)), c.pipeline.id);
 }
 
 ReportTable makeConversion(const ReportContext &c)
 {
-    return tableOf(c.tally<IncidenceTally>().finish(c.basis.now, c.basis.calendar));
+    return tableOf(c.tally<IncidenceTally>()->finish(c.basis.now, c.basis.calendar));
 }
 
 ReportTable makeFreeToPaid(const ReportContext &c)
 {
-    const HistoryColumns &history = c.historyWithSources();
-    return tableOf(cohorts(history, c.request.filter, c.basis.now, c.basis.calendar), history);
+    const Acquisition &sources = c.book().acquisition();
+    const HistoryColumns &history = c.histories.of(c.pipeline, &sources);
+    return tableOf(c.tally<CohortTally>(&sources)->finish(history, c.basis.now, c.basis.calendar),
+                   history);
 }
 
 /// M1 and M6: whoever won counts everywhere; the win rate is that of the deals of those counted.
 ReportTable makeMarketingFunnel(const ReportContext &c)
 {
-    const Outcomes outcomes = outcomesFor(c);
-    const FunnelQuery query = marketingQuery(c, outcomes);
-    const HistoryColumns &history = c.history();
-    ReportTable table = tableOf(funnel(history, query, c.basis.calendar), c.pipeline.id);
+    const FunnelQuery query = marketingQuery(c);
+    // the outcomes are part of the question: counted anew, so is the funnel
+    const Funnel funnel =
+        countedFunnel(c, query, u"marketing %1"_s.arg(quintptr(query.outcomes.get())));
+    ReportTable table = tableOf(funnel, c.pipeline.id);
     table.name = c.request.name;
-    std::array<qint64, 3> ends{};
-    for (const qint64 person : funnelSubjects(history, query, c.basis.calendar, firstOpen(history)))
-        if (const auto found = outcomes.counts.find(person); found != outcomes.counts.end())
-            for (size_t i = 0; i < ends.size(); ++i)
-                ends[i] += found->second[i];
-    const std::optional<Rate> rate = wilson(ends[0], ends[0] + ends[1]);
+    const auto &[won, lost, closed] = funnel.dealEnds;
     table.totals.insert(table.totals.end(),
-                        {{u"won"_s, ends[0]},
-                         {u"lost"_s, ends[1]},
-                         {u"closed"_s, ends[2]},
-                         {u"win_rate"_s, optionalCell(rate)}});
+                        {{u"won"_s, won},
+                         {u"lost"_s, lost},
+                         {u"closed"_s, closed},
+                         {u"win_rate"_s, optionalCell(wilson(won, won + lost))}});
     return table;
 }
 
 ReportTable makeLeadStatus(const ReportContext &c)
 {
+    const SubjectTimes &contacts = c.histories.contacts(c.pipeline);
+    const Period period = periodOf(c.request.filter, c.basis.calendar);
+    const auto tally = c.histories.tally(
+        c.pipeline, c.sources(), c.request.name, c.request.filter, c.basis.now, c.basis.calendar,
+        [&] { return std::make_shared<LeadTally>(contacts, period); });
     const HistoryColumns &history = c.history();
-    const SubjectTimes contacts =
-        c.reads().times(*c.pipeline.reports.firstContact, c.pipeline.subject);
-    return tableOf(leadReport(history, contacts, c.reads().releases(c.pipeline.id),
-                              c.request.filter, c.basis.now, c.basis.calendar),
+    return tableOf(static_cast<LeadTally &>(*tally).finish(
+                       history, c.histories.releases(c.pipeline.id), c.request.filter, c.basis.now),
                    history);
 }
 
 ReportTable makeForecast(const ReportContext &c)
 {
+    const auto chances = c.histories.tally(
+        c.pipeline, c.sources(), u"chances"_s, everybodyIn(c.request.filter), c.basis.now,
+        c.basis.calendar, [] { return std::make_shared<ChanceTally>(); });
+    const auto tally = c.histories.tally(
+        c.pipeline, c.sources(), c.request.name, c.request.filter, c.basis.now, c.basis.calendar,
+        [&c] { return std::make_shared<ForecastTally>(c.request.filter); });
     const HistoryColumns &history = c.history();
-    return tableOf(forecast(history, c.pipeline, c.reads().dateChanges(c.pipeline.id),
-                            c.request.filter, c.basis.now, c.basis.calendar),
+    return tableOf(forecastOf(history, c.pipeline, static_cast<ChanceTally &>(*chances),
+                              static_cast<ForecastTally &>(*tally),
+                              c.histories.dateChanges(c.pipeline.id), c.request.filter, c.basis.now,
+                              c.basis.calendar),
                    history);
 }
 
@@ -124,22 +116,22 @@ ReportTable makeVelocity(const ReportContext &c)
 {
     const HistoryColumns &history = c.history();
     return tableOf(
-        c.tally<VelocityTally>().finish(history, c.pipeline, c.basis.now, c.basis.calendar),
+        c.tally<VelocityTally>()->finish(history, c.pipeline, c.basis.now, c.basis.calendar),
         history);
 }
 
 ReportTable makePaths(const ReportContext &c)
 {
     const HistoryColumns &history = c.history();
-    return tableOf(c.tally<PathTally>().finish(history), history);
+    return tableOf(c.tally<PathTally>()->finish(history), history);
 }
 
 ReportTable makeTeam(const ReportContext &c)
 {
-    const TeamWork work = c.reads().teamWork(periodOf(c.request.filter, c.basis.calendar),
-                                             c.basis.calendar.day(c.basis.now));
+    const TeamWork work = c.histories.work(periodOf(c.request.filter, c.basis.calendar),
+                                           c.basis.calendar.day(c.basis.now));
     return tableOf(
-        c.tally<TeamTally>().finish(c.history(), c.basis.members, work, c.request.filter));
+        c.tally<TeamTally>()->finish(c.history(), c.basis.members, work, c.request.filter));
 }
 
 using Make = ReportTable (*)(const ReportContext &);
@@ -154,84 +146,6 @@ Make makerOf(const QString &name)
 
 } // namespace
 
-// --- histories
-
-const HistoryColumns &Histories::of(const Pipeline &pipeline, const Acquisition *acquisition)
-{
-    const Key key(pipeline.id, acquisition != nullptr);
-    const auto known = m_known.find(key);
-    if (known != m_known.end())
-        return known->second;
-    return m_known.emplace(key, m_reads.history(pipeline, acquisition)).first->second;
-}
-
-void Histories::forget()
-{
-    m_kept.clear();
-    m_known.clear();
-    m_replaced = 0;
-}
-
-CourseTally &Histories::tally(const Pipeline &pipeline, const Acquisition *acquisition,
-                              const QString &what, const ReportFilter &filter, Instant asOf,
-                              const Calendar &calendar, const MakeTally &make)
-{
-    const HistoryColumns &history = of(pipeline, acquisition);
-    const Key key(pipeline.id, acquisition != nullptr);
-    const auto kept = std::find_if(m_kept.begin(), m_kept.end(), [&](const Kept &one) {
-        return one.key == key && one.what == what && one.running.answers(filter, asOf);
-    });
-    if (kept != m_kept.end())
-        m_kept.splice(m_kept.begin(), m_kept, kept);
-    else
-        m_kept.push_front({key, what, Running(history, filter, asOf, calendar, make())});
-    if (m_kept.size() > kMostKept)
-        m_kept.pop_back();
-    return m_kept.front().running.tally();
-}
-
-void Histories::settle(const Stop &stop)
-{
-    for (Kept &one : m_kept)
-        one.running.settle(stop);
-}
-
-void Histories::replace(const Key &key, HistoryColumns &history, qint64 id,
-                        const HistoryColumns &now)
-{
-    for (Kept &one : m_kept)
-        if (one.key == key)
-            one.running.takeOff(history, id);
-    replaceSubject(history, id, now);
-    for (Kept &one : m_kept)
-        if (one.key == key)
-            one.running.add(history, id);
-}
-
-void Histories::follow(const ReportChange &change, const RuleBook &book)
-{
-    m_replaced += change.subjects.size();
-    if (change.all || m_replaced > kMostReplaced)
-        return forget();
-    std::erase_if(m_known, [](const auto &known) { return known.first.second; });
-    std::erase_if(m_kept, [](const Kept &one) { return one.key.second; });
-    for (auto &[key, history] : m_known)
-        if (const Pipeline *pipeline = book.pipeline(key.first))
-            for (const Subject subject : change.subjects)
-                if (subject.kind == pipeline->subject)
-                    replace(key, history, subject.id, m_reads.historyOf(subject, *pipeline));
-}
-
-ReportChange reportChange(const ChangeSet &change)
-{
-    std::set<Subject> subjects;
-    for (const Edit<Record> &edit : change.edits<Record>())
-        subjects.insert((edit.after ? edit.after : edit.before)->subject);
-    for (const Edit<Transition> &edit : change.edits<Transition>())
-        subjects.insert((edit.after ? edit.after : edit.before)->subject);
-    return {false, {subjects.begin(), subjects.end()}};
-}
-
 // --- the desk
 
 /// What \a made makes of a request that can be counted; what fails below it is an error.
@@ -243,6 +157,7 @@ static auto with(Histories &histories, const ReportBasis &basis, const ReportReq
     if (!pipeline)
         return tl::make_unexpected(pipeline.error());
     try {
+        const ReadWatch watch(histories.store(), request.filter.stop);
         return made(ReportContext{basis, request, **pipeline, histories});
     } catch (const StorageFault &fault) {
         return tl::make_unexpected(fault.error);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/cohorts.h"
 
+#include "core/report/cohorttally.h"
 #include "core/report/courses.h"
 
 #include <algorithm>
@@ -28,82 +29,6 @@ int monthsToWon(const Reach &reach, const Course &course, const LocalTime &time)
     return std::max(0, after);
 }
 
-/// A cohort while it is being counted.
-struct Tally
-{
-    Cohort cohort;
-    std::vector<std::vector<double>> days; ///< by stage
-    std::vector<qint64> wonAfter;          ///< in the month so many after
-
-    explicit Tally(size_t stages = 0) : days(stages) { cohort.stages.resize(stages); }
-};
-
-class Counting
-{
-public:
-    Counting(const HistoryColumns &history, const LocalTime &time)
-        : m_history(history), m_time(time)
-    {
-        const int first = firstOpen(history);
-        for (int i = 0; i < int(history.stages.size()); ++i) {
-            const Category category = categoryOf(history, i);
-            if (i != first && (category == Category::Open || category == Category::Won))
-                stages.push_back(qint16(i));
-        }
-        all = Tally(stages.size());
-    }
-
-    void add(const HistorySubject &subject, const Course &course)
-    {
-        const Reach reach = reachOf(m_history, course);
-        const Month month = monthOf(course.entered);
-        const QString source = sourceOf(m_history, subject);
-        for (Tally *tally : {&all, &months.try_emplace(month, stages.size()).first->second,
-                             &sources.try_emplace(source, stages.size()).first->second})
-            add(*tally, course, reach);
-        if (const int after = monthsToWon(reach, course, m_time); after >= 0) {
-            std::vector<qint64> &won = months.at(month).wonAfter;
-            won.resize(std::max(won.size(), size_t(after) + 1));
-            ++won[size_t(after)];
-        }
-    }
-
-    Month monthOf(Instant at) const { return Imbuto::monthOf(at, m_time); }
-
-    std::vector<qint16> stages;
-    std::map<Month, Tally> months;
-    std::map<QString, Tally> sources;
-    Tally all;
-
-private:
-    void add(Tally &tally, const Course &course, const Reach &reach)
-    {
-        ++tally.cohort.entered;
-        for (size_t i = 0; i < stages.size(); ++i) {
-            if (!reached(m_history, reach, stages[i]))
-                continue;
-            ++tally.cohort.stages[i].reached;
-            const auto visit = std::find_if(course.visits.begin(), course.visits.end(),
-                                            [&](const Visit &v) { return v.stage == stages[i]; });
-            if (visit != course.visits.end())
-                tally.days[i].push_back(m_time.days(course.entered, visit->begin));
-        }
-    }
-
-    const HistoryColumns &m_history;
-    const LocalTime &m_time;
-};
-
-Cohort finished(Tally &tally)
-{
-    Cohort cohort = std::move(tally.cohort);
-    for (size_t i = 0; i < cohort.stages.size(); ++i) {
-        cohort.stages[i].rate = wilson(cohort.stages[i].reached, cohort.entered);
-        cohort.stages[i].medianDays = quantile(tally.days[i], 0.5);
-    }
-    return cohort;
-}
-
 /// Sums up who had been won by then, for the months that have begun by \a last.
 void addWonAfter(Cohort &cohort, const std::vector<qint64> &wonAfter, Month last)
 {
@@ -116,28 +41,118 @@ void addWonAfter(Cohort &cohort, const std::vector<qint64> &wonAfter, Month last
 
 } // namespace
 
+Cohort CohortTally::Share::finish(size_t stages)
+{
+    Cohort cohort;
+    cohort.entered = entered;
+    reached.resize(stages);
+    lengths.resize(stages);
+    for (size_t i = 0; i < stages; ++i)
+        cohort.stages.push_back({reached[i], wilson(reached[i], entered), daysAt(lengths[i], 0.5)});
+    return cohort;
+}
+
+void CohortTally::Share::settle(const Stop &stop)
+{
+    for (Ranked &one : lengths)
+        if (!stop.isAsked())
+            one.settle();
+}
+
+void CohortTally::begin(const HistoryColumns &history)
+{
+    m_stages.clear();
+    const int first = firstOpen(history);
+    for (int i = 0; i < int(history.stages.size()); ++i) {
+        const Category category = categoryOf(history, i);
+        if (i != first && (category == Category::Open || category == Category::Won))
+            m_stages.push_back(qint16(i));
+    }
+}
+
+/// Whoever comes next came in near the one before, as a rule.
+Month CohortTally::monthOf(int day)
+{
+    if (day != m_day || m_month.month == 0)
+        m_month = Month::of(dateOfDay(day));
+    m_day = day;
+    return m_month;
+}
+
+void CohortTally::take(const HistoryColumns &history, const HistorySubject &subject,
+                       const Course &course, const LocalTime &time, int sign)
+{
+    if (course.visits.empty() || !m_period.contains(course.entered))
+        return;
+    const Reach reach = reachOf(history, course);
+    Share &month = m_months[monthOf(time.day(course.entered))];
+    Share *const shares[] = {&m_all, &month, &m_sources[subject.source]};
+    for (Share *share : shares) {
+        share->entered += sign;
+        share->reached.resize(m_stages.size());
+        share->lengths.resize(m_stages.size());
+    }
+    for (size_t i = 0; i < m_stages.size(); ++i) {
+        if (!reached(history, reach, m_stages[i]))
+            continue;
+        const auto visit = std::find_if(course.visits.begin(), course.visits.end(),
+                                        [&](const Visit &v) { return v.stage == m_stages[i]; });
+        const bool entered = visit != course.visits.end();
+        const qint64 length =
+            entered ? std::max<qint64>(0, time.wall(visit->begin) - time.wall(course.entered)) : 0;
+        for (Share *share : shares) {
+            share->reached[i] += sign;
+            if (entered)
+                share->lengths[i].take(length, sign);
+        }
+    }
+    if (const int after = monthsToWon(reach, course, time); after >= 0) {
+        month.wonAfter.resize(std::max(month.wonAfter.size(), size_t(after) + 1));
+        month.wonAfter[size_t(after)] += sign;
+    }
+}
+
+void CohortTally::settle(const Stop &stop)
+{
+    m_all.settle(stop);
+    for (auto &[month, share] : m_months)
+        share.settle(stop);
+    for (auto &[source, share] : m_sources)
+        share.settle(stop);
+}
+
+CohortTable CohortTally::finish(const HistoryColumns &history, Instant now,
+                                const Calendar &calendar)
+{
+    begin(history);
+    CohortTable table;
+    table.stages = m_stages;
+    for (auto &[month, share] : m_months) {
+        if (share.entered == 0)
+            continue;
+        Cohort &cohort = table.months.emplace_back(share.finish(m_stages.size()));
+        cohort.month = month;
+        addWonAfter(cohort, share.wonAfter, Month::of(calendar.day(now)));
+    }
+    for (auto &[source, share] : m_sources) {
+        if (share.entered == 0)
+            continue;
+        table.sources.push_back(share.finish(m_stages.size()));
+        if (source >= 0)
+            table.sources.back().source = history.sources[size_t(source)];
+    }
+    std::sort(table.sources.begin(), table.sources.end(),
+              [](const Cohort &a, const Cohort &b) { return a.source < b.source; });
+    table.all = m_all.finish(m_stages.size());
+    return table;
+}
+
 CohortTable cohorts(const HistoryColumns &history, const ReportFilter &filter, Instant now,
                     const Calendar &calendar)
 {
-    const LocalTime time = localTime(calendar, history, now);
-    Counting counting(history, time);
-    eachEntrant(history, filter, now, calendar,
-                [&counting](const HistorySubject &subject, const Course &course) {
-                    counting.add(subject, course);
-                });
-    CohortTable table;
-    table.stages = counting.stages;
-    for (auto &[month, tally] : counting.months) {
-        table.months.push_back(finished(tally));
-        table.months.back().month = month;
-        addWonAfter(table.months.back(), tally.wonAfter, counting.monthOf(now));
-    }
-    for (auto &[source, tally] : counting.sources) {
-        table.sources.push_back(finished(tally));
-        table.sources.back().source = source;
-    }
-    table.all = finished(counting.all);
-    return table;
+    return countOnce<CohortTally>(history, filter, now, calendar, [&](CohortTally &tally) {
+        return tally.finish(history, now, calendar);
+    });
 }
 
 std::vector<qint64> cohortSubjects(const HistoryColumns &history, const ReportFilter &filter,

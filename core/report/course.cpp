@@ -48,6 +48,7 @@ void readCourse(const HistoryColumns &history, const HistorySubject &subject, In
     course.visits.clear();
     course.corrections = course.overrides = 0;
     course.entered = kNever;
+    course.until = asOf;
     for (quint32 i = subject.first; i < subject.first + subject.rows; ++i) {
         const Instant at = history.at[i];
         if (at > asOf)

@@ -27,6 +27,7 @@ struct Course
     int overrides = 0;
     /// When it came in. An import knows that from the record's own date (4.4).
     Instant entered = kNever;
+    Instant until = kNever; ///< nothing after it is known
 };
 
 /// Reads the rows of \a subject up to \a asOf into \a course, whose room is used again.

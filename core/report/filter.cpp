@@ -37,6 +37,13 @@ std::optional<ReportFilter> previousPeriod(const ReportFilter &filter)
     return previous;
 }
 
+ReportFilter everybodyIn(const ReportFilter &filter)
+{
+    ReportFilter everybody;
+    everybody.stop = filter.stop;
+    return everybody;
+}
+
 SubjectFilter::SubjectFilter(const ReportFilter &filter, const HistoryColumns &history)
     : m_filter(filter)
 {
@@ -132,15 +139,7 @@ double LocalTime::days(Instant from, Instant to) const
 
 LocalTime localTime(const Calendar &calendar, const HistoryColumns &history, Instant now)
 {
-    Instant begin = now;
-    Instant end = now;
-    for (const Instant at : history.at) {
-        begin = std::min(begin, at);
-        end = std::max(end, at);
-    }
-    for (const HistorySubject &subject : history.subjects)
-        begin = std::min(begin, subject.createdAt);
-    return LocalTime(calendar, begin, end);
+    return LocalTime(calendar, std::min(history.earliest, now), std::max(history.latest, now));
 }
 
 QDate dateOfDay(int day)

@@ -56,6 +56,9 @@ Period periodOf(const ReportFilter &filter, const Calendar &calendar);
 /// The period of the same length that ends where \a filter's begins; without both ends, nothing.
 std::optional<ReportFilter> previousPeriod(const ReportFilter &filter);
 
+/// No filter at all, stopped as \a filter is.
+ReportFilter everybodyIn(const ReportFilter &filter);
+
 /// The part of a filter that asks who, not when, made ready for one history.
 class SubjectFilter
 {

@@ -1,54 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/forecast.h"
 
+#include "core/report/courses.h"
+#include "core/report/forecasttally.h"
+
 #include <algorithm>
 #include <cmath>
-#include <unordered_set>
 
 namespace Imbuto {
 
 namespace {
 
-/// Won of those that got to each open stage and have ended.
-struct Endings
-{
-    std::vector<qint64> won;
-    std::vector<qint64> ended;
-};
-
-Endings endingsOf(const HistoryColumns &history, Instant now)
-{
-    Endings all{std::vector<qint64>(history.stages.size()),
-                std::vector<qint64>(history.stages.size())};
-    Course course;
-    for (const HistorySubject &subject : history.subjects) {
-        readCourse(history, subject, now, course);
-        const Reach reach = reachOf(history, course);
-        for (size_t i = 0; reach.end >= 0 && i < history.stages.size(); ++i) {
-            if (!isOpen(history, int(i)) || !reached(history, reach, int(i)))
-                continue;
-            ++all.ended[i];
-            all.won[i] += reach.ended == Category::Won;
-        }
-    }
-    return all;
-}
-
-/// An open deal as a forecast counts it.
-struct OpenDeal
-{
-    std::optional<Month> month; ///< nothing: without a date
-    bool overdue = false;
-};
-
 /// In which months a deal counts.
 class DealMonths
 {
 public:
-    DealMonths(const HistoryColumns &history, const ReportFilter &filter, Instant now,
-               const Calendar &calendar)
-        : m_history(history), m_filter(filter), m_time(localTime(calendar, history, now)),
-          m_today(dateOfDay(m_time.day(now)))
+    DealMonths(const ReportFilter &filter, const LocalTime &time) : m_filter(filter), m_time(time)
     {
     }
 
@@ -59,17 +26,10 @@ public:
         const QDate date = dateOfDay(m_time.day(reach.endedAt));
         return inPeriod(date) ? std::optional(Month::of(date)) : std::nullopt;
     }
-    std::optional<OpenDeal> openIn(const HistorySubject &subject, const Reach &reach) const
+    /// Whether an open deal counts by its expected date; without a date it does in no period but all time.
+    bool isExpected(QDate date) const
     {
-        if (!isOpen(m_history, reach.current))
-            return std::nullopt;
-        const QDate date = subject.expectedClose;
-        if (!date.isValid())
-            return m_filter.from.isValid() || m_filter.to.isValid() ? std::nullopt
-                                                                    : std::optional(OpenDeal());
-        if (!inPeriod(date))
-            return std::nullopt;
-        return OpenDeal{Month::of(date), date < m_today};
+        return date.isValid() ? inPeriod(date) : !m_filter.from.isValid() && !m_filter.to.isValid();
     }
 
 private:
@@ -79,92 +39,74 @@ private:
             && (!m_filter.to.isValid() || date <= m_filter.to);
     }
 
-    const HistoryColumns &m_history;
-    const ReportFilter m_filter;
-    const LocalTime m_time;
-    const QDate m_today;
+    const ReportFilter &m_filter;
+    const LocalTime &m_time;
 };
 
-class ForecastTally
+std::optional<Month> monthOf(QDate date)
+{
+    return date.isValid() ? std::optional(Month::of(date)) : std::nullopt;
+}
+
+using Worth = ForecastTally::Worth;
+
+/// Weights what lies in one month, by stage.
+class Weighing
 {
 public:
-    ForecastTally(const HistoryColumns &history, std::vector<StageChance> chances,
-                  const ReportFilter &filter, Instant now, const Calendar &calendar)
-        : m_history(history), m_chances(std::move(chances)),
-          m_months(history, filter, now, calendar)
+    Weighing(const HistoryColumns &history, const std::vector<StageChance> &chances)
+        : m_history(history), m_chances(chances)
     {
     }
 
-    void add(const HistorySubject &subject, const Reach &reach)
+    void addWon(ForecastMonth &month, const Worth &worth) const
     {
-        if (const std::optional<Month> month = m_months.wonIn(reach))
-            addWon(subject, *month);
-        if (const std::optional<OpenDeal> open = m_months.openIn(subject, reach))
-            addOpen(subject, *open, chanceOf(reach.current));
+        month.wonDeals = worth.deals;
+        addTo(month.won, worth, 1);
     }
-
-    std::vector<ForecastMonth> finish()
+    void addOpen(ForecastMonth &month, qint16 stage, const Worth &worth) const
     {
-        std::vector<ForecastMonth> months;
-        for (auto &[month, figures] : m_counts) {
-            months.push_back(std::move(figures));
-            months.back().month = month;
-        }
-        if (m_undated.deals > 0)
-            months.push_back(std::move(m_undated));
-        return months;
+        const auto chance = std::find_if(m_chances.begin(), m_chances.end(),
+                                         [stage](const auto &one) { return one.stage == stage; });
+        addTo(month.amount, worth, 1);
+        addTo(month.weighted, worth, chance == m_chances.end() ? 0 : chance->used);
+        if (chance == m_chances.end() || !chance->estimated)
+            return;
+        addTo(month.weightedEstimated, worth, chance->estimated->value);
+        addTo(month.weightedLow, worth, chance->estimated->low);
+        addTo(month.weightedHigh, worth, chance->estimated->high);
     }
 
 private:
-    const StageChance *chanceOf(int stage) const
+    void addTo(Sums &sums, const Worth &worth, double share) const
     {
-        const auto found = std::find_if(m_chances.begin(), m_chances.end(),
-                                        [stage](const auto &one) { return one.stage == stage; });
-        return found == m_chances.end() ? nullptr : &*found;
-    }
-    void addWon(const HistorySubject &subject, Month in)
-    {
-        ForecastMonth &month = m_counts[in];
-        ++month.wonDeals;
-        addTo(month.won, subject, 1);
-    }
-
-    void addOpen(const HistorySubject &subject, const OpenDeal &open, const StageChance *chance)
-    {
-        ForecastMonth &month = open.month ? m_counts[*open.month] : m_undated;
-        ++month.deals;
-        month.overdue += open.overdue;
-        addTo(month.amount, subject, 1);
-        addTo(month.weighted, subject, chance ? chance->used : 0);
-        if (!chance || !chance->estimated)
-            return;
-        addTo(month.weightedEstimated, subject, chance->estimated->value);
-        addTo(month.weightedLow, subject, chance->estimated->low);
-        addTo(month.weightedHigh, subject, chance->estimated->high);
-    }
-
-    void addTo(Sums &sums, const HistorySubject &subject, double share) const
-    {
-        if (subject.currency >= 0)
-            sums[m_history.currencies[size_t(subject.currency)]] +=
-                std::llround(double(subject.amount) * share);
+        for (const auto &[currency, amount] : worth.amounts)
+            if (amount.second > 0)
+                sums[m_history.currencies[size_t(currency)]] +=
+                    std::llround(double(amount.first) * share);
     }
 
     const HistoryColumns &m_history;
-    const std::vector<StageChance> m_chances;
-    const DealMonths m_months;
-    std::map<Month, ForecastMonth> m_counts;
-    ForecastMonth m_undated;
+    const std::vector<StageChance> &m_chances;
 };
+
+void addUp(Worth &to, const Worth &worth)
+{
+    to.deals += worth.deals;
+    for (const auto &[currency, amount] : worth.amounts) {
+        to.amounts[currency].first += amount.first;
+        to.amounts[currency].second += amount.second;
+    }
+}
 
 /// Changes of one deal, in order, become one slip; a first date is none, nor is one taken away.
 std::vector<Slip> slipsOf(const std::vector<DateChange> &changes, const Period &period,
-                          const std::unordered_set<qint64> &deals)
+                          const std::function<bool(qint64)> &isTaken)
 {
     std::map<qint64, Slip> byDeal;
     for (const DateChange &change : changes) {
         if (!change.before.isValid() || !change.after.isValid() || !period.contains(change.at)
-            || !deals.count(change.deal))
+            || !isTaken(change.deal))
             continue;
         Slip &slip = byDeal[change.deal];
         if (slip.times == 0)
@@ -183,10 +125,22 @@ std::vector<Slip> slipsOf(const std::vector<DateChange> &changes, const Period &
 
 } // namespace
 
-std::vector<StageChance> stageChances(const HistoryColumns &history, const Pipeline &pipeline,
-                                      Instant now)
+void ChanceTally::take(const HistoryColumns &history, const HistorySubject &, const Course &course,
+                       const LocalTime &, int sign)
 {
-    const Endings endings = endingsOf(history, now);
+    const Reach reach = reachOf(history, course);
+    for (size_t i = 0; reach.end >= 0 && i < history.stages.size(); ++i) {
+        if (!isOpen(history, int(i)) || !reached(history, reach, int(i)))
+            continue;
+        m_ends[i].all += sign;
+        m_ends[i].won += reach.ended == Category::Won ? sign : 0;
+    }
+}
+
+std::vector<StageChance> ChanceTally::finish(const HistoryColumns &history,
+                                             const Pipeline &pipeline)
+{
+    begin(history);
     std::vector<StageChance> chances;
     for (size_t i = 0; i < history.stages.size(); ++i) {
         if (!isOpen(history, int(i)))
@@ -195,7 +149,7 @@ std::vector<StageChance> stageChances(const HistoryColumns &history, const Pipel
         chance.stage = qint16(i);
         if (i < pipeline.stages.size())
             chance.set = pipeline.stages[i].probability;
-        chance.estimated = wilson(endings.won[i], endings.ended[i]);
+        chance.estimated = wilson(m_ends[i].won, m_ends[i].all);
         if (chance.set) {
             chance.basis = StageChance::Basis::Set;
             chance.used = double(*chance.set) / 100;
@@ -208,25 +162,70 @@ std::vector<StageChance> stageChances(const HistoryColumns &history, const Pipel
     return chances;
 }
 
-Forecast forecast(const HistoryColumns &history, const Pipeline &pipeline,
-                  const std::vector<DateChange> &changes, const ReportFilter &filter, Instant now,
-                  const Calendar &calendar)
+void ForecastTally::Worth::take(const HistorySubject &subject, int sign)
 {
-    const SubjectFilter who(filter, history);
-    Forecast all;
-    all.chances = stageChances(history, pipeline, now);
-    ForecastTally tally(history, all.chances, filter, now, calendar);
-    std::unordered_set<qint64> deals;
-    Course course;
-    for (const HistorySubject &subject : history.subjects) {
-        if (!who.accepts(subject))
-            continue;
-        deals.insert(subject.id);
-        readCourse(history, subject, now, course);
-        tally.add(subject, reachOf(history, course));
+    deals += sign;
+    if (subject.currency < 0)
+        return;
+    amounts[subject.currency].first += sign * subject.amount;
+    amounts[subject.currency].second += sign;
+}
+
+void ForecastTally::take(const HistoryColumns &history, const HistorySubject &subject,
+                         const Course &course, const LocalTime &time, int sign)
+{
+    const DealMonths months(m_filter, time);
+    const Reach reach = reachOf(history, course);
+    if (const std::optional<Month> month = months.wonIn(reach))
+        m_won[*month].take(subject, sign);
+    if (isOpen(history, reach.current) && months.isExpected(subject.expectedClose))
+        m_open[subject.expectedClose][qint16(reach.current)].take(subject, sign);
+}
+
+std::vector<ForecastMonth> ForecastTally::finish(const HistoryColumns &history,
+                                                 const std::vector<StageChance> &chances,
+                                                 QDate today) const
+{
+    std::map<std::optional<Month>, ForecastMonth> counts;
+    std::map<std::optional<Month>, ByStage> open;
+    for (const auto &[date, stages] : m_open)
+        for (const auto &[stage, worth] : stages) {
+            if (worth.deals == 0)
+                continue;
+            ForecastMonth &month = counts[monthOf(date)];
+            month.deals += worth.deals;
+            month.overdue += date.isValid() && date < today ? worth.deals : 0;
+            addUp(open[monthOf(date)][stage], worth);
+        }
+    const Weighing weigh(history, chances);
+    for (const auto &[month, stages] : open)
+        for (const auto &[stage, worth] : stages)
+            weigh.addOpen(counts[month], stage, worth);
+    for (const auto &[month, worth] : m_won)
+        if (worth.deals > 0)
+            weigh.addWon(counts[month], worth);
+    std::vector<ForecastMonth> months;
+    for (auto &[month, figures] : counts) {
+        figures.month = month;
+        months.push_back(std::move(figures));
     }
-    all.months = tally.finish();
-    all.slips = slipsOf(changes, periodOf(filter, calendar), deals);
+    if (!months.empty() && !months.front().month) // without a date last
+        std::rotate(months.begin(), months.begin() + 1, months.end());
+    return months;
+}
+
+Forecast forecastOf(const HistoryColumns &history, const Pipeline &pipeline, ChanceTally &chances,
+                    const ForecastTally &tally, const std::vector<DateChange> &changes,
+                    const ReportFilter &filter, Instant now, const Calendar &calendar)
+{
+    Forecast all;
+    all.chances = chances.finish(history, pipeline);
+    all.months = tally.finish(history, all.chances, calendar.day(now));
+    const SubjectFilter who(filter, history);
+    all.slips = slipsOf(changes, periodOf(filter, calendar), [&](qint64 deal) {
+        const HistorySubject *subject = subjectIn(history, deal);
+        return subject && who.accepts(*subject);
+    });
     std::vector<double> days;
     for (const Slip &slip : all.slips) {
         all.datesMoved += slip.times;
@@ -236,28 +235,36 @@ Forecast forecast(const HistoryColumns &history, const Pipeline &pipeline,
     return all;
 }
 
+Forecast forecast(const HistoryColumns &history, const Pipeline &pipeline,
+                  const std::vector<DateChange> &changes, const ReportFilter &filter, Instant now,
+                  const Calendar &calendar)
+{
+    const auto chances = std::make_shared<ChanceTally>();
+    const auto tally = std::make_shared<ForecastTally>(filter);
+    const Running everybody(history, everybodyIn(filter), now, calendar, chances);
+    const Running running(history, filter, now, calendar, tally);
+    return forecastOf(history, pipeline, *chances, *tally, changes, filter, now, calendar);
+}
+
 std::vector<qint64> forecastSubjects(const HistoryColumns &history, const ReportFilter &filter,
                                      Instant now, const Calendar &calendar,
                                      std::optional<Month> month, ForecastFigure figure)
 {
-    const SubjectFilter who(filter, history);
-    const DealMonths months(history, filter, now, calendar);
+    const LocalTime time = localTime(calendar, history, now);
+    const DealMonths months(filter, time);
+    const QDate today = calendar.day(now);
     std::vector<qint64> ids;
-    Course course;
-    const auto isCounted = [&](const HistorySubject &subject) {
-        const Reach reach = reachOf(history, course);
+    const auto isCounted = [&](const HistorySubject &subject, const Reach &reach) {
         if (figure == ForecastFigure::Won)
             return month && months.wonIn(reach) == month;
-        const std::optional<OpenDeal> open = months.openIn(subject, reach);
-        return open && open->month == month && (open->overdue || figure != ForecastFigure::Overdue);
+        const QDate date = subject.expectedClose;
+        return isOpen(history, reach.current) && months.isExpected(date) && monthOf(date) == month
+            && (figure != ForecastFigure::Overdue || (date.isValid() && date < today));
     };
-    for (const HistorySubject &subject : history.subjects) {
-        if (!who.accepts(subject))
-            continue;
-        readCourse(history, subject, now, course);
-        if (isCounted(subject))
+    eachCourse(history, filter, now, [&](const HistorySubject &subject, const Course &course) {
+        if (isCounted(subject, reachOf(history, course)))
             ids.push_back(subject.id);
-    }
+    });
     return ids;
 }
 

@@ -73,8 +73,4 @@ std::vector<qint64> forecastSubjects(const HistoryColumns &history, const Report
                                      Instant now, const Calendar &calendar,
                                      std::optional<Month> month, ForecastFigure figure);
 
-/// The chances alone. They come of everybody's history, whatever a filter says.
-std::vector<StageChance> stageChances(const HistoryColumns &history, const Pipeline &pipeline,
-                                      Instant now);
-
 } // namespace Imbuto

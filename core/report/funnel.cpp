@@ -25,7 +25,7 @@ struct Names
     }
     void reached(int) {}
     void stayed(int, qint64) {}
-    void taken(const Course &) {}
+    void taken(const HistorySubject &, const Course &) {}
 };
 
 } // namespace
@@ -55,11 +55,10 @@ Fate fateOf(const HistoryColumns &history, const Reach &reach, int stage)
 Funnel funnel(const HistoryColumns &history, const FunnelQuery &query, const Calendar &calendar)
 {
     const Period period = periodOf(query.filter, calendar);
-    auto tally = std::make_unique<FunnelTally>(query, period);
-    FunnelTally &made = *tally;
+    const auto tally = std::make_shared<FunnelTally>(query, period);
     const Running running(history, query.filter, asOf(query.mode, query.now, period), calendar,
-                          std::move(tally));
-    return made.finish(history, query.now, calendar);
+                          tally);
+    return tally->finish(history, query.now, calendar);
 }
 
 std::vector<qint64> funnelSubjects(const HistoryColumns &history, const FunnelQuery &query,

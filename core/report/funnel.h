@@ -46,15 +46,19 @@ struct Funnel
     qint64 corrections = 0;      ///< of these: transitions kept out (R13)
     qint64 overrides = 0;        ///< of these: moves against the rules (R15)
     qint64 imported = 0; ///< of the subjects: nothing is known but where the import put them (4.4)
+    /// Of the deals of these that lead them: won, lost, closed. Only with FunnelQuery::outcomes.
+    std::array<qint64, 3> dealEnds{};
 };
+
+class OutcomeTally;
 
 struct FunnelQuery
 {
     FunnelMode mode = FunnelMode::StageCohort;
     ReportFilter filter;
     Instant now = 0; ///< nothing after it is known
-    /// How the end of a subject is to be taken where the pipeline itself only knows that it ended (M1).
-    std::unordered_map<qint64, Category> ends{};
+    /// How somebody ended, where the pipeline itself only knows that it ended (M1); null: it knows.
+    std::shared_ptr<const OutcomeTally> outcomes{};
 };
 
 /// Counts \a history. Time in stage is in days of the wall clock (D4).

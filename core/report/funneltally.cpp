@@ -47,7 +47,7 @@ void FunnelTally::stayed(int stage, qint64 key)
         m_stays[size_t(stage)].remove(key);
 }
 
-void FunnelTally::taken(const Course &course)
+void FunnelTally::taken(const HistorySubject &subject, const Course &course)
 {
     m_funnel.subjects += m_sign;
     m_funnel.corrections += m_sign * course.corrections;
@@ -55,6 +55,11 @@ void FunnelTally::taken(const Course &course)
     const bool known = std::any_of(course.visits.begin(), course.visits.end(),
                                    [](const Visit &visit) { return !visit.imported; });
     m_funnel.imported += known ? 0 : m_sign;
+    if (!m_query.outcomes)
+        return;
+    const OutcomeTally::Counts ends = m_query.outcomes->countsOf(subject.id);
+    for (size_t i = 0; i < ends.size(); ++i)
+        m_funnel.dealEnds[i] += m_sign * ends[i];
 }
 
 void FunnelTally::settle(const Stop &stop)

@@ -25,7 +25,7 @@ public:
     void counted(const HistorySubject &subject, int stage, Fate fate);
     void reached(int stage) { m_funnel.rows[size_t(stage)].reached += m_sign; }
     void stayed(int stage, qint64 key);
-    void taken(const Course &course);
+    void taken(const HistorySubject &subject, const Course &course);
 
 private:
     void finish(FunnelRow &row, const HistoryColumns &history, qint64 base, qint64 wall);

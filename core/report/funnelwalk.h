@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/report/funnel.h"
+#include "core/report/outcomes.h"
 
 #include <algorithm>
 
@@ -20,7 +21,7 @@ inline Instant asOf(FunnelMode mode, Instant now, const Period &period)
 
 /// Tells a sink what is counted of one subject after the other: `counted(subject, stage, fate)` for every entry,
 /// `stayed(stage, key)` for every stay of which the days are told, `reached(stage)` for every stage that somebody of the
-/// cohort got to, `taken(course)` for everybody counted at all. The key is the length of the stay in milliseconds of the
+/// cohort got to, `taken(subject, course)` for everybody counted at all. The key is the length of the stay in milliseconds of the
 /// wall clock; in a snapshot, less what the wall clock will say in the end.
 template<typename Sink>
 class FunnelWalk
@@ -39,7 +40,7 @@ public:
         else
             count(history, subject, course, time, sink);
         if (m_taken)
-            sink.taken(course);
+            sink.taken(subject, course);
     }
 
 private:
@@ -75,9 +76,8 @@ private:
                       const Course &course, Sink &sink)
     {
         Reach reach = reachOf(history, course);
-        if (const auto end = m_query.ends.find(subject.id);
-            reach.end >= 0 && end != m_query.ends.end())
-            reach.ended = end->second;
+        if (m_query.outcomes && reach.end >= 0)
+            reach.ended = m_query.outcomes->endOf(subject.id).value_or(reach.ended);
         for (int stage = 0; stage < int(history.stages.size()); ++stage) {
             if (!Imbuto::reached(history, reach, stage))
                 continue;

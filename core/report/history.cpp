@@ -149,6 +149,10 @@ HistoryColumns HistoryBuilder::finish()
                     m_history.marks[i] |= kOverride;
         }
     std::erase_if(subjects, [](const HistorySubject &subject) { return subject.rows == 0; });
+    for (const HistorySubject &subject : subjects) // its rows need not be in order of time
+        m_history.earliest = std::min(m_history.earliest, subject.createdAt);
+    for (const Instant at : m_history.at)
+        m_history.reachOver(at);
     return std::move(m_history);
 }
 
@@ -181,13 +185,26 @@ qint16 stageIn(std::vector<HistoryStage> &stages, const HistoryColumns &other, q
 
 } // namespace
 
+/// The first subject whose id is not less.
+template<typename Subjects>
+static auto placeOf(Subjects &subjects, qint64 id)
+{
+    return std::lower_bound(
+        subjects.begin(), subjects.end(), id,
+        [](const HistorySubject &one, qint64 wanted) { return one.id < wanted; });
+}
+
+const HistorySubject *subjectIn(const HistoryColumns &history, qint64 id)
+{
+    const auto place = placeOf(history.subjects, id);
+    return place != history.subjects.end() && place->id == id ? &*place : nullptr;
+}
+
 /// Its rows go to the end: what they leave behind is nobody's, until everything is read again.
 void replaceSubject(HistoryColumns &history, qint64 id, const HistoryColumns &now)
 {
     auto &subjects = history.subjects;
-    const auto place =
-        std::lower_bound(subjects.begin(), subjects.end(), id,
-                         [](const HistorySubject &one, qint64 wanted) { return one.id < wanted; });
+    const auto place = placeOf(subjects, id);
     const bool known = place != subjects.end() && place->id == id;
     if (now.subjects.empty()) {
         if (known)
@@ -199,7 +216,9 @@ void replaceSubject(HistoryColumns &history, qint64 id, const HistoryColumns &no
     subject.currency = numberIn(history.currencies, now.currencies, subject.currency);
     subject.source = numberIn(history.sources, now.sources, subject.source);
     subject.first = quint32(history.at.size());
+    history.earliest = std::min(history.earliest, subject.createdAt);
     for (quint32 i = first; i < first + subject.rows; ++i) {
+        history.reachOver(now.at[i]);
         history.at.push_back(now.at[i]);
         history.to.push_back(stageIn(history.stages, now, now.to[i]));
         history.marks.push_back(now.marks[i]);

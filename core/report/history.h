@@ -3,6 +3,7 @@
 
 #include "core/rules/rulebook.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 /// What happened in one pipeline, in columns: the one input of the reports about stages. Undone
@@ -58,6 +59,15 @@ struct HistoryColumns
     std::vector<Instant> at;
     std::vector<qint16> to; ///< index into `stages`; −1: left the pipeline
     std::vector<quint8> marks;
+    // nothing in it is earlier or later; wider than need be once subjects were replaced
+    Instant earliest = kNever;
+    Instant latest = kAlways;
+
+    void reachOver(Instant when)
+    {
+        earliest = std::min(earliest, when);
+        latest = std::max(latest, when);
+    }
 };
 
 /// Gathers rows in any order of subjects; those of one subject in order of recording. Quickest with all
@@ -105,6 +115,9 @@ private:
     std::vector<Row> m_rows;
     std::vector<std::pair<qint64, Instant>> m_overrides;
 };
+
+/// The one called \a id; null where there is none.
+const HistorySubject *subjectIn(const HistoryColumns &history, qint64 id);
 
 /// Puts \a now, the history of the subject \a id alone, in the place of what \a history knew of it: after a
 /// move, instead of reading everything again. An empty one takes the subject out.

@@ -1,243 +1,297 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/leads.h"
 
+#include "core/report/courses.h"
+#include "core/report/leadtally.h"
+
 #include <algorithm>
 
 namespace Imbuto {
 
 namespace {
 
-struct Work
+bool standsAt(const Visit &visit, Instant at)
 {
-    LeadWork counts;
-    std::vector<double> daysToContact;
-};
+    return visit.begin <= at && visit.end > at;
+}
 
-class LeadTally
+/// A lead begins, or begins again.
+bool begins(const HistoryColumns &history, qint16 before, qint16 stage)
 {
-public:
-    LeadTally(const HistoryColumns &history, const SubjectTimes &contacts,
-              const ReportFilter &filter, Instant now, const Calendar &calendar,
-              const LeadFigure *wanted = nullptr)
-        : m_wanted(wanted), m_history(history), m_contacts(contacts),
-          m_period(periodOf(filter, calendar)), m_end(std::min(now, m_period.end - 1)), m_now(now),
-          m_time(localTime(calendar, history, now)), m_days(history.stages.size())
-    {
-        m_report.rows.resize(history.stages.size());
-        for (size_t i = 0; i < history.stages.size(); ++i)
-            m_report.rows[i].stage = qint16(i);
-    }
+    return isOpen(history, stage) && (before < 0 || !isOpen(history, before));
+}
 
-    void add(const HistorySubject &subject, const Course &course)
-    {
-        m_subject = subject.id;
-        const UserId owner = subject.responsible();
-        qint16 before = -1;
-        for (size_t i = 0; i < course.visits.size(); ++i) {
-            const Visit &visit = course.visits[i];
-            stay(visit);
-            if (inPeriod(visit.begin)) {
-                flow(before, i == 0 ? nullptr : &course.visits[i - 1], visit.stage);
-                entry(owner, before, visit);
-                if (begins(before, visit.stage))
-                    contact(subject.id, owner, course, i);
-            }
-            if (visit.end != kNever && visit.next < 0 && inPeriod(visit.end))
-                flow(visit.stage, &visit, -1);
-            if (standsAt(visit, m_end) && isOpen(m_history, visit.stage))
-                each(owner, &LeadWork::open);
-            before = visit.next < 0 && visit.end != kNever ? qint16(-1) : visit.stage;
-        }
-        m_report.corrections += course.corrections;
-    }
-
-    void add(const OwnerRelease &release)
-    {
-        m_subject = release.subject;
-        if (inPeriod(release.at))
-            each(release.owner, &LeadWork::ownersRemoved);
-    }
-
-    /// Who was counted in the figure wanted, one entry for each time.
-    std::vector<qint64> behind() { return std::move(m_behind); }
-
-    LeadReport finish()
-    {
-        for (LeadStatusRow &row : m_report.rows) {
-            std::vector<double> &days = m_days[size_t(row.stage)];
-            row.medianDays = quantile(days, 0.5);
-            row.p90Days = quantile(days, 0.9);
-        }
-        for (auto &[way, days] : m_flows) {
-            const auto count = qint64(days.first);
-            m_report.flows.push_back({way.first, way.second, count, quantile(days.second, 0.5)});
-        }
-        m_report.all = finished(m_all);
-        for (auto &[owner, work] : m_owners) {
-            m_report.owners.push_back(finished(work));
-            m_report.owners.back().owner = owner;
-        }
-        return std::move(m_report);
-    }
-
-private:
-    bool inPeriod(Instant at) const { return at <= m_now && m_period.contains(at); }
-    static bool standsAt(const Visit &visit, Instant at)
-    {
-        return visit.begin <= at && visit.end > at;
-    }
-    /// A lead begins, or begins again.
-    bool begins(qint16 before, qint16 stage) const
-    {
-        return isOpen(m_history, stage) && (before < 0 || !isOpen(m_history, before));
-    }
-
-    void each(UserId owner, qint64 LeadWork::*count)
-    {
-        ++(m_all.counts.*count);
-        ++(m_owners[owner].counts.*count);
-        const auto *work = wanted<LeadFigure::Work>();
-        note(work && work->count == count && (!work->owner || *work->owner == owner));
-    }
-
-    template<typename Figure>
-    const Figure *wanted() const
-    {
-        return m_wanted ? std::get_if<Figure>(&m_wanted->what) : nullptr;
-    }
-    void note(bool isWanted)
-    {
-        if (isWanted)
-            m_behind.push_back(m_subject);
-    }
-    void count(qint16 stage, qint64 LeadStatusRow::*count)
-    {
-        ++(m_report.rows[size_t(stage)].*count);
-        const auto *row = wanted<LeadFigure::Status>();
-        note(row && row->stage == stage && row->count == count);
-    }
-
-    void stay(const Visit &visit)
-    {
-        if (m_period.begin != kAlways && standsAt(visit, m_period.begin - 1))
-            count(visit.stage, &LeadStatusRow::atStart);
-        if (inPeriod(visit.begin))
-            count(visit.stage, &LeadStatusRow::entered);
-        if (standsAt(visit, m_end))
-            count(visit.stage, &LeadStatusRow::atEnd);
-        if (visit.end == kNever || !inPeriod(visit.end))
-            return;
-        count(visit.stage, &LeadStatusRow::left);
-        m_days[size_t(visit.stage)].push_back(m_time.days(visit.begin, visit.end));
-    }
-
-    void flow(qint16 from, const Visit *stay, qint16 to)
-    {
-        auto &[count, days] = m_flows[{from, to}];
-        ++count;
-        const auto *way = wanted<LeadFigure::Flow>();
-        note(way && way->from == from && way->to == to);
-        if (stay && from >= 0)
-            days.push_back(m_time.days(stay->begin, stay->end));
-    }
-
-    void entry(UserId owner, qint16 before, const Visit &visit)
-    {
-        const Category category = categoryOf(m_history, visit.stage);
-        const bool again = before >= 0;
-        const bool begun = begins(before, visit.stage);
-        if (category == Category::Won)
-            each(owner, &LeadWork::won);
-        else if (category != Category::Open)
-            each(owner, &LeadWork::closed);
-        if (begun)
-            each(owner, again ? &LeadWork::reopened : &LeadWork::began);
-    }
-
-    /// The first contact of the round that begins with visit \a first, up to its end.
-    void contact(qint64 subject, UserId owner, const Course &course, size_t first)
-    {
-        size_t last = first;
-        while (last + 1 < course.visits.size() && isOpen(m_history, course.visits[last].stage))
-            ++last;
-        const Instant begin = course.visits[first].begin;
-        const Instant end = isOpen(m_history, course.visits[last].stage)
-            ? course.visits[last].end
-            : course.visits[last].begin;
-        const std::optional<Instant> at = firstContact(subject, begin, std::min(end, m_now));
-        each(owner, at ? &LeadWork::contacted : &LeadWork::withoutContact);
-        for (Work *work : {&m_all, &m_owners[owner]})
-            if (at)
-                work->daysToContact.push_back(m_time.days(begin, *at));
-    }
-
-    std::optional<Instant> firstContact(qint64 subject, Instant begin, Instant end) const
-    {
-        const auto found = m_contacts.find(subject);
-        if (found == m_contacts.end())
-            return std::nullopt;
-        const auto at = std::lower_bound(found->second.begin(), found->second.end(), begin);
-        return at != found->second.end() && *at <= end ? std::optional(*at) : std::nullopt;
-    }
-
-    static LeadWork finished(Work &work)
-    {
-        work.counts.medianDaysToContact = quantile(work.daysToContact, 0.5);
-        work.counts.p90DaysToContact = quantile(work.daysToContact, 0.9);
-        return work.counts;
-    }
-
-    const LeadFigure *const m_wanted; ///< whose subjects are to be remembered; null: nobody's
-    std::vector<qint64> m_behind;
-    qint64 m_subject = 0; ///< who is being counted
-    const HistoryColumns &m_history;
-    const SubjectTimes &m_contacts;
-    const Period m_period;
-    const Instant m_end; ///< of the period, as far as it is known
-    const Instant m_now;
-    const LocalTime m_time;
-    std::vector<std::vector<double>> m_days; ///< by stage
-    std::map<std::pair<qint16, qint16>, std::pair<qint64, std::vector<double>>> m_flows;
-    Work m_all;
-    std::map<UserId, Work> m_owners;
-    LeadReport m_report;
-};
-
-void walk(LeadTally &tally, const HistoryColumns &history,
-          const std::vector<OwnerRelease> &releases, const ReportFilter &filter, Instant now)
+qint64 lengthOf(const Visit &visit, const LocalTime &time)
 {
-    const SubjectFilter who(filter, history);
-    Course course;
-    for (const HistorySubject &subject : history.subjects) {
-        if (!who.accepts(subject))
-            continue;
-        readCourse(history, subject, now, course);
-        tally.add(subject, course);
-    }
-    for (const OwnerRelease &release : releases)
-        if (!filter.owner || *filter.owner == release.owner)
-            tally.add(release);
+    return std::max<qint64>(0, time.wall(visit.end) - time.wall(visit.begin));
 }
 
 } // namespace
+
+// --- what is counted of one lead
+
+template<typename Sink>
+void LeadWalk<Sink>::one(const HistoryColumns &history, const HistorySubject &subject,
+                         const Course &course, const LocalTime &time)
+{
+    const UserId owner = subject.responsible();
+    qint16 before = -1;
+    for (size_t i = 0; i < course.visits.size(); ++i) {
+        const Visit &visit = course.visits[i];
+        stay(visit, time);
+        if (m_period.contains(visit.begin)) {
+            flow(before, i == 0 ? nullptr : &course.visits[i - 1], visit.stage, time);
+            entry(history, owner, before, visit);
+            if (begins(history, before, visit.stage))
+                contact(history, subject, course, i, time);
+        }
+        if (visit.end != kNever && visit.next < 0 && m_period.contains(visit.end))
+            flow(visit.stage, &visit, -1, time);
+        if (standsAt(visit, m_period.end - 1) && isOpen(history, visit.stage))
+            m_sink.work(owner, &LeadWork::open);
+        before = visit.next < 0 && visit.end != kNever ? qint16(-1) : visit.stage;
+    }
+}
+
+template<typename Sink>
+void LeadWalk<Sink>::stay(const Visit &visit, const LocalTime &time)
+{
+    if (m_period.begin != kAlways && standsAt(visit, m_period.begin - 1))
+        m_sink.status(visit.stage, &LeadStatusRow::atStart);
+    if (m_period.contains(visit.begin))
+        m_sink.status(visit.stage, &LeadStatusRow::entered);
+    if (standsAt(visit, m_period.end - 1))
+        m_sink.status(visit.stage, &LeadStatusRow::atEnd);
+    if (visit.end == kNever || !m_period.contains(visit.end))
+        return;
+    m_sink.status(visit.stage, &LeadStatusRow::left);
+    m_sink.stay(visit.stage, lengthOf(visit, time));
+}
+
+template<typename Sink>
+void LeadWalk<Sink>::flow(qint16 from, const Visit *stay, qint16 to, const LocalTime &time)
+{
+    m_sink.flow(from, to);
+    if (stay && from >= 0)
+        m_sink.flowAfter(from, to, lengthOf(*stay, time));
+}
+
+template<typename Sink>
+void LeadWalk<Sink>::entry(const HistoryColumns &history, UserId owner, qint16 before,
+                           const Visit &visit)
+{
+    const Category category = categoryOf(history, visit.stage);
+    if (category == Category::Won)
+        m_sink.work(owner, &LeadWork::won);
+    else if (category != Category::Open)
+        m_sink.work(owner, &LeadWork::closed);
+    if (begins(history, before, visit.stage))
+        m_sink.work(owner, before >= 0 ? &LeadWork::reopened : &LeadWork::began);
+}
+
+/// The first contact of the round that begins with visit \a first, up to its end.
+template<typename Sink>
+void LeadWalk<Sink>::contact(const HistoryColumns &history, const HistorySubject &subject,
+                             const Course &course, size_t first, const LocalTime &time)
+{
+    size_t last = first;
+    while (last + 1 < course.visits.size() && isOpen(history, course.visits[last].stage))
+        ++last;
+    const Instant begin = course.visits[first].begin;
+    const Instant end = isOpen(history, course.visits[last].stage) ? course.visits[last].end
+                                                                   : course.visits[last].begin;
+    const UserId owner = subject.responsible();
+    const auto at = firstContact(subject.id, begin, std::min(end, course.until));
+    m_sink.work(owner, at ? &LeadWork::contacted : &LeadWork::withoutContact);
+    if (at)
+        m_sink.contact(owner, std::max<qint64>(0, time.wall(*at) - time.wall(begin)));
+}
+
+template<typename Sink>
+std::optional<Instant> LeadWalk<Sink>::firstContact(qint64 subject, Instant begin,
+                                                    Instant end) const
+{
+    const auto found = m_contacts.find(subject);
+    if (found == m_contacts.end())
+        return std::nullopt;
+    const auto at = std::lower_bound(found->second.begin(), found->second.end(), begin);
+    return at != found->second.end() && *at <= end ? std::optional(*at) : std::nullopt;
+}
+
+/// Tells \a visit of the releases that a report counts.
+template<typename Visitor>
+static void eachRelease(const std::vector<OwnerRelease> &releases, const ReportFilter &filter,
+                        const Period &period, Instant now, Visitor visit)
+{
+    for (const OwnerRelease &release : releases)
+        if ((!filter.owner || *filter.owner == release.owner) && release.at <= now
+            && period.contains(release.at))
+            visit(release);
+}
+
+// --- adding it up
+
+void LeadTally::begin(const HistoryColumns &history)
+{
+    for (size_t i = m_rows.size(); i < history.stages.size(); ++i)
+        m_rows.emplace_back().stage = qint16(i);
+    m_stays.resize(history.stages.size());
+}
+
+void LeadTally::take(const HistoryColumns &history, const HistorySubject &subject,
+                     const Course &course, const LocalTime &time, int sign)
+{
+    m_sign = sign;
+    m_walk.one(history, subject, course, time);
+    m_corrections += sign * course.corrections;
+    if (const auto found = m_contacts.find(subject.id);
+        found != m_contacts.end() && !found->second.empty())
+        m_latest = std::max(m_latest, found->second.back());
+}
+
+void LeadTally::status(qint16 stage, qint64 LeadStatusRow::*count)
+{
+    m_rows[size_t(stage)].*count += m_sign;
+}
+
+void LeadTally::flowAfter(qint16 from, qint16 to, qint64 length)
+{
+    m_flows[{from, to}].lengths.take(length, m_sign);
+}
+
+void LeadTally::work(UserId owner, qint64 LeadWork::*count)
+{
+    m_all.counts.*count += m_sign;
+    m_owners[owner].counts.*count += m_sign;
+}
+
+void LeadTally::contact(UserId owner, qint64 length)
+{
+    m_all.toContact.take(length, m_sign);
+    m_owners[owner].toContact.take(length, m_sign);
+}
+
+void LeadTally::settle(const Stop &stop)
+{
+    const auto settleOne = [&stop](Ranked &lengths) {
+        if (!stop.isAsked())
+            lengths.settle();
+    };
+    for (Ranked &lengths : m_stays)
+        settleOne(lengths);
+    for (auto &[way, flow] : m_flows)
+        settleOne(flow.lengths);
+    settleOne(m_all.toContact);
+    for (auto &[owner, share] : m_owners)
+        settleOne(share.toContact);
+}
+
+LeadWork LeadTally::Share::finish()
+{
+    LeadWork work = counts;
+    work.p90DaysToContact = daysAt(toContact, 0.9); // the highest first: see Ranked
+    work.medianDaysToContact = daysAt(toContact, 0.5);
+    return work;
+}
+
+LeadReport LeadTally::finish(const HistoryColumns &history,
+                             const std::vector<OwnerRelease> &releases, const ReportFilter &filter,
+                             Instant now)
+{
+    begin(history);
+    LeadReport report;
+    report.rows = m_rows;
+    for (LeadStatusRow &row : report.rows) {
+        row.p90Days = daysAt(m_stays[size_t(row.stage)], 0.9);
+        row.medianDays = daysAt(m_stays[size_t(row.stage)], 0.5);
+    }
+    for (auto &[way, flow] : m_flows)
+        if (flow.count > 0)
+            report.flows.push_back({way.first, way.second, flow.count, daysAt(flow.lengths, 0.5)});
+    report.all = m_all.finish();
+    std::map<UserId, LeadWork> owners;
+    for (auto &[owner, share] : m_owners)
+        if (share.counts != LeadWork())
+            owners[owner] = share.finish();
+    eachRelease(releases, filter, m_period, now, [&](const OwnerRelease &release) {
+        ++report.all.ownersRemoved;
+        ++owners[release.owner].ownersRemoved;
+    });
+    for (auto &[owner, work] : owners) {
+        work.owner = owner;
+        report.owners.push_back(work);
+    }
+    report.corrections = m_corrections;
+    return report;
+}
 
 LeadReport leadReport(const HistoryColumns &history, const SubjectTimes &contacts,
                       const std::vector<OwnerRelease> &releases, const ReportFilter &filter,
                       Instant now, const Calendar &calendar)
 {
-    LeadTally tally(history, contacts, filter, now, calendar);
-    walk(tally, history, releases, filter, now);
-    return tally.finish();
+    const auto tally = std::make_shared<LeadTally>(contacts, periodOf(filter, calendar));
+    const Running running(history, filter, now, calendar, tally);
+    return tally->finish(history, releases, filter, now);
 }
+
+// --- who is counted
+
+namespace {
+
+/// Remembers who is counted in one figure, one entry for each time.
+struct LeadNames
+{
+    const LeadFigure &wanted;
+    qint64 subject = 0; ///< who is being counted
+    std::vector<qint64> ids{};
+
+    void status(qint16 stage, qint64 LeadStatusRow::*count)
+    {
+        const auto *row = std::get_if<LeadFigure::Status>(&wanted.what);
+        note(row && row->stage == stage && row->count == count);
+    }
+    void stay(qint16, qint64) {}
+    void flow(qint16 from, qint16 to)
+    {
+        const auto *way = std::get_if<LeadFigure::Flow>(&wanted.what);
+        note(way && way->from == from && way->to == to);
+    }
+    void flowAfter(qint16, qint16, qint64) {}
+    void work(UserId owner, qint64 LeadWork::*count)
+    {
+        const auto *work = std::get_if<LeadFigure::Work>(&wanted.what);
+        note(work && work->count == count && (!work->owner || *work->owner == owner));
+    }
+    void contact(UserId, qint64) {}
+
+private:
+    void note(bool isWanted)
+    {
+        if (isWanted)
+            ids.push_back(subject);
+    }
+};
+
+} // namespace
 
 std::vector<qint64> leadSubjects(const HistoryColumns &history, const SubjectTimes &contacts,
                                  const std::vector<OwnerRelease> &releases,
                                  const ReportFilter &filter, Instant now, const Calendar &calendar,
                                  const LeadFigure &figure)
 {
-    LeadTally tally(history, contacts, filter, now, calendar, &figure);
-    walk(tally, history, releases, filter, now);
-    return tally.behind();
+    const Period period = periodOf(filter, calendar);
+    const LocalTime time = localTime(calendar, history, now);
+    LeadNames names{figure};
+    LeadWalk<LeadNames> walk(contacts, period, names);
+    eachCourse(history, filter, now, [&](const HistorySubject &subject, const Course &course) {
+        names.subject = subject.id;
+        walk.one(history, subject, course, time);
+    });
+    eachRelease(releases, filter, period, now, [&names](const OwnerRelease &release) {
+        names.subject = release.subject;
+        names.work(release.owner, &LeadWork::ownersRemoved);
+    });
+    return std::move(names.ids);
 }
 
 } // namespace Imbuto

@@ -44,6 +44,7 @@ struct LeadWork
     qint64 won = 0;    ///< entries into a won status in the period
     qint64 closed = 0; ///< into another end
     qint64 ownersRemoved = 0;
+    bool operator==(const LeadWork &) const = default;
 };
 
 /// The owner that time alone took away (S3).

@@ -16,6 +16,8 @@ public:
     /// Adds (\a sign 1) or takes off (−1) what the course of \a subject tells.
     virtual void take(const HistoryColumns &history, const HistorySubject &subject,
                       const Course &course, const LocalTime &time, int sign) = 0;
+    /// The latest of what else it was told about, beside the history: see Running::answers().
+    virtual Instant latest() const { return kAlways; }
     /// Puts in order what the next change would have to.
     virtual void settle(const Stop &) {}
 };
@@ -26,7 +28,7 @@ class Running
 public:
     /// Knows nothing after \a asOf. Throws CountStopped when the filter's stop is asked for.
     Running(const HistoryColumns &history, const ReportFilter &filter, Instant asOf,
-            const Calendar &calendar, std::unique_ptr<CourseTally> tally);
+            const Calendar &calendar, std::shared_ptr<CourseTally> tally);
 
     /// Whether the tally is that of \a filter as of \a asOf: what it counted is all past then. Never again, once it
     /// had to follow what it could not.
@@ -36,6 +38,7 @@ public:
     void add(const HistoryColumns &history, qint64 id) { follow(history, id, 1); }
     void settle(const Stop &stop) { m_tally->settle(stop); }
     CourseTally &tally() const { return *m_tally; }
+    const std::shared_ptr<CourseTally> &shared() const { return m_tally; }
 
 private:
     void follow(const HistoryColumns &history, qint64 id, int sign);
@@ -47,11 +50,10 @@ private:
     Instant m_begin;  ///< of all that is counted
     Instant m_latest; ///< the same
     Instant m_clocksUntil;
-    bool m_bounded; ///< something lay beyond what is known: it can't follow
+    bool m_bounded = false; ///< something lay beyond what is known: it can't follow
     bool m_dead = false;
     LocalTime m_time;
-    SubjectFilter m_who;
-    std::unique_ptr<CourseTally> m_tally;
+    std::shared_ptr<CourseTally> m_tally;
 };
 
 /// Counts everybody once; what \a finish makes of the tally.
@@ -59,10 +61,9 @@ template<typename Tally, typename Finish>
 auto countOnce(const HistoryColumns &history, const ReportFilter &filter, Instant now,
                const Calendar &calendar, Finish finish)
 {
-    auto tally = std::make_unique<Tally>(periodOf(filter, calendar));
-    Tally &made = *tally;
-    const Running running(history, filter, now, calendar, std::move(tally));
-    return finish(made);
+    const auto tally = std::make_shared<Tally>(periodOf(filter, calendar));
+    const Running running(history, filter, now, calendar, tally);
+    return finish(*tally);
 }
 
 /// What the wall clock says at \a at.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/query.h"
 
+#include "core/report/filter.h"
 #include "core/store/store.h"
 
 #include <sqlite3.h>
@@ -129,6 +130,8 @@ std::string_view Query::utf8(int column) const
 
 void Query::fail() const
 {
+    if (sqlite3_errcode(m_connection.handle()) == SQLITE_INTERRUPT)
+        throw CountStopped{}; // see ReadWatch
     throw StorageFault{storageFailure(m_connection.handle())};
 }
 

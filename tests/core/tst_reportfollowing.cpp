@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/funneltally.h"
+#include "core/report/cohorttally.h"
+#include "core/report/forecasttally.h"
+#include "core/report/leadtally.h"
 #include "core/report/tallies.h"
 #include "core/reportdesk.h"
 #include "tests/support/claims.h"
@@ -96,7 +99,7 @@ struct RunningFunnel
     RunningFunnel(const HistoryColumns &history, const FunnelQuery &asked, const Calendar &local)
         : query(asked), period(periodOf(asked.filter, local)), calendar(local),
           running(history, asked.filter, until(asked), local,
-                  std::make_unique<FunnelTally>(asked, period))
+                  std::make_shared<FunnelTally>(asked, period))
     {
     }
     Instant until(const FunnelQuery &asked) const { return asOf(asked.mode, asked.now, period); }
@@ -166,7 +169,7 @@ template<typename Tally>
 static Running runningFor(const HistoryColumns &history, const ReportFilter &filter, Instant now)
 {
     return Running(history, filter, now, historyCalendar(),
-                   std::make_unique<Tally>(periodOf(filter, historyCalendar())));
+                   std::make_shared<Tally>(periodOf(filter, historyCalendar())));
 }
 
 static void assertSameTable(const ReportTable &a, const ReportTable &b)
