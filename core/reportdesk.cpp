@@ -148,7 +148,21 @@ Make makerOf(const QString &name)
 
 // --- the desk
 
-/// What \a made makes of a request that can be counted; what fails below it is an error.
+/// What \a made reads and counts; what fails below it, or is no longer wanted, is an error.
+template<typename Made>
+static auto guardedRead(Made made) -> decltype(made())
+{
+    try {
+        return made();
+    } catch (const StorageFault &fault) {
+        return tl::make_unexpected(fault.error);
+    } catch (const CountStopped &) {
+        return tl::make_unexpected(
+            Error{Error::Code::Conflict, Words::tr("Something else was asked meanwhile."), {}});
+    }
+}
+
+/// What \a made makes of a request that can be counted.
 template<typename Made>
 static auto with(Histories &histories, const ReportBasis &basis, const ReportRequest &request,
                  Made made) -> decltype(made(std::declval<const ReportContext &>()))
@@ -156,15 +170,10 @@ static auto with(Histories &histories, const ReportBasis &basis, const ReportReq
     const Expected<const Pipeline *> pipeline = checkedPipeline(*basis.book, request);
     if (!pipeline)
         return tl::make_unexpected(pipeline.error());
-    try {
+    return guardedRead([&] {
         const ReadWatch watch(histories.store(), request.filter.stop);
         return made(ReportContext{basis, request, **pipeline, histories});
-    } catch (const StorageFault &fault) {
-        return tl::make_unexpected(fault.error);
-    } catch (const CountStopped &) {
-        return tl::make_unexpected(
-            Error{Error::Code::Conflict, Words::tr("Something else was asked meanwhile."), {}});
-    }
+    });
 }
 
 Expected<ReportTable> ReportDesk::make(const ReportBasis &basis, const ReportRequest &request)
@@ -193,11 +202,9 @@ Expected<std::vector<Subject>> ReportDesk::behind(const ReportBasis &basis,
 
 Expected<QStringList> ReportDesk::sources(const ReportBasis &basis)
 {
-    try {
+    return guardedRead([&]() -> Expected<QStringList> {
         return m_histories.reads().sourceNames(basis.book->acquisition());
-    } catch (const StorageFault &fault) {
-        return tl::make_unexpected(fault.error);
-    }
+    });
 }
 
 Expected<BoardThen> ReportDesk::board(const ReportBasis &basis, const PipelineId &pipeline,
@@ -206,13 +213,11 @@ Expected<BoardThen> ReportDesk::board(const ReportBasis &basis, const PipelineId
     const Pipeline *found = basis.book->pipeline(pipeline);
     if (!found)
         return BoardThen();
-    try {
+    return guardedRead([&]() -> Expected<BoardThen> {
         const HistoryColumns &history = m_histories.of(*found);
         const auto first = std::min_element(history.at.begin(), history.at.end());
         return BoardThen{boardAt(history, at), first == history.at.end() ? kNever : *first};
-    } catch (const StorageFault &fault) {
-        return tl::make_unexpected(fault.error);
-    }
+    });
 }
 
 } // namespace Imbuto

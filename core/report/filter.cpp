@@ -121,11 +121,6 @@ const LocalTime::Stretch &LocalTime::stretchOf(Instant at) const
     return m_stretches[stretch];
 }
 
-qint64 LocalTime::wall(Instant at) const
-{
-    return at + stretchOf(at).offset;
-}
-
 int LocalTime::day(Instant at) const
 {
     const qint64 wall = this->wall(at);

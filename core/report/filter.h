@@ -84,7 +84,10 @@ public:
     /// For instants from \a begin to \a end; those outside get the nearest offset known.
     LocalTime(const Calendar &calendar, Instant begin, Instant end);
     /// Wall-clock milliseconds since 1970-01-01 of the local calendar.
-    qint64 wall(Instant at) const;
+    qint64 wall(Instant at) const
+    {
+        return at + (m_stretches.size() == 1 ? m_stretches.front() : stretchOf(at)).offset;
+    }
     /// The local date as days since 1970-01-01.
     int day(Instant at) const;
     /// Days between two instants by the wall clock: whole from midnight to midnight whatever the

@@ -29,7 +29,10 @@ struct FunnelRow
     qint64 entered = 0; ///< entries; in a created cohort, subjects that got at least so far (R13)
     std::array<qint64, kFates> fates{};
     qint64 reached = 0; ///< subjects that came in in the period and got at least so far (R13)
-    std::optional<Rate> conversion;   ///< of those that entered: advanced or won
+    /// Of these: by somebody of whom nothing is known but where the import put them (4.4).
+    qint64 unseen = 0;
+    /// Of those that entered: advanced or won. Nothing where nobody was seen to do anything.
+    std::optional<Rate> conversion;
     std::optional<Rate> fromFirst;    ///< of those that came in in the period: got at least so far
     std::optional<double> medianDays; ///< of ended stays; in a snapshot, of the stay so far
     std::optional<double> p90Days;

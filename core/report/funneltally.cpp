@@ -32,6 +32,7 @@ void FunnelTally::counted(const HistorySubject &subject, int stage, Fate fate)
     FunnelRow &row = m_funnel.rows[size_t(stage)];
     row.entered += m_sign;
     row.fates[size_t(fate)] += m_sign;
+    row.unseen += m_unseen ? m_sign : 0;
     // somebody who entered twice has the amount once
     if (subject.currency >= 0 && m_summed[size_t(stage)] != subject.id) {
         m_summed[size_t(stage)] = subject.id;
@@ -52,9 +53,7 @@ void FunnelTally::taken(const HistorySubject &subject, const Course &course)
     m_funnel.subjects += m_sign;
     m_funnel.corrections += m_sign * course.corrections;
     m_funnel.overrides += m_sign * course.overrides;
-    const bool known = std::any_of(course.visits.begin(), course.visits.end(),
-                                   [](const Visit &visit) { return !visit.imported; });
-    m_funnel.imported += known ? 0 : m_sign;
+    m_funnel.imported += m_unseen ? m_sign : 0;
     if (!m_query.outcomes)
         return;
     const OutcomeTally::Counts ends = m_query.outcomes->countsOf(subject.id);
@@ -73,6 +72,8 @@ void FunnelTally::take(const HistoryColumns &history, const HistorySubject &subj
                        const Course &course, const LocalTime &time, int sign)
 {
     m_sign = sign;
+    m_unseen = std::all_of(course.visits.begin(), course.visits.end(),
+                           [](const Visit &visit) { return visit.imported; });
     m_walk.one(history, subject, course, time, *this);
 }
 
@@ -95,11 +96,11 @@ void FunnelTally::finish(FunnelRow &row, const HistoryColumns &history, qint64 b
 {
     const size_t i = size_t(row.stage);
     if (m_query.mode != FunnelMode::Snapshot) {
-        if (row.category == Category::Open)
+        if (row.category == Category::Open && row.unseen < row.entered)
             row.conversion = wilson(row.fate(Fate::Advanced) + row.fate(Fate::Won), row.entered);
         row.fromFirst = wilson(row.reached, base);
     }
-    row.p90Days = days(i, 0.9, wall); // the highest first: see Ranked
+    row.p90Days = days(i, 0.9, wall);
     row.medianDays = days(i, 0.5, wall);
     for (size_t c = 0; c < m_sums[i].size(); ++c)
         if (m_sums[i][c] != 0)

@@ -35,6 +35,7 @@ private:
     const Period m_period;
     FunnelWalk<FunnelTally> m_walk;
     int m_sign = 1;
+    bool m_unseen = false; ///< who is counted was only imported
     Funnel m_funnel;
     std::vector<Ranked> m_stays;             ///< by stage
     std::vector<std::vector<qint64>> m_sums; ///< by stage, by currency

@@ -189,7 +189,7 @@ void LeadTally::settle(const Stop &stop)
 LeadWork LeadTally::Share::finish()
 {
     LeadWork work = counts;
-    work.p90DaysToContact = daysAt(toContact, 0.9); // the highest first: see Ranked
+    work.p90DaysToContact = daysAt(toContact, 0.9);
     work.medianDaysToContact = daysAt(toContact, 0.5);
     return work;
 }

@@ -8,8 +8,9 @@
 
 namespace Imbuto {
 
-/// Numbers whose order is asked again while a few come and go. As long as none did after the first question they are put
-/// in order no further than asked; from then on wholly, so that one more or less costs a search and a shift.
+/// Numbers whose order is asked again while a few come and go. As long as none did after the first question many are only
+/// counted by size, and looked through where the answer must lie; from then on they are put in order wholly, so that one
+/// more or less costs a search and a shift.
 class Ranked
 {
 public:
@@ -36,13 +37,19 @@ public:
             return share <= 0 ? first : first + share * (figure(above) - first);
         }
     };
-    /// Where the \a p quantile (0 to 1) lies between the nearest ranks; nothing among none. Several are found quickest
-    /// with the highest first.
+    /// Where the \a p quantile (0 to 1) lies between the nearest ranks; nothing among none.
     std::optional<Place> place(double p);
 
 private:
+    void sizeUp();
+    size_t bucketOf(qint64 value) const { return size_t(quint64(value - m_least) >> m_shift); }
+    std::pair<qint64, qint64> around(size_t rank) const;
+
     std::vector<qint64> m_values;
-    size_t m_split = 0; ///< none of those before it is more than one behind it; 0: not known
+    // how many are about so large, from the least: made by the first question
+    qint64 m_least = 0;
+    int m_shift = 0;
+    std::vector<quint32> m_buckets;
     bool m_asked = false;
     bool m_sorted = false;
 };

@@ -4,7 +4,9 @@
 #include "core/store/reportreads.h"
 #include "core/workspace.h"
 #include "tests/bench/bench.h"
-#include "tests/bench/rawsql.h"
+#include "tests/bench/reportfill.h"
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -12,8 +14,8 @@ namespace Imbuto::Bench {
 
 namespace {
 
-constexpr int kStepsEach = 5;
 constexpr int kRounds = 5;
+constexpr int kColdRounds = 3;
 constexpr int kMoves = 11;
 
 std::unique_ptr<Workspace> openAt(const QString &path)
@@ -24,154 +26,163 @@ std::unique_ptr<Workspace> openAt(const QString &path)
     return std::move(*workspace);
 }
 
-/// Deals that went through \a pipeline in \a kStepsEach steps, written past the judge: only reports read
-/// them. Steps of all deals lie mixed, as time brings them.
-void fill(const QString &path, const Pipeline &pipeline, int deals)
+const Pipeline &pipelineIn(const RuleBook &book, const QString &id)
 {
-    RawDatabase database(path);
-    std::string stages;
-    for (const Stage &stage : pipeline.stages)
-        stages += (stages.empty() ? "('" : ",('") + stage.id.toStdString() + "')";
-    const std::string id = pipeline.id.toStdString();
-    database.run("BEGIN");
-    database.run("CREATE TEMP TABLE stages (id TEXT)");
-    database.run("INSERT INTO stages VALUES " + stages);
-    database.run(
-        "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < "
-        + std::to_string(deals)
-        + ") INSERT INTO record (id, kind, ref, name, folded, email, phone, pipeline, amount,"
-          " currency, expected_close, lost_reason, lost_reason_text, fields, stamps,"
-          " created_at, deleted) SELECT 1000000 + i * 8, 2, 'r' || i, 'Deal ' || i,"
-          " 'deal ' || i, '', '', '"
-        + id + "', 100 * (1 + i % 9000), 'EUR', '2026-05-01', '', '', '{}', '{}', "
-        + std::to_string(kNow) + " - 40000000000 + i * 1000, 0 FROM n");
-    database.run(
-        "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < "
-        + std::to_string(deals * kStepsEach)
-        + ") INSERT INTO transition (id, subject_kind, subject, pipeline, from_stage, to_stage,"
-          " at, recorded, cause, rule, rule_set, reason, facts, correction, undone)"
-          " SELECT 10000000000 + i, 2, 1000000 + (i % "
-        + std::to_string(deals) + ") * 8, '" + id
-        + "', '', (SELECT id FROM stages WHERE rowid = 1 + min(i / " + std::to_string(deals) + ", "
-        + std::to_string(kStepsEach - 2) + ")), at, at, 0, '', '', '', '[]', 0, 0 FROM (SELECT i, "
-        + std::to_string(kNow) + " - 39000000000 + i / " + std::to_string(deals)
-        + " * 700000000 + i * 7919 % 600000000 AS at FROM n)");
-    database.run("COMMIT");
+    const Pipeline *pipeline = book.pipeline(id);
+    if (!pipeline)
+        fail(u"no pipeline %1"_s.arg(id));
+    return *pipeline;
 }
 
-/// What a raw program has to read for the same figures: the same rows by the same indexes.
-double rawScan(const QString &path, const Pipeline &pipeline)
+/// A database in which some reports have something to count, and what a raw program reads for these.
+struct Place
 {
-    RawDatabase database(path);
-    const std::string id = pipeline.id.toStdString();
+    QString path;
+    std::vector<QString> reports;
+    std::function<std::vector<Herd>(const RuleBook &)> herds; ///< the last one moves
+    std::string kind; ///< of an activity that each of the first herd has
+    std::string data;
+    std::string reads{}; ///< of activities, beside the herds
+
+    void make() const
+    {
+        const auto made = Workspace::create(path, {}, std::make_unique<FixedClock>(kNow));
+        if (!made)
+            fail(made.error().text);
+        RawDatabase database(path);
+        const std::vector<Herd> all = herds((*made)->book());
+        for (const Herd &herd : all)
+            Bench::fill(database, herd);
+        fillActivities(database, all.front(), kind, data);
+    }
+};
+
+std::vector<Place> places(const QTemporaryDir &folder, int size)
+{
+    const auto one = [](const QString &id, int count) {
+        return [id, count](const RuleBook &book) {
+            return std::vector<Herd>{{&pipelineIn(book, id), count}};
+        };
+    };
+    const auto marketing = [half = size / 2](const RuleBook &book) {
+        const Herd people{&pipelineIn(book, u"funnel"_s), half};
+        return std::vector<Herd>{people, {&pipelineIn(book, u"prospecting"_s), half, people.id(0)}};
+    };
+    const std::string contacts = "SELECT subject, at, kind, data FROM activity WHERE kind = ";
+    return {{folder.filePath(u"deals.db"_s),
+             {u"funnel"_s, u"conversion"_s, u"forecast"_s, u"velocity"_s, u"paths"_s, u"team"_s},
+             one(u"sales"_s, size),
+             "note",
+             "{}"},
+            {folder.filePath(u"signups.db"_s),
+             {u"free_to_paid"_s},
+             one(u"freemium"_s, size),
+             "lead_captured",
+             "{\"source\":\"facebook\"}",
+             contacts + "'lead_captured'"},
+            {folder.filePath(u"leads.db"_s),
+             {u"lead_status"_s},
+             one(u"lead_status"_s, size),
+             "call",
+             "{\"direction\":\"out\",\"outcome\":\"completed\"}",
+             contacts + "'call'"},
+            {folder.filePath(u"marketing.db"_s), {u"marketing_funnel"_s}, marketing, "note", "{}"}};
+}
+
+double rawScan(const Place &place, const std::vector<Herd> &herds, const QString &report)
+{
+    RawDatabase database(place.path);
     return millisecondsOf([&] {
-        database.scan("SELECT id, created_at, owner, company, person, amount, currency,"
-                      " expected_close, previous_owner FROM record WHERE +kind = 2 AND deleted = 0"
-                      " AND pipeline = '"
-                      + id + "' ORDER BY id");
-        database.scan("SELECT subject, at, to_stage, cause FROM transition WHERE pipeline = '" + id
-                      + "' AND undone = 0 AND cause <> 3 ORDER BY subject, id");
+        for (const Herd &herd : herds)
+            scan(database, herd);
+        if (!place.reads.empty())
+            database.scan(place.reads);
+        if (report == u"team")
+            database.scan("SELECT by_member, at FROM activity WHERE by_member IS NOT NULL");
     });
 }
 
-/// Takes one deal a stage on, past the judge as fill() does. The deal.
-Subject moveOne(const QString &path, const Pipeline &pipeline, int deal)
+/// How long a report takes the first time, and again after one of the herd was moved.
+std::vector<Row> benchReport(const Place &place, const QString &name)
 {
-    static int64_t id = 20'000'000'000;
-    const qint64 subject = 1'000'000 + qint64(deal) * 8;
-    RawDatabase database(path);
-    database.run(
-        "INSERT INTO transition (id, subject_kind, subject, pipeline, from_stage, to_stage, at,"
-        " recorded, cause, rule, rule_set, reason, facts, correction, undone) VALUES ("
-        + std::to_string(++id) + ", 2, " + std::to_string(subject) + ", '"
-        + pipeline.id.toStdString() + "', '', '" + pipeline.stages.back().id.toStdString() + "', "
-        + std::to_string(kNow) + ", " + std::to_string(kNow) + ", 0, '', '', '', '[]', 0, 0)");
-    return {pipeline.subject, subject};
+    std::vector<double> cold;
+    std::vector<double> raw;
+    std::vector<double> again;
+    for (int round = 0; round < kColdRounds; ++round) {
+        const auto workspace = openAt(place.path);
+        const std::vector<Herd> herds = place.herds(workspace->book());
+        const ReportBasis basis = reportBasis(*workspace);
+        const ReportRequest request{name, {}, FunnelMode::StageCohort, {}};
+        ReportDesk desk(workspace->store());
+        const auto make = [&] {
+            const auto table = desk.make(basis, request);
+            if (!table || table->rows.empty())
+                fail(u"no report %1"_s.arg(name));
+        };
+        cold.push_back(millisecondsOf(make));
+        desk.settle({}); // as the window does, once it has shown what was asked
+        RawDatabase database(place.path);
+        for (int move = 0; move < kMoves; ++move) {
+            const Subject moved = moveOne(database, herds.back(), (round * kMoves + move) * 37);
+            again.push_back(millisecondsOf([&] {
+                desk.follow({false, {moved}}, workspace->book());
+                make();
+            }));
+        }
+        raw.push_back(rawScan(place, herds, name));
+    }
+    const double floor = median(raw);
+    return {{name + u", cold"_s, milliseconds(median(cold)), milliseconds(floor),
+             median(cold) / floor, u"≤ 1.2"_s},
+            {name + u", after one move"_s, milliseconds(median(again)), milliseconds(floor),
+             median(again) / floor, name == u"funnel" ? u"≤ 1 ms"_s : u"≤ 5 ms"_s}};
 }
 
-/// How long a report takes again after one deal was moved, told by a desk that had made it before.
-double afterOneMove(const QString &path, const ReportRequest &request)
+/// A funnel of all, and of half of them, over a history in memory.
+std::vector<Row> benchWarmFunnel(const Place &place, int size)
 {
-    const auto workspace = openAt(path);
-    const Pipeline &pipeline = *workspace->book().pipelinesFor(SubjectKind::Deal).front();
-    const ReportBasis basis = reportBasis(*workspace);
-    ReportDesk desk(workspace->store());
-    const auto make = [&] {
-        if (!desk.make(basis, request))
-            fail(u"no report %1"_s.arg(request.name));
-    };
-    make();
-    desk.settle({}); // as the window does, once it has shown what was asked
-    std::vector<double> samples;
-    for (int move = 0; move < kMoves; ++move) {
-        const Subject moved = moveOne(path, pipeline, move * 37);
-        samples.push_back(millisecondsOf([&] {
-            desk.follow({false, {moved}}, workspace->book());
-            make();
+    const auto workspace = openAt(place.path);
+    const std::vector<Herd> herds = place.herds(workspace->book());
+    const HistoryColumns history = ReportReads(workspace->store()).history(*herds[0].pipeline);
+    const FunnelQuery query{FunnelMode::StageCohort, {}, kNow};
+    FunnelQuery narrow = query;
+    narrow.filter.leastAmount = 450'000; // half of them
+    std::vector<double> warm;
+    std::vector<double> filtered;
+    std::vector<double> raw;
+    for (int round = 0; round < kRounds; ++round) {
+        warm.push_back(millisecondsOf([&] {
+            const Funnel made = funnel(history, query, workspace->calendar());
+            if (made.subjects != size)
+                fail(u"the funnel counts %1 deals"_s.arg(made.subjects));
         }));
+        filtered.push_back(millisecondsOf([&] { funnel(history, narrow, workspace->calendar()); }));
+        raw.push_back(rawScan(place, herds, u"funnel"_s));
     }
-    return median(samples);
-}
-
-std::vector<Row> benchFollowing(const QString &path, double raw)
-{
-    std::vector<Row> rows;
-    for (const QString &name :
-         {u"funnel"_s, u"conversion"_s, u"forecast"_s, u"velocity"_s, u"paths"_s, u"team"_s}) {
-        const double took = afterOneMove(path, {name, {}, FunnelMode::StageCohort, {}});
-        rows.push_back({name + u", after one move"_s, milliseconds(took), milliseconds(raw),
-                        took / raw, name == u"funnel" ? u"≤ 1 ms"_s : u"≤ 5 ms"_s});
-    }
-    return rows;
+    const QString work = u"funnel, %L1 transitions of %L2 deals"_s.arg(size * kStepsEach).arg(size);
+    const double floor = median(raw);
+    return {{work + u", all of them again"_s, milliseconds(median(warm)), milliseconds(floor),
+             median(warm) / floor, u"≤ 10 ms"_s},
+            {work + u", half of them by amount"_s, milliseconds(median(filtered)),
+             milliseconds(floor), median(filtered) / floor, u"≤ 10 ms"_s}};
 }
 
 } // namespace
 
 std::vector<Row> benchReports(const QTemporaryDir &folder, const Size &size)
 {
-    const QString path = folder.filePath(u"reports.db"_s);
-    {
-        const auto made = Workspace::create(path, {}, std::make_unique<FixedClock>(kNow));
-        if (!made)
-            fail(made.error().text);
-        fill(path, *(*made)->book().pipelinesFor(SubjectKind::Deal).front(), size.reportDeals);
+    std::vector<Row> rows;
+    const auto add = [&rows](const std::vector<Row> &more) {
+        rows.insert(rows.end(), more.begin(), more.end());
+    };
+    for (const Place &place : places(folder, size.reportDeals)) {
+        place.make();
+        if (place.reports.front() == u"funnel")
+            add(benchWarmFunnel(place, size.reportDeals));
+        for (const QString &report : place.reports)
+            add(benchReport(place, report));
+        QFile::remove(place.path);
     }
-    std::vector<double> cold;
-    std::vector<double> warm;
-    std::vector<double> filtered;
-    std::vector<double> raw;
-    for (int round = 0; round < kRounds; ++round) {
-        const auto workspace = openAt(path);
-        const Pipeline &pipeline = *workspace->book().pipelinesFor(SubjectKind::Deal).front();
-        const FunnelQuery query{FunnelMode::StageCohort, {}, kNow};
-        HistoryColumns history;
-        const auto count = [&] {
-            const Funnel made = funnel(history, query, workspace->calendar());
-            if (made.subjects != size.reportDeals)
-                fail(u"the funnel counts %1 deals"_s.arg(made.subjects));
-        };
-        cold.push_back(millisecondsOf([&] {
-            history = ReportReads(workspace->store()).history(pipeline);
-            count();
-        }));
-        warm.push_back(millisecondsOf(count));
-        FunnelQuery narrow = query;
-        narrow.filter.leastAmount = 450'000; // half of them
-        filtered.push_back(millisecondsOf([&] { funnel(history, narrow, workspace->calendar()); }));
-        raw.push_back(rawScan(path, pipeline));
-    }
-    const QString work =
-        u"funnel, %L1 transitions of %L2 deals"_s.arg(size.reportDeals * kStepsEach)
-            .arg(size.reportDeals);
-    std::vector<Row> rows{{work + u", cold"_s, milliseconds(median(cold)),
-                           milliseconds(median(raw)), median(cold) / median(raw), u"≤ 1.2"_s},
-                          {work + u", all of them again"_s, milliseconds(median(warm)),
-                           milliseconds(median(raw)), median(warm) / median(raw), u"≤ 10 ms"_s},
-                          {work + u", half of them by amount"_s, milliseconds(median(filtered)),
-                           milliseconds(median(raw)), median(filtered) / median(raw),
-                           u"≤ 10 ms"_s}};
-    const std::vector<Row> following = benchFollowing(path, median(raw));
-    rows.insert(rows.end(), following.begin(), following.end());
     return rows;
 }
 

@@ -95,6 +95,24 @@ private Q_SLOTS:
         QCOMPARE(found.error().code, Error::Code::BadInput);
     }
 
+    void aReadThatNobodyWaitsForStops()
+    {
+        for (const QString &name : reportNames()) {
+            ReportDesk desk(m_workspace->store());
+            ReportRequest request{name, {}, FunnelMode::StageCohort, {}};
+            int asked = 0;
+            request.filter.stop.asked = [&asked] { return ++asked > 0; };
+            const auto stopped = desk.make(reportBasis(*m_workspace), request);
+            QVERIFY2(!stopped, qPrintable(name));
+            QCOMPARE(stopped.error().code, Error::Code::Conflict);
+            QCOMPARE(asked, 1); // it did not go on to read
+            request.filter.stop = {};
+            const auto again = desk.make(reportBasis(*m_workspace), request);
+            QVERIFY2(again, qPrintable(name)); // and nothing stayed half read
+            QVERIFY(again->rows == makeReport(*m_workspace, request)->rows);
+        }
+    }
+
 private:
     using Alone = std::vector<std::pair<Subject, ReportTable>>;
 
@@ -103,8 +121,8 @@ private:
         const Pipeline &pipeline = **reportPipeline(m_workspace->book(), request);
         Alone alone;
         for (const Subject subject : m_workspace->store().subjects(pipeline.subject)) {
-            request.filter.among = std::make_shared<const ReportFilter::Among>(
-                ReportFilter::Among{{}, {subject.id}});
+            request.filter.among =
+                std::make_shared<const ReportFilter::Among>(ReportFilter::Among{{}, {subject.id}});
             alone.emplace_back(subject, *desk.make(basis, request));
         }
         return alone;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/report/funneltally.h"
 #include "core/report/cohorttally.h"
 #include "core/report/forecasttally.h"
+#include "core/report/funneltally.h"
 #include "core/report/leadtally.h"
 #include "core/report/tallies.h"
 #include "core/reportdesk.h"
@@ -25,6 +25,7 @@ private Q_SLOTS:
     void otherReportsThatRunAreThoseFromScratch();
     void itAnswersOnlyWhatItCounted();
     void orderIsKeptWhileNumbersComeAndGo();
+    void manyNumbersAreRankedToo();
     void aDeskFollowsTheWorkspace();
     void aCountThatNobodyWantsStops();
 };
@@ -50,6 +51,10 @@ HistoryColumns someLife(qint64 id, int lateDays)
     subject.createdAt = historyStart();
     subject.owner = *rc::gen::inRange(0, 3);
     subject.amount = *rc::gen::inRange(0, 1000);
+    subject.source = builder.source(*rc::gen::element(u""_s, u"facebook"_s, u"fair"_s));
+    const int close = *rc::gen::inRange(-1, 200);
+    subject.expectedClose =
+        close < 0 ? QDate() : historyCalendar().day(historyStart()).addDays(close);
     subject.currency = builder.currency(*rc::gen::element(u""_s, u"EUR"_s, u"USD"_s));
     builder.addSubject(subject);
     Instant at = historyStart() + lateDays * kDay;
@@ -61,6 +66,16 @@ HistoryColumns someLife(qint64 id, int lateDays)
         builder.addTransition(id, at, stage, *rc::gen::inRange(0, 5) == 0 ? kCorrection : 0);
     }
     return builder.finish();
+}
+
+/// When somebody was contacted, in order, by \a now.
+std::vector<Instant> someContacts(Instant now)
+{
+    std::vector<Instant> times;
+    for (int count = *rc::gen::inRange(0, 4); count > 0; --count)
+        times.push_back(std::min(now, historyStart() + *rc::gen::inRange(0, 3000) * kDay / 24));
+    std::sort(times.begin(), times.end());
+    return times;
 }
 
 Instant latestOf(const HistoryColumns &history)
@@ -183,7 +198,7 @@ static void assertSameTable(const ReportTable &a, const ReportTable &b)
 
 void TestReportFollowing::otherReportsThatRunAreThoseFromScratch()
 {
-    QVERIFY(holds("conversion, time in stage, paths and team", 150, [] {
+    QVERIFY(holds("all but funnels", 150, [] {
         HistoryColumns history = HistoryBuilder(sales()).finish();
         const int people = *rc::gen::inRange(0, 25);
         for (qint64 id = 1; id <= people; ++id)
@@ -195,10 +210,21 @@ void TestReportFollowing::otherReportsThatRunAreThoseFromScratch()
             filter.from = historyCalendar().day(historyStart()).addDays(10);
             filter.to = filter.from.addDays(90);
         }
+        SubjectTimes contacts;
+        for (qint64 id = 1; id <= 30; ++id)
+            contacts[id] = someContacts(now);
+        const auto chances = std::make_shared<ChanceTally>();
+        const auto expected = std::make_shared<ForecastTally>(filter);
+        const auto leads =
+            std::make_shared<LeadTally>(contacts, periodOf(filter, historyCalendar()));
         Running all[] = {runningFor<IncidenceTally>(history, filter, now),
                          runningFor<VelocityTally>(history, filter, now),
                          runningFor<PathTally>(history, filter, now),
-                         runningFor<TeamTally>(history, filter, now)};
+                         runningFor<TeamTally>(history, filter, now),
+                         runningFor<CohortTally>(history, filter, now),
+                         Running(history, {}, now, historyCalendar(), chances),
+                         Running(history, filter, now, historyCalendar(), expected),
+                         Running(history, filter, now, historyCalendar(), leads)};
         const Calendar calendar = historyCalendar();
         const std::vector<UserId> members{UserId{1}, UserId{7}};
         for (int change = 0; change < 8; ++change) {
@@ -207,11 +233,12 @@ void TestReportFollowing::otherReportsThatRunAreThoseFromScratch()
             for (Running &one : all)
                 one.takeOff(history, id);
             replaceSubject(history, id, life);
+            now = std::max(now, latestOf(history)) + *rc::gen::inRange(0, 2000) * kDay / 24;
+            contacts[id] = someContacts(now);
             for (Running &one : all)
                 one.add(history, id);
-            now = std::max(now, latestOf(history)) + *rc::gen::inRange(0, 2000) * kDay / 24;
             for (const Running &one : all)
-                RC_ASSERT(one.answers(filter, now));
+                RC_ASSERT(one.answers(&one == &all[5] ? ReportFilter() : filter, now));
             assertSameTable(
                 tableOf(static_cast<IncidenceTally &>(all[0].tally()).finish(now, calendar)),
                 tableOf(incidence(history, filter, now, calendar)));
@@ -226,6 +253,18 @@ void TestReportFollowing::otherReportsThatRunAreThoseFromScratch()
                 tableOf(
                     static_cast<TeamTally &>(all[3].tally()).finish(history, members, {}, filter)),
                 tableOf(team(history, members, {}, filter, now, calendar)));
+            assertSameTable(
+                tableOf(static_cast<CohortTally &>(all[4].tally()).finish(history, now, calendar),
+                        history),
+                tableOf(cohorts(history, filter, now, calendar), history));
+            assertSameTable(
+                tableOf(
+                    forecastOf(history, sales(), *chances, *expected, {}, filter, now, calendar),
+                    history),
+                tableOf(forecast(history, sales(), {}, filter, now, calendar), history));
+            assertSameTable(
+                tableOf(leads->finish(history, {}, filter, now), history),
+                tableOf(leadReport(history, contacts, {}, filter, now, calendar), history));
         }
     }));
 }
@@ -284,6 +323,29 @@ void TestReportFollowing::orderIsKeptWhileNumbersComeAndGo()
             }
             agree(0.9);
             agree(0.5);
+        }
+    }));
+}
+
+void TestReportFollowing::manyNumbersAreRankedToo()
+{
+    QVERIFY(holds("ranks of many are those of the sorted list", 30, [] {
+        const int width = *rc::gen::element(1, 50, 100'000);
+        std::vector<qint64> values;
+        for (int i = *rc::gen::inRange(2001, 6000); i > 0; --i)
+            values.push_back(*rc::gen::inRange<qint64>(-width, width));
+        if (*rc::gen::arbitrary<bool>())
+            values.push_back(1'000'000'000'000); // far from the others
+        Ranked ranked;
+        for (const qint64 value : values)
+            ranked.add(value);
+        std::sort(values.begin(), values.end());
+        for (const double p : {0.5, 0.9, 0.0, 1.0, 0.25}) {
+            const auto place = ranked.place(p);
+            const double rank = p * double(values.size() - 1);
+            RC_ASSERT(place && place->below == values[size_t(rank)]);
+            if (place->share > 0)
+                RC_ASSERT(place->above == values[size_t(rank) + 1]);
         }
     }));
 }

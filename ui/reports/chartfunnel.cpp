@@ -64,7 +64,8 @@ struct FunnelPen
 
     void conversion(const ReportRow &row, const Lane &lane)
     {
-        if (std::holds_alternative<std::monostate>(cellIn(table(), row, u"conversion")))
+        if (std::holds_alternative<std::monostate>(cellIn(table(), row, u"conversion"))
+            && input.text.whyMissing(table(), row, u"conversion").isEmpty())
             return;
         const QRectF box(textLeft, lane.top, input.width - textLeft, lane.height);
         pen.text(box, figureText(input, table(), row, u"conversion"), {Ink::Token::Text},

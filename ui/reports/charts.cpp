@@ -102,6 +102,8 @@ QString figureHint(const ChartInput &input, const ReportTable &table, const Repo
     if (const ReportRow *then = sameRow(before, row))
         lines
             << Words::tr("In the period before: %1").arg(figureText(input, *before, *then, column));
+    if (const QString why = input.text.whyMissing(table, row, column); !why.isEmpty())
+        lines << why;
     if (const QString means = reportHint(about.word.isEmpty() ? about.id : about.word);
         !means.isEmpty())
         lines << means;

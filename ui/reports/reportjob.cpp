@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/reportjob.h"
 
+#include "core/store/readwatch.h"
 #include "ui/reports/segmentnarrowing.h"
 #include "ui/shell/session.h"
 
@@ -95,8 +96,10 @@ void ReportJob::run(const Number &wanted, Work work, Done done)
         if (*wanted != number)
             return nullptr;
         const Expected<ReportDesk *> open = desk->open();
-        return std::make_shared<const Made>(open ? work(**open)
-                                                 : Made(tl::make_unexpected(open.error())));
+        if (!open)
+            return std::make_shared<const Made>(tl::make_unexpected(open.error()));
+        const ReadWatch watch(*desk->store, {[wanted, number] { return *wanted != number; }});
+        return std::make_shared<const Made>(work(**open));
     };
     QtConcurrent::run(&m_pool, task)
         .then(this, [this, wanted, number, done](const std::shared_ptr<const Made> &made) {

@@ -71,7 +71,8 @@ QString ReportModel::text(const QModelIndex &index) const
 QString ReportModel::hint(const QModelIndex &index) const
 {
     const ReportTable::Column &column = m_table.columns[size_t(index.column())];
-    QStringList lines{reportHint(column.word.isEmpty() ? column.id : column.word)};
+    QStringList lines{m_text.whyMissing(m_table, m_table.rows[size_t(index.row())], column.id),
+                      reportHint(column.word.isEmpty() ? column.id : column.word)};
     if (const Cell *then = before(index))
         lines << tr("In the period before: %1").arg(m_text.cell(*then, column.kind));
     lines.removeAll(QString());
@@ -86,7 +87,13 @@ QVariant ReportModel::data(const QModelIndex &index, int role) const
         return alignment(index.column());
     if (role == Qt::ToolTipRole)
         return plainToolTip(hint(index));
-    return role == Qt::DisplayRole ? QVariant(text(index)) : QVariant();
+    if (role == Qt::AccessibleTextRole) // a dash alone says nothing to who listens
+        if (const QString why = m_text.whyMissing(m_table, m_table.rows[size_t(index.row())],
+                                                  m_table.columns[size_t(index.column())].id);
+            !why.isEmpty())
+            return why;
+    return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QVariant(text(index))
+                                                                     : QVariant();
 }
 
 QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -96,6 +96,7 @@ void ReportsPage::connectJob()
         m_chart->hide();
         m_tablePanel->hide();
         m_parts->hide();
+        m_empty->hide();
         m_skeleton->show();
         m_chartPanel->show();
         m_foot->setText(tr("Counting…"));
@@ -138,6 +139,29 @@ void ReportsPage::showEvent(QShowEvent *event)
     m_job->lookForSources();
 }
 
+/// Who went elsewhere waits for nothing: what is being read and counted stops.
+void ReportsPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_stale = m_stale || m_counting;
+    m_timer->stop();
+    m_job->cancel();
+    setCounting(false);
+}
+
+void ReportsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeControls();
+}
+
+void ReportsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_content)
+        placeControls();
+}
+
 void ReportsPage::setCounting(bool counting)
 {
     m_counting = counting;
@@ -176,8 +200,22 @@ void ReportsPage::showProblem(const Error &error)
     m_parts->hide();
     m_tablePanel->hide();
     m_records->hide();
+    m_empty->hide();
     m_model->setTable({});
     m_foot->setText(error.text);
+}
+
+/// Instead of a drawing of noughts.
+void ReportsPage::showNothing()
+{
+    m_empty->setText(
+        m_asked.filter != ReportFilter() || !m_asked.segment.isEmpty()
+            ? tr("Nothing fits these filters. Choose a longer period, or fewer of them.")
+            : tr("Nothing to count yet: nobody has come into this pipeline."));
+    m_empty->show();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_chartPanel, m_parts, m_tablePanel})
+        part->hide();
+    m_foot->clear();
 }
 
 void ReportsPage::showResult()
@@ -204,6 +242,9 @@ void ReportsPage::showResult()
     m_tablePanel->show();
     fillParts();
     showPart();
+    m_empty->hide();
+    if (countsNothing(table))
+        showNothing();
 }
 
 void ReportsPage::fillParts()

@@ -58,11 +58,15 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void buildHead(QVBoxLayout *all);
     void buildBody(QVBoxLayout *all);
     void buildContent(QVBoxLayout *column);
+    void placeControls();
     void connectAll();
     void connectJob();
     void retranslate();
@@ -71,6 +75,7 @@ private:
     void count();
     void setCounting(bool counting);
     void showResult();
+    void showNothing();
     void showProblem(const Error &error);
     void fillParts();
     void showPart();
@@ -93,6 +98,7 @@ private:
     bool m_counting = false;
     ReportJob *m_job;
     QLabel *m_title;
+    QVBoxLayout *m_content = nullptr; ///< what scrolls
     QCheckBox *m_compare;
     QPushButton *m_pin;
     QPushButton *m_export;
@@ -108,6 +114,7 @@ private:
     ReportTableView *m_table;
     ReportModel *m_model;
     QLabel *m_foot;
+    QLabel *m_empty; ///< says that there is nothing to count
     RecordsPanel *m_records;
     QTimer *m_timer;
     QTimer *m_patience; ///< until it is said that something is being counted

@@ -73,8 +73,31 @@ void ReportsPage::buildBody(QVBoxLayout *all)
     all->addLayout(row, 1);
 }
 
+/// Tabs and filters stay in sight while the rest scrolls; where they would leave too little of it, they scroll too.
+void ReportsPage::placeControls()
+{
+    const int room = width() - 2 * Size::page;
+    const auto wanted = [room](const QLayout *layout) {
+        return layout->hasHeightForWidth() ? layout->heightForWidth(room)
+                                           : layout->sizeHint().height();
+    };
+    auto *all = static_cast<QVBoxLayout *>(layout());
+    const int controls =
+        wanted(all->itemAt(0)->layout()) + wanted(m_tabs->layout()) + wanted(m_filters->layout());
+    const bool scroll = controls > height() * 2 / 5;
+    if (scroll == (m_tabs->parentWidget() != this))
+        return;
+    QWidget *focus = focusWidget();
+    QVBoxLayout *to = scroll ? m_content : all;
+    to->insertWidget(scroll ? 0 : 1, m_tabs);
+    to->insertWidget(scroll ? 1 : 2, m_filters);
+    if (focus && (m_tabs->isAncestorOf(focus) || m_filters->isAncestorOf(focus)))
+        focus->setFocus();
+}
+
 void ReportsPage::buildContent(QVBoxLayout *column)
 {
+    m_content = column;
     QWidget *content = column->parentWidget();
     m_chartPanel = new Panel(content);
     auto *inChart = new QVBoxLayout(m_chartPanel);
@@ -90,6 +113,9 @@ void ReportsPage::buildContent(QVBoxLayout *column)
     inChart->addWidget(m_hint);
     inChart->addWidget(m_chart);
     inChart->addWidget(m_skeleton);
+    m_empty = plainLabel({}, content, TextRole::Body);
+    m_empty->setWordWrap(true);
+    m_empty->hide();
     m_parts = new QComboBox(content);
     m_parts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_tablePanel = new Panel(content);
@@ -100,6 +126,7 @@ void ReportsPage::buildContent(QVBoxLayout *column)
     m_table->setModel(m_model);
     inTable->addWidget(m_table);
     m_foot = quietText(content);
+    column->addWidget(m_empty);
     column->addWidget(m_chartPanel);
     column->addWidget(m_parts, 0, Qt::AlignLeft);
     column->addWidget(m_tablePanel);

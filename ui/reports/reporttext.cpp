@@ -229,6 +229,25 @@ QString ReportText::conservation(const ReportTable &funnel) const
              sum(u"moved_back"_s), sum(u"still_there"_s));
 }
 
+/// A snapshot has no conversions at all; a cohort has one from the first stage on.
+QString ReportText::whyMissing(const ReportTable &table, const std::vector<Cell> &row,
+                               QStringView column) const
+{
+    const auto isMissing = [&](QStringView id) {
+        const int at = columnOf(table, id);
+        return at < 0 || std::holds_alternative<std::monostate>(row[size_t(at)]);
+    };
+    const StageName *name = row.empty() ? nullptr : std::get_if<StageName>(&row.front());
+    const Pipeline *pipeline = name ? m_session.book().pipeline(name->pipeline) : nullptr;
+    const Stage *stage = pipeline ? pipeline->stage(name->stage) : nullptr;
+    const bool expected = column == u"conversion" && isFunnel(table) && stage
+        && stage->category == Category::Open && countIn(table, row, u"entered") > 0
+        && !isMissing(u"from_first");
+    return expected && isMissing(column)
+        ? tr("Not known: all of these were imported into the stage where they stand.")
+        : QString();
+}
+
 int columnOf(const ReportTable &table, QStringView id)
 {
     const auto found =
@@ -241,6 +260,21 @@ qint64 countIn(const ReportTable &table, const std::vector<Cell> &row, QStringVi
     const int column = columnOf(table, id);
     const qint64 *count = column < 0 ? nullptr : std::get_if<qint64>(&row[size_t(column)]);
     return count ? *count : 0;
+}
+
+bool countsNothing(const ReportTable &table)
+{
+    const auto counts = [](const Cell &cell) {
+        const qint64 *count = std::get_if<qint64>(&cell);
+        const Money *money = std::get_if<Money>(&cell);
+        return (count && *count != 0) || (money && !money->sums.empty());
+    };
+    for (const std::vector<Cell> &row : table.rows)
+        for (size_t i = 0; i < row.size(); ++i)
+            if (counts(row[i]) && !table.columns[i].id.endsWith(u"rot_days"))
+                return false;
+    return std::ranges::none_of(table.totals,
+                                [&](const auto &total) { return counts(total.second); });
 }
 
 bool isFunnel(const ReportTable &table)

@@ -41,6 +41,9 @@ public:
     QString totals(const ReportTable &table) const;
     /// That what entered the stages of a funnel is what became of it (domain.md §6). How many
     /// corrections were kept out (R13) is among the totals.
+    /// Why a figure of a funnel that one would expect is missing; empty where it is not.
+    QString whyMissing(const ReportTable &table, const std::vector<Cell> &row,
+                       QStringView column) const;
     QString conservation(const ReportTable &funnel) const;
 
 private:
@@ -51,6 +54,8 @@ private:
 int columnOf(const ReportTable &table, QStringView id);
 /// A count of a row; 0 when the cell holds none.
 qint64 countIn(const ReportTable &table, const std::vector<Cell> &row, QStringView id);
+/// Whether nobody and nothing is counted in \a table: it need not be drawn.
+bool countsNothing(const ReportTable &table);
 /// Whether \a table has the columns of a funnel.
 bool isFunnel(const ReportTable &table);
 
