@@ -4887,6 +4887,14 @@
         <source>Pin to dashboard</source>
         <translation>Fissa al cruscotto</translation>
     </message>
+    <message>
+        <source>Nothing fits these filters. Choose a longer period, or fewer of them.</source>
+        <translation>Niente corrisponde a questi filtri. Scegli un periodo più lungo, o meno filtri.</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet: nobody has come into this pipeline.</source>
+        <translation>Ancora niente da contare: nessuno è entrato in questa pipeline.</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::RuleCard</name>
@@ -7521,6 +7529,10 @@
         <source>%1 cannot be written: %2</source>
         <translation>%1 non si può scrivere: %2</translation>
     </message>
+    <message>
+        <source>Dashed: the period before, %1 – %2</source>
+        <translation>Tratteggiato: il periodo precedente, %1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>ReportReading</name>
@@ -7754,6 +7766,10 @@
     <message>
         <source>Who needs help?</source>
         <translation>Chi ha bisogno di aiuto?</translation>
+    </message>
+    <message>
+        <source>Not known: all of these were imported into the stage where they stand.</source>
+        <translation>Non si sa: tutti questi sono stati importati nella fase in cui stanno.</translation>
     </message>
 </context>
 <context>

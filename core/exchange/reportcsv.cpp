@@ -2,11 +2,9 @@
 #include "core/exchange/reportcsv.h"
 
 #include "core/exchange/csvwriter.h"
+#include "core/exchange/reportparts.h"
 #include "core/explain.h"
 #include "core/fields.h"
-
-#include <algorithm>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -57,64 +55,39 @@ struct CsvText
     QString operator()(Subject v) const { return named(workspace.refOf(v)); }
 };
 
-/// One column of the table as one or more of the file.
-struct Part
+QString headOf(const ReportTable &table, const ReportPart &part)
 {
-    size_t column;
-    QString head;
-    QString currency{};
-    double Rate::*bound = nullptr;
+    const QString &id = table.columns[part.column].id;
+    return !part.currency.isEmpty() ? id + u'_' + part.currency
+        : part.bound == &Rate::low  ? id + u"_low"_s
+        : part.bound == &Rate::high ? id + u"_high"_s
+                                    : id;
+}
 
-    QString text(const Workspace &workspace, const Cell &cell) const
-    {
-        if (!currency.isEmpty()) {
-            const Money *money = std::get_if<Money>(&cell);
-            const bool has = money && money->sums.contains(currency);
-            return has ? decimalText(money->sums.at(currency), currency) : QString();
-        }
-        const Rate *rate = std::get_if<Rate>(&cell);
-        return bound && rate ? exact((*rate).*bound) : std::visit(CsvText{workspace}, cell);
-    }
-};
-
-std::vector<Part> partsOf(const ReportTable &table, size_t column)
+QString textOf(const ReportPart &part, const Workspace &workspace, const Cell &cell)
 {
-    const QString &id = table.columns[column].id;
-    std::set<QString> currencies;
-    bool rates = false;
-    for (const std::vector<Cell> &row : table.rows) {
-        rates = rates || std::holds_alternative<Rate>(row[column]);
-        if (const Money *money = std::get_if<Money>(&row[column]))
-            for (const auto &[currency, minor] : money->sums)
-                currencies.insert(currency);
+    if (!part.currency.isEmpty()) {
+        const Money *money = std::get_if<Money>(&cell);
+        const bool has = money && money->sums.contains(part.currency);
+        return has ? decimalText(money->sums.at(part.currency), part.currency) : QString();
     }
-    if (rates)
-        return {{column, id, {}, &Rate::value},
-                {column, id + u"_low"_s, {}, &Rate::low},
-                {column, id + u"_high"_s, {}, &Rate::high}};
-    if (table.columns[column].kind != CellKind::Money)
-        return {{column, id}};
-    std::vector<Part> parts;
-    for (const QString &currency : currencies)
-        parts.push_back({column, id + u'_' + currency, currency});
-    return parts;
+    const Rate *rate = std::get_if<Rate>(&cell);
+    return part.bound && rate ? exact((*rate).*part.bound) : std::visit(CsvText{workspace}, cell);
 }
 
 } // namespace
 
 QByteArray reportCsv(const Workspace &workspace, const ReportTable &table)
 {
-    std::vector<Part> parts;
-    for (size_t column = 0; column < table.columns.size(); ++column)
-        std::ranges::move(partsOf(table, column), std::back_inserter(parts));
+    const std::vector<ReportPart> parts = partsOf(table);
     std::vector<QString> cells;
-    for (const Part &part : parts)
-        cells.push_back(part.head);
+    for (const ReportPart &part : parts)
+        cells.push_back(headOf(table, part));
     QByteArray csv = csvRecord(cells);
     for (const std::vector<Cell> &row : table.rows) {
         cells.clear();
-        for (const Part &part : parts)
-            cells.push_back(protectedCell(part.text(workspace, row[part.column])));
+        for (const ReportPart &part : parts)
+            cells.push_back(protectedCell(textOf(part, workspace, row[part.column])));
         csv += csvRecord(cells);
     }
     return csv;

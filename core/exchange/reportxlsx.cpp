@@ -2,6 +2,7 @@
 #include "core/exchange/reportxlsx.h"
 
 #include "core/exchange/csvwriter.h"
+#include "core/exchange/reportparts.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -9,8 +10,6 @@
 #include <QTemporaryDir>
 
 #include <xlsxwriter.h>
-
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -21,15 +20,6 @@ namespace {
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(ReportXlsx)
-};
-
-/// One column of the table as one of the sheet.
-struct SheetColumn
-{
-    size_t column;
-    QString head;
-    QString currency{};
-    double Rate::*part = nullptr;
 };
 
 class Sheet
@@ -50,11 +40,9 @@ public:
     void write(lxw_worksheet *sheet, const ReportTable &table)
     {
         m_sheet = sheet;
-        std::vector<SheetColumn> columns;
-        for (size_t i = 0; i < table.columns.size(); ++i)
-            std::ranges::move(columnsOf(table, i), std::back_inserter(columns));
+        const std::vector<ReportPart> columns = partsOf(table);
         for (size_t c = 0; c < columns.size(); ++c)
-            text(0, c, columns[c].head, m_bold);
+            text(0, c, headOf(table, columns[c]), m_bold);
         for (size_t r = 0; r < table.rows.size(); ++r)
             for (size_t c = 0; c < columns.size(); ++c)
                 cell(r + 1, c, columns[c], table.columns[columns[c].column].kind,
@@ -80,27 +68,13 @@ private:
                               reportCaption(column.word));
     }
 
-    std::vector<SheetColumn> columnsOf(const ReportTable &table, size_t column) const
+    QString headOf(const ReportTable &table, const ReportPart &part) const
     {
-        const QString head = captionOf(table.columns[column]);
-        std::set<QString> currencies;
-        bool rates = false;
-        for (const std::vector<Cell> &row : table.rows) {
-            rates = rates || std::holds_alternative<Rate>(row[column]);
-            if (const Money *money = std::get_if<Money>(&row[column]))
-                for (const auto &[currency, minor] : money->sums)
-                    currencies.insert(currency);
-        }
-        if (rates)
-            return {{column, head, {}, &Rate::value},
-                    {column, Words::tr("%1, low end").arg(head), {}, &Rate::low},
-                    {column, Words::tr("%1, high end").arg(head), {}, &Rate::high}};
-        if (currencies.empty())
-            return {{column, head}};
-        std::vector<SheetColumn> columns;
-        for (const QString &currency : currencies)
-            columns.push_back({column, head + u' ' + currency, currency});
-        return columns;
+        const QString head = captionOf(table.columns[part.column]);
+        return !part.currency.isEmpty() ? head + u' ' + part.currency
+            : part.bound == &Rate::low  ? Words::tr("%1, low end").arg(head)
+            : part.bound == &Rate::high ? Words::tr("%1, high end").arg(head)
+                                        : head;
     }
 
     void text(size_t row, size_t column, const QString &words, lxw_format *format = nullptr)
@@ -118,14 +92,14 @@ private:
         worksheet_write_datetime(m_sheet, lxw_row_t(row), lxw_col_t(column), &at, m_date);
     }
 
-    void cell(size_t row, size_t at, const SheetColumn &column, CellKind kind, const Cell &cell)
+    void cell(size_t row, size_t at, const ReportPart &column, CellKind kind, const Cell &cell)
     {
         if (const qint64 *count = std::get_if<qint64>(&cell))
             return number(row, at, double(*count));
         if (const double *value = std::get_if<double>(&cell))
             return number(row, at, *value, kind == CellKind::Share ? m_share : m_days);
         if (const Rate *rate = std::get_if<Rate>(&cell))
-            return number(row, at, column.part ? (*rate).*column.part : rate->value, m_share);
+            return number(row, at, column.bound ? (*rate).*column.bound : rate->value, m_share);
         if (const QDate *day = std::get_if<QDate>(&cell); day && day->isValid())
             return date(row, at, *day);
         if (const Month *month = std::get_if<Month>(&cell))

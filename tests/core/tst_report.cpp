@@ -126,6 +126,41 @@ private Q_SLOTS:
         QCOMPARE(last[0].cards.front().since, *parseInstant(u"2026-02-15"_s, file.calendar));
     }
 
+    void aHugeHistoryAddsUp()
+    {
+        constexpr int kMany = 300'000;
+        const Expected<RuleBook> book = RuleBook::shipped();
+        const Pipeline &sales = *book->pipeline(u"sales"_s);
+        HistoryBuilder builder(sales);
+        builder.reserve(kMany, 3 * kMany);
+        for (qint64 id = 1; id <= kMany; ++id) {
+            HistorySubject subject;
+            subject.id = id;
+            subject.owner = 1 + id % 7;
+            subject.amount = 9'000'000'000'000; // ninety billion
+            subject.currency = builder.currency(u"EUR"_s);
+            builder.addSubject(subject);
+            const qint16 end = id % 3 == 0 ? 3 : 4;
+            for (const qint16 stage : {qint16(0), qint16(1), end})
+                builder.addTransition(id, 1000 * id + 86'400'000LL * stage, stage, 0);
+        }
+        const HistoryColumns history = builder.finish();
+        const Instant now = 1000LL * kMany + 10 * 86'400'000LL;
+        const Funnel all = funnel(history, {FunnelMode::StageCohort, {}, now}, Calendar());
+        QCOMPARE(all.subjects, kMany);
+        qint64 entered = 0;
+        for (const FunnelRow &row : all.rows) {
+            entered += row.entered;
+            QCOMPARE(std::accumulate(row.fates.begin(), row.fates.end(), qint64(0)), row.entered);
+        }
+        QCOMPARE(entered, 3LL * kMany);
+        QCOMPARE(all.rows[3].amount.at(u"EUR"_s), kMany / 3 * 9'000'000'000'000);
+        QCOMPARE(incidence(history, {}, now, Calendar()).won, kMany / 3);
+        QCOMPARE(paths(history, {}, now, Calendar()).routes.front().count, kMany * 2 / 3);
+        QCOMPARE(team(history, {}, {}, {}, now, Calendar()).all.lost, kMany * 2 / 3);
+        QCOMPARE(velocity(history, sales, {}, now, Calendar()).stages[0].days->median, 1.0);
+    }
+
     void namesWhoIsBehindABar()
     {
         const Expected<RuleBook> book = RuleBook::shipped();

@@ -9,6 +9,7 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QFile>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -28,6 +29,9 @@ private Q_SLOTS:
     void aCellLeadsToTheRecordsBehindIt();
     void onlyTheLastQuestionIsAnswered();
     void thePeriodBeforeIsToldBesideTheFigures();
+    void aRowIsComparedWithTheOneLikeIt();
+    void whatAnImportHidesIsADashWithItsReason();
+    void aReportOfNothingSaysSo();
     void theModeAndTheOwnerNarrowIt();
     void aPeriodThatEndsBeforeItBeginsIsSaid();
     void aChangeIsCountedWhileInSight();
@@ -175,6 +179,62 @@ void ReportsTest::thePeriodBeforeIsToldBesideTheFigures()
     m_page->filters()->setPeriod({}, {});
     QTRY_COMPARE(m_page->model()->index(0, column).data().toString(), u"2"_s);
     QVERIFY(!m_page->compare()->isEnabled());
+}
+
+void ReportsTest::aRowIsComparedWithTheOneLikeIt()
+{
+    ReportTable table;
+    table.columns = {{u"from"_s, CellKind::Text}, {u"to"_s, CellKind::Text}, {u"count"_s}};
+    const auto row = [](const char *from, const char *to, qint64 count) {
+        return std::vector<Cell>{QString::fromLatin1(from), QString::fromLatin1(to), count};
+    };
+    table.rows = {row("a", "b", 37), row("a", "c", 2)};
+    QVERIFY(likeRow(table, row("a", "c", 5)) == &table.rows[1]);
+    QVERIFY(!likeRow(table, row("a", "d", 37)));
+    ReportModel model(m_fixture->session());
+    ReportTable now = table;
+    now.rows = {row("a", "c", 5)};
+    model.setTable(now, table);
+    QCOMPARE(model.index(0, 2).data().toString(), u"5  +3"_s);
+}
+
+void ReportsTest::whatAnImportHidesIsADashWithItsReason()
+{
+    m_fixture->feed(
+        R"({"type":"deal","ref":"old","title":"Old","pipeline":"sales","stage":"discovery",)"
+        R"("amount":"5.00","currency":"EUR","owner":"u2","at":"2025-11-01T09:00:00Z"})");
+    countNow();
+    const ReportTable &table = m_page->model()->table();
+    const QModelIndex hidden = m_page->model()->index(1, columnOf(table, u"conversion"));
+    QCOMPARE(hidden.data().toString(), u"–"_s);
+    QVERIFY(hidden.data(Qt::ToolTipRole).toString().contains(u"imported"_s));
+    QVERIFY(hidden.data(Qt::AccessibleTextRole).toString().contains(u"imported"_s));
+    const auto &spots = m_page->chart()->scene().spots;
+    QVERIFY(std::ranges::any_of(spots, [](const ChartSpot &spot) {
+        return spot.hint.startsWith(u"Discovery"_s) && spot.hint.contains(u"Conversion: –"_s)
+            && spot.hint.contains(u"Not known"_s);
+    }));
+    // who was seen to do something has a figure
+    QVERIFY(m_page->model()->index(0, hidden.column()).data().toString().contains(u'%'));
+    QTemporaryDir dir;
+    QVERIFY(m_page->writeCsv(dir.filePath(u"f.csv"_s)));
+    QFile file(dir.filePath(u"f.csv"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("discovery,1,0,0,0,0,0,1,,,,"));
+}
+
+void ReportsTest::aReportOfNothingSaysSo()
+{
+    m_page->showReport(u"lead_status"_s);
+    m_page->filters()->setPeriod(QDate(2001, 1, 1), QDate(2001, 1, 31));
+    countNow();
+    QTRY_VERIFY(!m_page->chart()->isVisible());
+    const auto labels = m_page->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->isVisible() && label->text().startsWith(u"Nothing fits these filters"_s);
+    }));
+    m_page->filters()->setPeriod({}, {});
+    QTRY_VERIFY(m_page->chart()->isVisible());
 }
 
 void ReportsTest::theModeAndTheOwnerNarrowIt()

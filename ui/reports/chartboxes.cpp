@@ -107,7 +107,7 @@ ChartScene velocityChart(const ChartInput &input)
     double longest = 0;
     for (const ReportRow &row : rows)
         longest = std::max(longest, draw.value(row, u"p90_days"));
-    draw.top = axisSteps(std::max(1.0, longest), 5).back();
+    draw.top = axisSteps(longest > 0 ? std::max(1.0, longest) : 10.0, 5).back();
     draw.left = captionWidth(input, input.table) + Size::cardPadding;
     const qreal wanted = draw.pen.textWidth(
         u"0000 %1 · 0000 %2"_s.arg(reportCaption(u"open"_s), reportCaption(u"stuck"_s)),

@@ -50,10 +50,7 @@ const ReportTable *sectionOf(const ReportTable &table, QStringView name)
 
 const ReportRow *sameRow(const ReportTable *table, const ReportRow &row)
 {
-    for (size_t i = 0; table && i < table->rows.size(); ++i)
-        if (table->rows[i].front() == row.front())
-            return &table->rows[i];
-    return nullptr;
+    return table ? likeRow(*table, row) : nullptr;
 }
 
 const Cell &cellIn(const ReportTable &table, const ReportRow &row, QStringView column)

@@ -51,11 +51,8 @@ const Cell *ReportModel::before(const QModelIndex &index) const
 {
     if (!m_before || index.column() == 0 || m_before->columns.size() != m_table.columns.size())
         return nullptr;
-    const std::vector<Cell> &row = m_table.rows[size_t(index.row())];
-    for (const std::vector<Cell> &then : m_before->rows)
-        if (then.front() == row.front())
-            return &then[size_t(index.column())];
-    return nullptr;
+    const std::vector<Cell> *then = likeRow(*m_before, m_table.rows[size_t(index.row())]);
+    return then ? &(*then)[size_t(index.column())] : nullptr;
 }
 
 QString ReportModel::text(const QModelIndex &index) const

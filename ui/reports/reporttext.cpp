@@ -262,6 +262,18 @@ qint64 countIn(const ReportTable &table, const std::vector<Cell> &row, QStringVi
     return count ? *count : 0;
 }
 
+const std::vector<Cell> *likeRow(const ReportTable &table, const std::vector<Cell> &row)
+{
+    const auto isSame = [&](const std::vector<Cell> &other) {
+        for (size_t i = 0; i < row.size() && i < other.size(); ++i)
+            if ((i == 0 || table.columns[i].kind == CellKind::Text) && other[i] != row[i])
+                return false;
+        return true;
+    };
+    const auto found = std::ranges::find_if(table.rows, isSame);
+    return found == table.rows.end() ? nullptr : &*found;
+}
+
 bool countsNothing(const ReportTable &table)
 {
     const auto counts = [](const Cell &cell) {

@@ -54,6 +54,9 @@ private:
 int columnOf(const ReportTable &table, QStringView id);
 /// A count of a row; 0 when the cell holds none.
 qint64 countIn(const ReportTable &table, const std::vector<Cell> &row, QStringView id);
+/// The row of \a table about the same as \a row of another: the first column, and what else is in words, tell what a row is
+/// about. Null: there is none.
+const std::vector<Cell> *likeRow(const ReportTable &table, const std::vector<Cell> &row);
 /// Whether nobody and nothing is counted in \a table: it need not be drawn.
 bool countsNothing(const ReportTable &table);
 /// Whether \a table has the columns of a funnel.
