@@ -191,7 +191,7 @@ void ReportsTest::aRowIsComparedWithTheOneLikeIt()
     table.rows = {row("a", "b", 37), row("a", "c", 2)};
     QVERIFY(likeRow(table, row("a", "c", 5)) == &table.rows[1]);
     QVERIFY(!likeRow(table, row("a", "d", 37)));
-    ReportModel model(m_fixture->session());
+    ReportModel model(m_fixture->session(), nullptr);
     ReportTable now = table;
     now.rows = {row("a", "c", 5)};
     model.setTable(now, table);

@@ -95,6 +95,12 @@ void PastBoard::showEvent(QShowEvent *event)
     ask();
 }
 
+void PastBoard::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_job->cancel();
+}
+
 void PastBoard::showDay(QDate day)
 {
     m_day = day;

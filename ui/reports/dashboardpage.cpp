@@ -144,6 +144,14 @@ void DashboardPage::countNext()
         m_job->count(requestOf(m_tiles[m_next]->tile(), m_session.workspace()));
 }
 
+/// Who went elsewhere waits for nothing.
+void DashboardPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_stale = m_stale || m_next < m_tiles.size();
+    m_job->cancel();
+}
+
 void DashboardPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);

@@ -54,6 +54,7 @@ ReportJob::ReportJob(Session &session, QObject *parent)
       m_counts(std::make_shared<std::atomic<quint64>>(0)),
       m_looks(std::make_shared<std::atomic<quint64>>(0)),
       m_sources(std::make_shared<std::atomic<quint64>>(0)),
+      m_cancels(std::make_shared<std::atomic<quint64>>(0)),
       m_narrowing(new SegmentNarrowing(session, this))
 {
     m_pool.setMaxThreadCount(1);
@@ -75,7 +76,7 @@ ReportJob::~ReportJob()
 void ReportJob::cancel()
 {
     m_narrowing->cancel();
-    for (const Number &wanted : {m_counts, m_looks, m_sources})
+    for (const Number &wanted : {m_counts, m_looks, m_sources, m_cancels})
         ++*wanted;
 }
 
@@ -92,13 +93,15 @@ void ReportJob::run(const Number &wanted, Work work, Done done)
 {
     using Made = decltype(work(std::declval<ReportDesk &>()));
     const quint64 number = ++*wanted;
-    const auto task = [desk = m_desk, wanted, number, work]() -> std::shared_ptr<const Made> {
+    const auto task = [desk = m_desk, wanted, number, work, cancels = m_cancels,
+                       before = m_cancels->load()]() -> std::shared_ptr<const Made> {
         if (*wanted != number)
             return nullptr;
         const Expected<ReportDesk *> open = desk->open();
         if (!open)
             return std::make_shared<const Made>(tl::make_unexpected(open.error()));
-        const ReadWatch watch(*desk->store, {[wanted, number] { return *wanted != number; }});
+        // a later question of the same kind may need what is read now: only who gave up needs nothing
+        const ReadWatch watch(*desk->store, {[cancels, before] { return *cancels != before; }});
         return std::make_shared<const Made>(work(**open));
     };
     QtConcurrent::run(&m_pool, task)

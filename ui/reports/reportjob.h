@@ -41,7 +41,7 @@ public:
     void lookAtBoard(const PipelineId &pipeline, Instant at);
     /// The names of the acquisition sources there are.
     void lookForSources();
-    /// Gives up what is being counted and looked for.
+    /// Gives up what is being read, counted and looked for.
     void cancel();
 
 Q_SIGNALS:
@@ -66,6 +66,7 @@ private:
     const Number m_counts;
     const Number m_looks;
     const Number m_sources;
+    const Number m_cancels; ///< what was asked before the last one is not even read to the end
     SegmentNarrowing *m_narrowing;
     QThreadPool m_pool; ///< one thread: the connection stays on it
 };
