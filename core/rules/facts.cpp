@@ -27,6 +27,24 @@ bool EvidenceCut::counts(Instant date, qint64 key) const
     return !recordedAfter || key > recordedAfter;
 }
 
+namespace {
+
+bool isClosed(const Pipeline &pipeline, const StageId &id)
+{
+    const Stage *stage = pipeline.stage(id);
+    return stage && stage->category != Category::Open;
+}
+
+/// A new round (S7): by a rule that reopens, or by somebody who may override (R15).
+bool reopens(const Pipeline &pipeline, const Transition &t)
+{
+    const auto &rules = pipeline.reopenedBy;
+    return std::find(rules.begin(), rules.end(), t.rule) != rules.end()
+        || (t.cause == Cause::User && isClosed(pipeline, t.from) && !isClosed(pipeline, t.to));
+}
+
+} // namespace
+
 EvidenceCut evidenceCut(const Pipeline &pipeline, const Facts &facts)
 {
     EvidenceCut cut;
@@ -38,7 +56,7 @@ EvidenceCut evidenceCut(const Pipeline &pipeline, const Facts &facts)
         } else if (pipeline.countsFromEntry) {
             if (t.from.isEmpty())
                 cut = {t.at, true, {}};
-            else if (std::count(pipeline.reopenedBy.begin(), pipeline.reopenedBy.end(), t.rule))
+            else if (reopens(pipeline, t))
                 cut = {t.at, false, {}};
         }
     }
