@@ -33,6 +33,35 @@ Value ofId(qint64 id)
     return id == 0 ? Value() : Value(id);
 }
 
+QString stampKey(const Record &r, const QString &key)
+{
+    return key == u"name" && r.subject.kind == SubjectKind::Deal ? QStringLiteral("title") : key;
+}
+/// Only of fields that have changed while they stood; no field's name ends like this.
+QString standingKey(const Record &r, const QString &key)
+{
+    return stampKey(r, key) + u'?';
+}
+Instant stampOr(const Record &r, const QString &key, Instant otherwise)
+{
+    const auto it = r.stamps.find(key);
+    return it == r.stamps.end() ? otherwise : it->second;
+}
+
+enum class Standing : quint8 { Empty, Filled, Negative, Zero, Positive };
+
+Standing standing(const Value &value)
+{
+    const auto sign = [](auto number) {
+        return number < 0 ? Standing::Negative : number > 0 ? Standing::Positive : Standing::Zero;
+    };
+    if (const auto *whole = std::get_if<qint64>(&value))
+        return sign(*whole);
+    if (const auto *number = std::get_if<double>(&value))
+        return sign(*number);
+    return isNothing(value) ? Standing::Empty : Standing::Filled;
+}
+
 } // namespace
 
 std::span<const FieldDef> builtInFields()
@@ -80,9 +109,22 @@ Value fieldValue(const Record &r, const QString &key)
 
 Instant fieldStamp(const Record &r, const QString &key)
 {
-    const auto it = r.stamps.find(
-        key == u"name" && r.subject.kind == SubjectKind::Deal ? QStringLiteral("title") : key);
-    return it == r.stamps.end() ? r.createdAt : it->second;
+    return stampOr(r, stampKey(r, key), r.createdAt);
+}
+
+Instant fieldStandsSince(const Record &r, const QString &key)
+{
+    return stampOr(r, standingKey(r, key), fieldStamp(r, key));
+}
+
+void stampField(Record &r, const QString &key, const Value &before, Instant at)
+{
+    const Instant stood = std::min(fieldStandsSince(r, key), at);
+    r.stamps[stampKey(r, key)] = at;
+    if (standing(before) == standing(fieldValue(r, key)))
+        r.stamps[standingKey(r, key)] = stood;
+    else
+        r.stamps.erase(standingKey(r, key));
 }
 
 bool isEditableField(const QString &key)

@@ -50,6 +50,11 @@ const FieldDef *builtInField(const QString &key, SubjectKind kind);
 Value fieldValue(const Record &record, const QString &key);
 /// Since when the field has had its value.
 Instant fieldStamp(const Record &record, const QString &key);
+/// Since when the field has been empty, or filled; a number since when it has been negative, zero or positive. What
+/// a rule asks in these words has held since then, whatever else was typed in the meantime (4.5).
+Instant fieldStandsSince(const Record &record, const QString &key);
+/// Notes that the field changed at \a at, from \a before to what the record holds now.
+void stampField(Record &record, const QString &key, const Value &before, Instant at);
 /// A person may type it: it can be offered as a repair.
 bool isEditableField(const QString &key);
 

@@ -248,10 +248,12 @@ void Cascade::setOwner(Subject subject, UserId owner, Instant at)
     Record r = *m_draft.record(subject);
     if (r.owner == owner)
         return;
+    const QString field = QStringLiteral("owner");
+    const Value before = fieldValue(r, field);
     if (r.owner)
         r.previousOwner = r.owner;
     r.owner = owner;
-    r.stamps[QStringLiteral("owner")] = at;
+    stampField(r, field, before, at);
     m_draft.save(r);
 }
 

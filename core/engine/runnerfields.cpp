@@ -64,7 +64,7 @@ Expected<void> Runner::setField(Record &r, const QString &field, const Value &va
         break;
     }
     if (fieldValue(r, field) != before)
-        r.stamps[field] = m_at;
+        stampField(r, field, before, m_at);
     return {};
 }
 
@@ -161,13 +161,14 @@ Expected<void> Runner::setCustom(Record &r, const QString &name, const Value &va
         read = *checked;
     }
     const auto it = r.fields.find(key);
-    if ((it == r.fields.end() ? Value() : it->second) == read)
+    const Value before = it == r.fields.end() ? Value() : it->second;
+    if (before == read)
         return {};
     if (isNothing(read))
         r.fields.erase(key);
     else
         r.fields[key] = read;
-    r.stamps[key] = m_at;
+    stampField(r, key, before, m_at);
     return {};
 }
 

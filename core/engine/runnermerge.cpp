@@ -92,7 +92,7 @@ Expected<Record> Runner::unite(Record kept, const Record &gone,
     for (const auto &[field, value] : chosen)
         if (auto ok = setField(kept, field, value); !ok)
             return tl::make_unexpected(ok.error());
-    const auto stamp = [&](const QString &field) { kept.stamps[field] = m_at; };
+    const auto stamp = [&](const QString &field) { stampField(kept, field, {}, m_at); };
     const auto take = [&](auto &into, const auto &from, const QString &field) {
         if (into == std::decay_t<decltype(into)>() && from != into && !chosen.count(field)) {
             into = from;
@@ -162,11 +162,12 @@ void Runner::swapCourses(Subject a, Subject b, const PipelineId &pipeline)
 /// S2: the owner of either, as the stages ask where the united record stands.
 void Runner::settleOwner(Record &united, const Record &gone)
 {
+    const QString owned = QStringLiteral("owner");
     const auto give = [&](UserId owner) {
         Record other = united;
         other.previousOwner = united.owner ? united.owner : united.previousOwner;
         other.owner = owner;
-        other.stamps[QStringLiteral("owner")] = m_at;
+        stampField(other, owned, fieldValue(united, owned), m_at);
         return other;
     };
     const User *theirs = m_draft.user(gone.owner);
@@ -183,8 +184,9 @@ void Runner::handOver(Subject gone, Subject kept)
         const auto change = [&](qint64 &link, const char *field) {
             if (link != gone.id)
                 return;
+            const Value before = link;
             link = kept.id;
-            record.stamps[QString::fromLatin1(field)] = m_at;
+            stampField(record, QString::fromLatin1(field), before, m_at);
         };
         change(gone.kind == SubjectKind::Person ? record.person : record.company,
                gone.kind == SubjectKind::Person ? "person" : "company");

@@ -72,6 +72,15 @@ Value comparable(const Condition &c, const Question &q, const Value &have)
     return number ? Value(*number) : have;
 }
 
+/// What is asked is whether it is filled, or on which side of nought a number lies.
+bool asksStanding(const Condition &c, const Value &have)
+{
+    if (c.compare == u"set" || c.compare == u"unset")
+        return true;
+    const auto bound = c.values.size() == 1 ? asNumber(c.values.front()) : std::nullopt;
+    return bound && *bound == 0 && asNumber(have);
+}
+
 } // namespace
 
 Timeline fieldWhen(const Condition &c, const Question &q)
@@ -91,7 +100,10 @@ Timeline fieldWhen(const Condition &c, const Question &q)
     const bool holds = isTags(c.name, q.facts.record->subject.kind)
         ? compareTags(c.compare, have, c.values)
         : compareValues(c.compare, comparable(c, q, have), c.values);
-    return holds ? Timeline::from(stamp) : Timeline();
+    if (!holds)
+        return {};
+    return Timeline::from(asksStanding(c, have) ? fieldStandsSince(*q.facts.record, c.name)
+                                                : stamp);
 }
 
 Value fieldPresent(const Condition &c, const Question &q)
