@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 ///   a line of `record` (it has a "type"), which must be answered "ok" unless the next line is
 ///   {"answer":{…}}      what the answer must contain, or
 ///   {"init":[…]}        options of init (first line only; default: Europe/Rome, four pipelines), or
-///   {"run":[…],"now":ISO,"exit":N,"json":…}   a command and what it must print, or
+///   {"run":[…],"now":ISO,"exit":N,"json":…}   a command and what it must print ("@1" among its words is the
+///       change of the last line recorded, "@2" that of the one before), or
 ///   {"stands":SUBJECT,"now":ISO,"in":{PIPELINE:STAGE|null|{"stage","since"}},…}   what `show` says;
 ///       with "owner" and "fields" too where they matter, or
 ///   {"why":TEXT}        which rule of domain.md the following lines prove.
@@ -172,6 +173,10 @@ private:
                 return u"%1\n  to %2\n  answered %3"_s.arg(
                     wrong, QString::fromUtf8(m_pending[i].first),
                     QString::fromStdString(answers[i].dump()));
+            const auto change = answers[i].find("change");
+            m_changes << (change != answers[i].end() && change->is_string()
+                              ? QString::fromStdString(change->get<std::string>())
+                              : QString());
         }
         m_pending.clear();
         return {};
@@ -182,7 +187,10 @@ private:
         QStringList all{u"--db"_s, m_database, u"--json"_s};
         if (step.contains("now"))
             all << u"--now"_s << QString::fromStdString(step["now"].get<std::string>());
-        return runCli(all + arguments);
+        for (const QString &word : arguments)
+            all << (word.startsWith(u'@') ? m_changes.value(m_changes.size() - word.mid(1).toInt())
+                                          : word);
+        return runCli(all);
     }
 
     QString command(const QStringList &arguments, const Json &step) const
@@ -221,6 +229,7 @@ private:
 
     QString m_database;
     QString m_why;
+    QStringList m_changes; ///< of every line recorded
     bool m_created = false;
     std::vector<std::pair<QByteArray, Json>> m_pending;
 };
