@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rules of the workspace's own: checked, tried, put in force, taken back (R12, R14).
 #include "core/engine/runner.h"
-#include "core/engine/sweep.h"
 #include "core/fields.h"
 #include "core/rules/shipped.h"
 #include "core/rulesinforce.h"
@@ -117,15 +116,10 @@ CheckedRules Workspace::Impl::checked(const std::vector<RuleBook::Source> &pipel
                                           {about.begin(), about.end()});
     if (out.faulty())
         return out;
-    auto book =
-        RuleBook::load(vocabularyInForce(state.settings), fed(rulesInForce(state.settings)));
-    if (!book) {
-        RuleFinding f;
-        f.code = QStringLiteral("fault");
-        f.text = book.error().text;
-        out.findings.push_back(f);
-        return out;
-    }
+    const std::vector<RuleBook::Source> used = fed(rulesInForce(state.settings));
+    auto book = RuleBook::load(vocabularyInForce(state.settings), used);
+    if (!book) // they ask of a pipeline that this workspace does not use
+        return Imbuto::checkRules(vocabularyInForce(state.settings), used, language);
     for (RuleFinding &f : obstacles(*book, language))
         out.findings.push_back(std::move(f));
     out.book = std::move(*book);
@@ -244,12 +238,9 @@ Expected<Preview> Workspace::Impl::preview(const Input &input, const RuleBook *n
                                            std::vector<RuleFinding> findings)
 {
     WorkspaceState copy = state;
-    const Instant now = nowFor(input.at);
-    Draft draft(*store, book(), calendar, ids, copy, now);
-    if (auto ran = runDue(draft, *store, now, latest); !ran) // due in any case
+    Draft draft(*store, book(), calendar, ids, copy, nowFor(input.at));
+    if (auto ran = passTime(draft); !ran)
         return tl::make_unexpected(ran.error());
-    draft.take();
-    draft.setEvaluationTime(now);
     if (next)
         draft.use(*next);
     const Expected<Outcome> outcome = Runner(draft).run(input);

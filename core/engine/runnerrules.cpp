@@ -19,6 +19,14 @@ struct Words
 
 constexpr std::array kKinds{SubjectKind::Person, SubjectKind::Company, SubjectKind::Deal};
 
+/// It is there when nobody chose pipelines; others are only offered (C2).
+bool isOfEveryWorkspace(const RuleBook::Source &source)
+{
+    const auto shipped = shippedPipelines();
+    return std::any_of(shipped.begin(), shipped.end(),
+                       [&](const RuleBook::Source &s) { return s.file == source.file; });
+}
+
 /// The text in force so far; empty where there was no such pipeline.
 QString before(const Draft &draft, const PipelineId &id)
 {
@@ -26,7 +34,8 @@ QString before(const Draft &draft, const PipelineId &id)
     const QStringList chosen =
         draft.setting(QStringLiteral("pipelines")).split(u',', Qt::SkipEmptyParts);
     const auto shipped = shippedPipeline(id);
-    const bool there = shipped && (chosen.isEmpty() || chosen.contains(id));
+    const bool there =
+        shipped && (chosen.isEmpty() ? isOfEveryWorkspace(*shipped) : chosen.contains(id));
     return !own.isEmpty() ? own : there ? keptText(shipped->json) : QString();
 }
 

@@ -158,7 +158,7 @@ Verdict judge(const Pipeline &pipeline, const StageId &target, const Facts &fact
     if (from && pipeline.isCorrection(from->stage, target))
         return correctionVerdict(*stage, facts, attempt);
     v = nearest(pipeline, *stage, facts, attempt, from);
-    if (!v.allowed() && attempt.override)
+    if (!v.allowed() && attempt.override && (from || !pipeline.begunByRule))
         tryOverride(v, pipeline, *stage, facts, attempt);
     return v;
 }

@@ -85,6 +85,10 @@ const Pipeline &nowhere();
 
 /// The next moment after now at which promote(), health or a timer could answer otherwise (R9).
 Instant nextChange(const Pipeline &pipeline, const Facts &facts);
+/// What could: the automatic rule whose answer changes at \a at, else `kHealthRule`.
+RuleId ruleChangingAt(Instant at, const Pipeline &pipeline, const Facts &facts);
+/// Stands for the health of a card where a rule is named.
+inline constexpr QStringView kHealthRule = u"health";
 
 /// The stage that today's facts support (L2): empty when none.
 StageId supported(const Pipeline &pipeline, const Facts &facts);

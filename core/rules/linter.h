@@ -37,7 +37,8 @@ struct CheckedRules
     std::vector<RuleFinding> findings;
     bool faulty() const { return isFaulty(findings); }
 };
-/// Checks \a pipelines against each other; findings are about those whose files are \a about (all when empty).
+/// Checks \a pipelines against each other; warnings are about those whose files are \a about (all when empty), errors
+/// about whichever file has one.
 CheckedRules checkRules(const RuleBook::Source &vocabulary,
                         const std::vector<RuleBook::Source> &pipelines, const Language &language,
                         const std::vector<QString> &about = {});

@@ -83,10 +83,20 @@ bool Possibility::take(const Demand &leaf)
     return !against && !emptied(leaf) && worldExists(leaf);
 }
 
+/// It asks where somebody stands in a pipeline for others, or for the deals of a deal.
+bool Possibility::askedOfOthers(const Condition &leaf) const
+{
+    const bool ofDeals = isFact(leaf, u"deals") || isFact(leaf, u"leading_deal");
+    if (ofDeals && m_subject == SubjectKind::Deal)
+        return true;
+    const Pipeline *named = m_book.pipeline(leaf.pipeline);
+    return named && named->subject != (ofDeals ? SubjectKind::Deal : m_subject);
+}
+
 std::optional<bool> Possibility::constant(const Demand &d) const
 {
     const Condition &leaf = *d.condition;
-    if (LeafLogic::impossible(leaf))
+    if (LeafLogic::impossible(leaf) || askedOfOthers(leaf))
         return false;
     if (isFact(leaf, u"reason") && m_asked != Asked::ByHand)
         return false;

@@ -30,6 +30,7 @@ public:
 private:
     bool search(std::vector<Demand> todo, std::vector<Demand> branches);
     bool take(const Demand &leaf);
+    bool askedOfOthers(const Condition &leaf) const;
     std::optional<bool> constant(const Demand &leaf) const;
     bool contradicts(const Demand &a, const Demand &b) const;
     bool emptied(const Demand &leaf) const;

@@ -180,6 +180,17 @@ Instant timerDue(const Timer &timer, const Facts &facts, const Placement &placem
     return facts.calendar->startOf(day.addDays(1));
 }
 
+RuleId ruleChangingAt(Instant at, const Pipeline &pipeline, const Facts &facts)
+{
+    const EvidenceCut cut = automaticCut(pipeline, facts);
+    for (const Stage &stage : pipeline.stages)
+        for (const Rule &rule : stage.rules)
+            if (rule.automatic
+                && opens(rule, {pipeline, facts, cut, nullptr, &stage}).nextAfter(facts.now) == at)
+                return rule.id;
+    return kHealthRule.toString();
+}
+
 Instant nextChange(const Pipeline &pipeline, const Facts &facts)
 {
     const Placement *from = facts.placement(pipeline.id);

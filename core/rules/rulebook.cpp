@@ -57,7 +57,9 @@ bool Pipeline::isCorrection(const StageId &from, const StageId &to) const
     if (std::any_of(corrections.begin(), corrections.end(),
                     [&](const Correction &c) { return has(c.from, from) && has(c.to, to); }))
         return true;
-    return backwardIsCorrection && indexOf(to) < indexOf(from);
+    const Stage *target = stage(to); // one end is not before another, however they are listed
+    return backwardIsCorrection && target && target->category == Category::Open
+        && indexOf(to) < indexOf(from);
 }
 
 const Pipeline *RuleBook::pipeline(const PipelineId &id) const

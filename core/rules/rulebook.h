@@ -131,6 +131,7 @@ struct Pipeline
     bool backwardIsCorrection = true;
     std::vector<Correction> corrections; ///< further ones
     std::vector<Role> mayOverride{Role::Manager};
+    bool begunByRule = false; ///< nobody is brought in by override (S1)
     bool countsFromEntry =
         false; ///< facts count from the first entry, and from the last reopening (S7)
     std::vector<RuleId> reopenedBy; ///< rules whose transition is a reopening
@@ -209,6 +210,7 @@ struct Policy
     QString initial;
     Caption caption;
     std::map<QString, Caption> choiceCaptions;
+    bool takesBack = false; ///< whoever stood somewhere by it alone goes back when it changes (4.1)
 };
 
 /// Everything that is data about selling: pipelines, activity kinds and sets, policies, custom fields.

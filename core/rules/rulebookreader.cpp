@@ -158,6 +158,7 @@ Pipeline RuleBookReader::readPipeline(const Json &j) const
     p.countsFromEntry = j.contains("counts_from");
     p.reopenedBy = strings(j, "reopened_by");
     p.countsFrom = str(j, "deal_counts_from");
+    p.begunByRule = j.value("begun_by_rule", false);
     if (j.contains("may_override")) {
         p.mayOverride.clear();
         for (const QString &role : strings(j, "may_override"))
@@ -228,8 +229,12 @@ Stage RuleBookReader::readStage(const Json &j, const Json &all, const Pipeline &
     for (const Json &other : all.at("stages"))
         known.push_back(str(other, "id"));
     std::vector<Stage> earlier = pipeline.stages;
-    if (all.value("strict", false) && !earlier.empty())
-        earlier = {earlier.back()};
+    const bool onward = s.category == Category::Open || s.category == Category::Won;
+    if (all.value("strict", false) && onward) { // none is skipped; out of it leads any (R13)
+        const auto last = std::find_if(earlier.rbegin(), earlier.rend(),
+                                       [](const Stage &e) { return e.category == Category::Open; });
+        earlier = last == earlier.rend() ? std::vector<Stage>() : std::vector<Stage>{*last};
+    }
     if (const auto it = j.find("rules"); it != j.end())
         for (size_t i = 0; i < it->size(); ++i) {
             const QString at = path + QStringLiteral("/rules/%1").arg(i);

@@ -26,7 +26,8 @@ void RuleBookReader::readVocabulary(const Json &json)
     readSets(json.at("sets"));
     for (const Json &p : json.at("policies")) {
         m_book.m_policies.push_back({str(p, "id"), strings(p, "choices"), str(p, "initial"),
-                                     caption(p, "caption"), captions(p, "choice_captions")});
+                                     caption(p, "caption"), captions(p, "choice_captions"),
+                                     p.value("takes_back", false)});
     }
     std::vector<const Json *> fields; // in the order that they ask for; without, as they come
     for (const Json &f : json.at("fields"))

@@ -96,7 +96,9 @@ private Q_SLOTS:
     void laterMovesNameTheSetThatDecided();
     void aFaultySetIsRefusedAndTheOldOneStays();
     void applyingWhatIsInForceChangesNothing();
+    void whatIsOnlyOfferedIsPutInForce();
     void aStageInUseDoesNotGo();
+    void aStageThatOthersNameDoesNotGo();
     void derivedCardsFindTheirWay();
     void undoLeavesNoCardWithoutItsStage();
     void pipelinesAreAddedDuplicatedAndArchived();
@@ -271,6 +273,30 @@ void TestRulesInForce::applyingWhatIsInForceChangesNothing()
     QVERIFY(!m_workspace->applyRules({easySales()})->change);
     QVERIFY(m_workspace->applyRules({*m_workspace->rules(u"sales"_s)}));
     QCOMPARE(changes(), count + 1);
+}
+
+void TestRulesInForce::whatIsOnlyOfferedIsPutInForce()
+{
+    const PipelineId id = u"account_segmentation"_s;
+    QVERIFY(!m_workspace->book().pipeline(id));
+    const auto applied = m_workspace->applyRules({shippedSource(id)});
+    QVERIFY(applied && applied->change);
+    QVERIFY(m_workspace->book().pipeline(id));
+}
+
+void TestRulesInForce::aStageThatOthersNameDoesNotGo()
+{
+    Json prospecting = jsonOf(shippedSource(u"prospecting"_s));
+    auto &stages = prospecting["stages"];
+    stages.erase(std::find_if(stages.begin(), stages.end(),
+                              [](const Json &stage) { return stage["id"] == "engaged"; }));
+    const auto findings = m_workspace->checkRules({sourceOf(prospecting)}, {});
+    QCOMPARE(findings.size(), size_t(1));
+    QCOMPARE(findings.front().code, u"unknown_stage"_s);
+    QCOMPARE(findings.front().pipeline, u"funnel"_s);
+    QCOMPARE(findings.front().stage, u"sqo"_s);
+    QCOMPARE(findings.front().rule, u"funnel.sqo"_s);
+    QVERIFY(!m_workspace->applyRules({sourceOf(prospecting)}));
 }
 
 void TestRulesInForce::aStageInUseDoesNotGo()
