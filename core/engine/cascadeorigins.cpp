@@ -40,19 +40,22 @@ void Cascade::runOrigins(const Activity &activity)
     for (const Pipeline *pipeline : m_draft.book().pipelinesFor(SubjectKind::Deal)) {
         for (const Origin &origin : pipeline->origins) {
             if (origin.stands() || origin.subject != subject.kind
-                || !origin.trigger.matches(activity.kind, activity.data)
-                || blocked(origin, *pipeline, record, activity.at))
+                || !origin.trigger.matches(activity.kind, activity.data))
                 continue;
             Facts facts = m_draft.facts(subject);
             Question q{*pipeline, facts, {}, nullptr, nullptr};
-            if (!evaluate(origin.when, q).holdsAt(facts.now))
+            const Timeline when = evaluate(origin.when, q);
+            // what came late makes it so when the rest was so as well (4.5)
+            const Instant at =
+                origin.everyTime ? activity.at : std::max(activity.at, when.sinceAt(facts.now));
+            if (!when.holdsAt(facts.now) || blocked(origin, *pipeline, record, at))
                 continue;
             std::vector<Occurrence> others = *facts.activities;
             std::erase_if(others, [&](const Occurrence &e) { return e.id == activity.id; });
             facts.activities = std::move(others);
             if (!origin.everyTime && evaluate(origin.when, q).holdsAt(facts.now))
                 continue; // it was so before: this activity did not make it so
-            createDeal(*pipeline, record, activity.at);
+            createDeal(*pipeline, record, at);
         }
     }
 }
