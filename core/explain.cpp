@@ -239,6 +239,28 @@ QString fieldCaption(const QString &field, const RuleBook &book, const Language 
     return field;
 }
 
+namespace {
+
+/// "Proposal: offer sent; amount above zero": what is asked of whoever enters \a stage.
+QString entryText(const Stage &stage, const Condition &when, const Wording &wording)
+{
+    QStringList asks;
+    std::vector<const Condition *> open{&when};
+    while (!open.empty()) {
+        const Condition *c = open.back();
+        open.pop_back();
+        for (auto child = c->children.rbegin(); child != c->children.rend(); ++child)
+            open.push_back(&*child);
+        if (c->op == Condition::Op::Leaf)
+            asks << c->fact->caption(*c, wording);
+    }
+    const QString caption = stage.caption.in(wording.language.code);
+    return asks.isEmpty() ? caption
+                          : Words::tr("%1: %2").arg(caption, asks.join(QStringLiteral("; ")));
+}
+
+} // namespace
+
 QString ruleText(const RuleId &rule, const Pipeline &pipeline, const RuleBook &book,
                  const Language &language)
 {
@@ -246,25 +268,16 @@ QString ruleText(const RuleId &rule, const Pipeline &pipeline, const RuleBook &b
         return Words::tr("Correction");
     if (rule == u"override")
         return Words::tr("Override");
+    if (rule == kHealthRule)
+        return Words::tr("Health is judged again");
+    const Wording wording{pipeline, book, language};
+    for (const Origin &origin : pipeline.origins)
+        if (origin.id == rule && !pipeline.stages.empty())
+            return entryText(pipeline.stages.front(), origin.when, wording);
     for (const Stage &stage : pipeline.stages) {
-        for (const Rule &r : stage.rules) {
-            if (r.id != rule)
-                continue;
-            QStringList asks;
-            std::vector<const Condition *> open{&r.when};
-            while (!open.empty()) {
-                const Condition *c = open.back();
-                open.pop_back();
-                for (auto child = c->children.rbegin(); child != c->children.rend(); ++child)
-                    open.push_back(&*child);
-                if (c->op == Condition::Op::Leaf)
-                    asks << c->fact->caption(*c, {pipeline, book, language});
-            }
-            const QString caption = stage.caption.in(language.code);
-            return asks.isEmpty()
-                ? caption
-                : Words::tr("%1: %2").arg(caption, asks.join(QStringLiteral("; ")));
-        }
+        for (const Rule &r : stage.rules)
+            if (r.id == rule)
+                return entryText(stage, r.when, wording);
         for (const Timer &t : stage.timers)
             if (t.id == rule)
                 return Words::tr("Owner released after %1 months in %2")

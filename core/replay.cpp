@@ -11,6 +11,12 @@
 namespace Imbuto {
 namespace {
 
+/// It went on in time while it was written.
+bool isStream(const ChangeHeader &header)
+{
+    return header.kind == u"import" || header.kind == u"bulk";
+}
+
 /// Repeats one change of the journal after the other.
 class Replayer
 {
@@ -22,7 +28,7 @@ public:
         // what follows from an input by time alone is a change that replaying the input made already
         if (header.kind == u"setup" || m_target.store().changeBySeq(header.seq))
             return {};
-        m_clock.set(header.recorded);
+        m_clock.set(isStream(header) ? header.at : header.recorded);
         if (header.kind == u"undo")
             return takeBack(inputs);
         if (header.kind == u"import")

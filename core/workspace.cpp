@@ -130,6 +130,18 @@ const User *Workspace::user(const QString &ref) const
     return it == d->state.users.end() ? nullptr : &*it;
 }
 
+Expected<void> Workspace::Impl::passTime(Draft &draft)
+{
+    const Instant now = draft.now();
+    if (store->dueUntil(now).empty())
+        return {};
+    if (auto ran = runDue(draft, *store, now, latest); !ran)
+        return ran;
+    draft.take();
+    draft.setEvaluationTime(now);
+    return {};
+}
+
 Expected<std::optional<ChangeSet>> Workspace::Impl::sweep(Instant now)
 {
     if (store->dueUntil(now).empty())

@@ -57,6 +57,8 @@ struct Workspace::Impl
     }
     Draft draft(Instant now) { return Draft(*store, book(), calendar, ids, state, now); }
     ChangeHeader header(const Draft &draft, const Input &input) const;
+    /// Does on \a draft, which nobody writes, what is due at its now: then it stands as the next change finds it.
+    Expected<void> passTime(Draft &draft);
     /// What is due up to \a now, as a change of its own; nothing when nothing was due.
     Expected<std::optional<ChangeSet>> sweep(Instant now);
     // --- rules (workspacerules.cpp)

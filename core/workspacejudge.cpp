@@ -32,7 +32,10 @@ Expected<Verdict> Workspace::may(Subject subject, const PipelineId &pipeline, co
                                  const Command::Move &move, const QString &by) const
 {
     try {
-        Draft draft = d->draft(now());
+        WorkspaceState state = d->state;
+        Draft draft(*d->store, d->book(), d->calendar, d->ids, state, now());
+        if (auto ran = d->passTime(draft); !ran)
+            return tl::make_unexpected(ran.error());
         Input input;
         Command::Move attempt = move;
         attempt.subject = refOf(subject);
@@ -42,7 +45,6 @@ Expected<Verdict> Workspace::may(Subject subject, const PipelineId &pipeline, co
         input.by = by;
         // the move itself, on a draft that nobody writes: so the answer can't differ from the deed
         const Expected<Outcome> out = Runner(draft).run(input);
-        draft.reset();
         if (!out)
             return tl::make_unexpected(out.error());
         return out->verdict;
@@ -59,7 +61,10 @@ std::map<StageId, Verdict> Workspace::mayAll(Subject subject, const PipelineId &
     if (!pipeline)
         return out;
     try {
-        Draft draft = d->draft(now());
+        WorkspaceState state = d->state;
+        Draft draft(*d->store, d->book(), d->calendar, d->ids, state, now());
+        if (!d->passTime(draft))
+            return out;
         const Facts facts = draft.facts(subject);
         const User *user = draft.user(by);
         for (const Stage &stage : pipeline->stages)
@@ -99,7 +104,7 @@ std::optional<Explanation> Workspace::why(Subject subject, const PipelineId &id)
         const bool timer = std::any_of(out.due.begin(), out.due.end(),
                                        [&](const auto &x) { return x.at == due.at; });
         if (due.pipeline == id && due.at != kNever && !timer)
-            out.due.push_back({due.at, {}});
+            out.due.push_back({due.at, ruleChangingAt(due.at, *pipeline, facts)});
     }
     return out;
 }

@@ -49,7 +49,9 @@ public:
                                         QStringLiteral("type"))
                              : tl::make_unexpected(terms.error());
             // judged in its own time, as if it had come in live (4.4)
-            const Instant at = std::min(input.at.value_or(m_now), m_now);
+            const Instant at = input.at.value_or(m_now);
+            m_now = std::max(m_now, at);
+            m_draft.advance(m_now);
             if (at > m_time) {
                 m_time = at;
                 if (auto ran = sweep(at); !ran)
@@ -69,7 +71,7 @@ public:
             if (m_time > std::max(m_recorded, at)) // what was refused let time pass as well
                 part.inputs.push_back(lineOf({Command::PassTime(), m_time, {}}));
             m_recorded = m_time;
-            part.inputs.push_back(lineOf({input.command, input.at.value_or(m_now), input.by}));
+            part.inputs.push_back(lineOf({input.command, at, input.by}));
             if (auto written = write(part); !written)
                 return tl::make_unexpected(written.error());
             out->change = m_header.id;
@@ -88,6 +90,12 @@ public:
                 m_tx.reset();
                 return ChangeId();
             }
+            if (ChangeSet rest; timeIsUntold())
+                if (auto written = write(rest); !written)
+                    return tl::make_unexpected(written.error());
+            m_header.recorded = m_now;
+            if (auto kept = d.store->setRecorded(m_header, *m_tx); !kept)
+                return tl::make_unexpected(kept.error());
             if (auto done = m_tx->commit(); !done)
                 return tl::make_unexpected(done.error());
             m_tx.reset();
@@ -111,9 +119,16 @@ private:
         return part.empty() && part.due.empty() ? Expected<void>() : write(part);
     }
 
+    /// Time that has passed and that no input tells, because what made it pass was refused.
+    bool timeIsUntold() const { return m_now > std::max(m_recorded, m_header.at); }
+
     Expected<void> write(ChangeSet &part)
     {
         part.header = m_header;
+        if (timeIsUntold()) {
+            part.inputs.insert(part.inputs.begin(), lineOf({Command::PassTime(), m_now, {}}));
+            m_recorded = m_now;
+        }
         if (m_begun)
             return d.store->append(m_header, part, *m_tx);
         auto written = d.store->apply(part, *m_tx);
@@ -127,7 +142,7 @@ private:
     Workspace &m_workspace;
     Workspace::Impl &d;
     std::optional<Transaction> m_tx;
-    Instant m_now;
+    Instant m_now; ///< no earlier than any fact so far (D3)
     Draft m_draft;
     ChangeHeader m_header;
     Instant m_time = kAlways;     ///< how far the stream's own time has come

@@ -99,7 +99,8 @@ private:
 
 Expected<void> openInput(QFile &file, const QString &name)
 {
-    const bool opened = name == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly)
+    // by its number: lines of a stdio stream are taken to end at a zero byte
+    const bool opened = name == "-"_L1 ? file.open(fileno(stdin), QIODevice::ReadOnly)
                                        : (file.setFileName(name), file.open(QIODevice::ReadOnly));
     if (!opened)
         return badInput(Ctl::tr("%1 cannot be read: %2").arg(name, file.errorString()));

@@ -36,6 +36,8 @@ public:
     void use(const Calendar &calendar) { m_calendar = &calendar; }
     const Calendar &calendar() const { return *m_calendar; }
     Instant now() const { return m_now; }
+    /// What follows is recorded at \a now, if that is later (D3).
+    void advance(Instant now) { m_now = std::max(m_now, now); }
     /// Moves the time at which facts are evaluated; keys and `recorded` keep theirs.
     void setEvaluationTime(Instant at) { m_evaluation = at; }
     Instant evaluationTime() const { return m_evaluation; }

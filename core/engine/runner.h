@@ -39,6 +39,7 @@ private:
     Expected<void> setReference(Record &record, const QString &field, const QString &ref);
     Expected<void> setAmount(Record &record, const QString &text);
     Expected<void> setCustom(Record &record, const QString &field, const Value &value);
+    static Expected<void> checkNamed(const Record &record);
     std::optional<Outcome> ownerRefusal(const Record &record);
     std::optional<Outcome> ownerRefused(const Record &record);
     Expected<void> setCurrency(Record &record, const QString &code);
@@ -61,7 +62,7 @@ private:
     void swapCourses(Subject a, Subject b, const PipelineId &pipeline);
     void settleOwner(Record &united, const Record &gone);
     void handOver(Subject gone, Subject kept);
-    bool fellBack(Subject subject, const Pipeline &pipeline, const QString &policy);
+    bool cameByPolicy(Subject subject, const Pipeline &pipeline, const QString &policy, int below);
     std::optional<Role> role() const;
 
     Draft &m_draft;

@@ -172,14 +172,16 @@ Expected<void> Runner::setCustom(Record &r, const QString &name, const Value &va
     return {};
 }
 
-/// The stage was reached by way of a rule that asks \a policy, and nothing else holds it there (4.1).
-bool Runner::fellBack(Subject subject, const Pipeline &pipeline, const QString &policy)
+/// It came beyond stage number \a below by a rule that asks \a policy, and not by hand (4.1).
+bool Runner::cameByPolicy(Subject subject, const Pipeline &pipeline, const QString &policy,
+                          int below)
 {
     const auto &all = m_draft.transitionsOf(subject);
     for (auto t = all.rbegin(); t != all.rend(); ++t) {
         if (t->pipeline != pipeline.id || t->undone || t->cause == Cause::Undo)
             continue;
-        if (t->cause != Cause::Rule && t->cause != Cause::Policy)
+        if (pipeline.indexOf(t->to) <= below
+            || (t->cause != Cause::Rule && t->cause != Cause::Policy))
             return false;
         const Rule *rule = pipeline.rule(t->rule);
         if (rule && std::count(rule->policies.begin(), rule->policies.end(), policy))
@@ -189,9 +191,11 @@ bool Runner::fellBack(Subject subject, const Pipeline &pipeline, const QString &
 }
 
 /// Everybody whom \a policy may concern, as part of the change that sets it (4.1): forward by the rules,
-/// and back for whoever stood somewhere by the policy alone.
+/// and, where the policy says so, back for whoever stood somewhere by it alone. Else nobody goes back (L2).
 Expected<void> Runner::reevaluate(const QString &policy)
 {
+    const Policy *changed = m_draft.book().policy(policy);
+    const bool takesBack = changed && changed->takesBack;
     Cascade cascade(m_draft, Cause::Policy);
     for (const Pipeline &pipeline : m_draft.book().pipelines()) {
         const bool asks =
@@ -205,10 +209,10 @@ Expected<void> Runner::reevaluate(const QString &policy)
         for (Subject subject : m_draft.subjects(pipeline.subject)) {
             cascade.touch(subject);
             const Placement *p = m_draft.placement(subject, pipeline.id);
-            if (!p || !fellBack(subject, pipeline, policy))
+            if (!takesBack || !p)
                 continue;
             const StageId back = supported(pipeline, m_draft.facts(subject));
-            if (pipeline.indexOf(back) >= pipeline.indexOf(p->stage))
+            if (!cameByPolicy(subject, pipeline, policy, pipeline.indexOf(back)))
                 continue;
             Transition t = cascade.transition(subject, pipeline, back, std::max(m_at, p->since));
             t.cause = Cause::Policy;

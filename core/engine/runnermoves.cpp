@@ -42,6 +42,8 @@ Expected<Outcome> Runner::carryOut(const Command::Move &c)
     for (const auto &[field, value] : c.set)
         if (auto ok = setField(r, field, value); !ok)
             return tl::make_unexpected(ok.error());
+    if (auto named = checkNamed(r); !named)
+        return tl::make_unexpected(named.error());
     save(r);
     for (const Command::LogActivity &log : c.log) {
         const Expected<Activity> activity = readActivity(log);
@@ -82,20 +84,12 @@ Expected<Outcome> Runner::carryOut(const Command::Move &c)
         }
     }
     // an owner given as a repair is judged where the card stands now
-    Record now = *m_draft.record(*subject);
-    if (now.owner != ownerBefore && c.set.count(QStringLiteral("owner"))) {
-        for (const Placement &p : m_draft.placementsOf(*subject)) {
-            const Pipeline *at = m_draft.book().pipeline(p.pipeline);
-            const Stage *s = at ? at->stage(p.stage) : nullptr;
-            if (s && s->owner == OwnerNeed::None && now.owner) {
-                out.result = Outcome::Result::Refused;
-                Unmet u;
-                u.key = QStringLiteral("no_owner");
-                out.verdict.unmet.push_back(u);
-                return out;
-            }
+    const Record now = *m_draft.record(*subject);
+    if (now.owner != ownerBefore && c.set.count(QStringLiteral("owner")))
+        if (const auto refused = ownerRefused(now)) {
+            out.result = Outcome::Result::Refused;
+            out.verdict.unmet = refused->verdict.unmet;
         }
-    }
     return out;
 }
 

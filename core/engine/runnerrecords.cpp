@@ -58,12 +58,8 @@ Expected<Outcome> Runner::carryOut(const Command::SaveRecord &c)
         if (field != u"currency" && !field.startsWith(u"lost_reason"))
             if (auto ok = setField(r, field, value); !ok)
                 return tl::make_unexpected(ok.error());
-    if (r.name.isEmpty() && !(r.subject.kind == SubjectKind::Person && !r.email.isEmpty()))
-        return badInput(
-            r.subject.kind == SubjectKind::Person ? Words::tr("A person needs a name or an e-mail.")
-                : r.subject.kind == SubjectKind::Deal ? Words::tr("A deal needs a title.")
-                                                      : Words::tr("A company needs a name."),
-            r.subject.kind == SubjectKind::Deal ? QStringLiteral("title") : QStringLiteral("name"));
+    if (auto named = checkNamed(r); !named)
+        return tl::make_unexpected(named.error());
     if (auto ok = keepLoss(r, c); !ok)
         return tl::make_unexpected(ok.error());
     if (fresh)
@@ -162,8 +158,8 @@ Expected<Outcome> Runner::carryOut(const Command::EditField &c)
     Record r = *m_draft.record(*subject);
     if (auto ok = setField(r, c.field, c.value); !ok)
         return tl::make_unexpected(ok.error());
-    if (r.name.isEmpty() && !(r.subject.kind == SubjectKind::Person && !r.email.isEmpty()))
-        return badInput(Words::tr("A name is needed."), c.field);
+    if (auto named = checkNamed(r); !named)
+        return tl::make_unexpected(named.error());
     if (auto refused = ownerRefusal(r))
         return *refused;
     save(r);
@@ -171,6 +167,19 @@ Expected<Outcome> Runner::carryOut(const Command::EditField &c)
 }
 
 /// S2: what the stages in which it stands say about having an owner; judged when the owner changes.
+/// A person may do with an e-mail.
+Expected<void> Runner::checkNamed(const Record &r)
+{
+    const bool person = r.subject.kind == SubjectKind::Person;
+    if (!r.name.isEmpty() || (person && !r.email.isEmpty()))
+        return {};
+    const bool deal = r.subject.kind == SubjectKind::Deal;
+    return badInput(person     ? Words::tr("A person needs a name or an e-mail.")
+                        : deal ? Words::tr("A deal needs a title.")
+                               : Words::tr("A company needs a name."),
+                    deal ? QStringLiteral("title") : QStringLiteral("name"));
+}
+
 std::optional<Outcome> Runner::ownerRefusal(const Record &r)
 {
     const Record *before = m_draft.record(r.subject);

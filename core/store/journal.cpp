@@ -178,6 +178,14 @@ Expected<void> Store::markUndone(ChangeId change, ChangeId by, const Transaction
     });
 }
 
+Expected<void> Store::setRecorded(const ChangeHeader &header, const Transaction &)
+{
+    return guarded([&] {
+        Query query = d->query(u"UPDATE change SET recorded = ? WHERE id = ?"_s);
+        mustTouchOneRow(query.bind(header.recorded).bind(header.id.value).write());
+    });
+}
+
 Instant Store::latestInstant() const
 {
     Query query = d->query(u"SELECT max(recorded) FROM change"_s);

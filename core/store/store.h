@@ -129,6 +129,8 @@ public:
     void eachChange(const std::function<void(const ChangeHeader &,
                                              const std::vector<QString> &inputs)> &) const;
     Expected<void> markUndone(ChangeId change, ChangeId by, const Transaction &);
+    /// Says when the change of \a header was recorded, now that its last part is known.
+    Expected<void> setRecorded(const ChangeHeader &header, const Transaction &);
     qint64 highestId() const;      ///< the greatest key stored in any table
     Instant latestInstant() const; ///< the latest `recorded` in the journal, kAlways when empty
 

@@ -12,6 +12,7 @@ class TestCliFiles : public CliTest
 private Q_SLOTS:
     void importAddsOnceAndReportsRejects();
     void importOfPlacementsListsIntegrityOrEnforces();
+    void importOfWhatIsYetToComeIsWhatTheLinesMakeOfIt();
     void exportReadsBack();
     void rulesAreCheckedAndShown();
     void rulesAreSimulatedWithoutATrace();
@@ -74,6 +75,38 @@ void TestCliFiles::importOfPlacementsListsIntegrityOrEnforces()
     QVERIFY(!item["unmet"].empty());
     QCOMPARE(cli({u"show"_s, u"deal:d8"_s, u"--json"_s}).json()["placements"]["sales"]["since"],
              Json("2026-01-05T08:00:00Z"));
+}
+
+// D3, 4.4: a fact dated after now is recorded at its date, one by one or in a file
+void TestCliFiles::importOfWhatIsYetToComeIsWhatTheLinesMakeOfIt()
+{
+    createTeam();
+    const QString activities = file(u"coming.csv"_s,
+                                    "subject,kind,at,id\n"
+                                    "person:p1,signed_up,2026-06-01T08:00:00Z,a\n"
+                                    "person:p1,trial_started,2026-07-01T08:00:00Z,b\n");
+    const CliResult done = cli({u"import"_s, u"activities"_s, activities, u"--json"_s, u"--now"_s,
+                                u"2026-06-15T08:00:00Z"_s});
+    QCOMPARE(done.code, 0);
+    QCOMPARE(done.json()["added"], Json(2));
+    const Json history = cli({u"history"_s, u"person:p1"_s, u"--json"_s}).json();
+    const auto trial = std::find_if(history.begin(), history.end(), [](const Json &t) {
+        return t["pipeline"] == "freemium" && t["to"] == "trial";
+    });
+    QVERIFY(trial != history.end());
+    QCOMPARE((*trial)["at"], Json("2026-07-01T08:00:00Z"));
+    QCOMPARE((*trial)["recorded"], Json("2026-07-01T08:00:00Z"));
+    QCOMPARE(cli({u"replay"_s, u"--verify"_s, u"--json"_s}).json()["identical"], Json(true));
+    // what comes after is recorded no earlier
+    const CliResult later =
+        record(R"({"type":"person","ref":"later","name":"Later","at":"2026-06-20T08:00:00Z"})"
+               "\n"
+               R"({"type":"activity","subject":"person:later","kind":"signed_up",)"
+               R"("at":"2026-06-20T09:00:00Z"})"
+               "\n");
+    const Json moved = later.lines().back()["transitions"];
+    QVERIFY2(!moved.empty(), later.out.constData());
+    QCOMPARE(moved[0]["recorded"], Json("2026-07-01T08:00:00Z"));
 }
 
 void TestCliFiles::exportReadsBack()

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void theLinesAfterAnErrorGoOn();
     void errorsOutweighRefusalsInTheExitCode();
     void blankLinesAreSkippedButCounted();
+    void aZeroByteEndsNothing();
     void eachLineIsAnsweredAtOnce();
     void aKnownActivityIsADuplicate();
     void aKnownRefUpdatesTheGivenFields();
@@ -88,6 +89,17 @@ void TestCliLines::blankLinesAreSkippedButCounted()
     QCOMPARE(result.code, 0);
     QCOMPARE(result.lines().size(), size_t(1));
     QCOMPARE(result.lines().front()["line"], Json(3));
+}
+
+void TestCliLines::aZeroByteEndsNothing()
+{
+    create();
+    const QByteArray line = kTeam.left(kTeam.indexOf('\n') + 1);
+    const CliResult result = record(QByteArray(1, '\0') + "\n" + line);
+    QCOMPARE(result.code, 2);
+    QCOMPARE(result.lines().size(), size_t(2));
+    QCOMPARE(result.lines().front()["result"], Json("error"));
+    QCOMPARE(result.lines().back()["result"], Json("ok"));
 }
 
 void TestCliLines::eachLineIsAnsweredAtOnce()

@@ -116,10 +116,10 @@ void TestProperties::hasALeadStatusOnceTheLeadBegan()
     const std::string wish =
         "EXISTS (SELECT 1 FROM activity a WHERE a.subject = r.id AND (a.kind IN ('quote_requested',"
         " 'configurator_completed') OR a.data LIKE '%\"wants_quote\":true%'))";
-    // a manager may say so against the rules (R15)
+    // a manager may make somebody SQL against the rules (R15), and so the lead begins; there is no other way
     const std::string overridden =
-        "EXISTS (SELECT 1 FROM transition t WHERE t.subject = r.id AND t.pipeline = 'lead_status'"
-        " AND t.from_stage = '' AND t.rule = 'override' AND t.undone = 0 AND t.cause <> 3)";
+        "EXISTS (SELECT 1 FROM transition t WHERE t.subject = r.id AND t.pipeline = 'lifecycle'"
+        " AND t.to_stage = 'sql' AND t.rule = 'override' AND t.undone = 0 AND t.cause <> 3)";
     QVERIFY(holds("a person has a lead status exactly when the lead began (S1)", 40, [&] {
         const History history = *histories({.undo = true});
         World world;
