@@ -67,10 +67,10 @@ std::map<StageId, Verdict> Workspace::mayAll(Subject subject, const PipelineId &
             return out;
         const Facts facts = draft.facts(subject);
         const User *user = draft.user(by);
+        const auto role = user && user->active ? std::optional(user->role) : std::nullopt;
         for (const Stage &stage : pipeline->stages)
             if (facts.record)
-                out[stage.id] = judge(*pipeline, stage.id, facts,
-                                      {{}, user ? std::optional(user->role) : std::nullopt, false});
+                out[stage.id] = judge(*pipeline, stage.id, facts, {{}, role, false});
     } catch (const StorageFault &) {
         out.clear(); // the drop itself will say what is wrong
     }

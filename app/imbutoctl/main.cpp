@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -113,5 +114,8 @@ int main(int argc, char **argv)
         return session.fail({Error::Code::Usage,
                              Ctl::tr("--now is not an ISO 8601 time: %1").arg(options->now),
                              {}});
-    return run(session);
+    const int code = run(session);
+    if (code == kDone && std::ferror(stdout)) // a full disk, say: what was asked for is not there
+        return session.fail({Error::Code::Storage, Ctl::tr("The output cannot be written."), {}});
+    return code;
 }

@@ -40,7 +40,7 @@ Expected<Outcome> Runner::run(const Input &input)
 std::optional<Role> Runner::role() const
 {
     const User *by = m_draft.user(m_by);
-    return by ? std::optional(by->role) : std::nullopt;
+    return by && by->active ? std::optional(by->role) : std::nullopt;
 }
 
 Expected<Subject> Runner::find(const Command::SubjectRef &ref, const QString &field)
@@ -110,7 +110,9 @@ Expected<Outcome> Runner::carryOut(const Command::SaveTask &c)
         task.number = int(tasks.size()) + 1;
         task.createdAt = m_at;
         task.change = m_draft.change();
-        task.owner = m_draft.record(*subject)->owner;
+        const User *owner = m_draft.user(m_draft.record(*subject)->owner);
+        if (owner && owner->active) // else the shared queue (4.3)
+            task.owner = owner->id;
     }
     if (c.title && !c.title->trimmed().isEmpty()) {
         task.title = c.title->trimmed();
@@ -124,6 +126,10 @@ Expected<Outcome> Runner::carryOut(const Command::SaveTask &c)
         if (!c.owner->isEmpty() && !owner)
             return badInput(Words::tr("There is no user “%1”.").arg(*c.owner),
                             QStringLiteral("owner"));
+        if (owner && !owner->active && owner->id != task.owner)
+            return badInput(
+                Words::tr("“%1” is not active and can't own anything new.").arg(*c.owner),
+                QStringLiteral("owner"));
         task.owner = owner ? owner->id : UserId();
     }
     m_draft.save(task);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void undoOfANamedChange();
     void theLanguageChangesOnlyTexts();
     void peopleGetReadableText();
+    void anAnswerThatCannotBeWrittenIsNoSuccess();
 };
 namespace {
 
@@ -286,6 +287,17 @@ void TestCliCommands::peopleGetReadableText()
         QCOMPARE(result.code, 0);
         QVERIFY(!result.out.isEmpty());
     }
+}
+
+void TestCliCommands::anAnswerThatCannotBeWrittenIsNoSuccess()
+{
+    createTeam();
+    QProcess process;
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(QStringLiteral(IMBUTOCTL), {u"--db"_s, database(), u"policy"_s});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 5); // storage
+    QVERIFY(!process.readAllStandardError().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestCliCommands)
