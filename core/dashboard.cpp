@@ -66,6 +66,7 @@ Expected<DashboardTile> tileFrom(const QJsonObject &json, int number)
     tile.segment = json["segment"_L1].toString();
     tile.leastAmount = amountOf(json, u"least"_s);
     tile.mostAmount = amountOf(json, u"most"_s);
+    tile.withoutOverrides = json["without_overrides"_L1].toBool();
     return tile;
 }
 
@@ -91,6 +92,8 @@ QJsonObject jsonOf(const DashboardTile &tile)
         json.insert(u"least"_s, QString::number(*tile.leastAmount));
     if (tile.mostAmount)
         json.insert(u"most"_s, QString::number(*tile.mostAmount));
+    if (tile.withoutOverrides)
+        json.insert(u"without_overrides"_s, true);
     return json;
 }
 
@@ -154,6 +157,7 @@ ReportRequest requestOf(const DashboardTile &tile, const Workspace &workspace)
     request.filter.source = tile.source;
     request.filter.leastAmount = tile.leastAmount;
     request.filter.mostAmount = tile.mostAmount;
+    request.filter.withoutOverrides = tile.withoutOverrides;
     request.segment = tile.segment;
     return request;
 }

@@ -19,6 +19,7 @@ struct DashboardTile
     QString segment{};                   ///< id; empty: everybody
     std::optional<qint64> leastAmount{}; ///< minor units, included
     std::optional<qint64> mostAmount{};
+    bool withoutOverrides = false;
     bool operator==(const DashboardTile &) const = default;
 };
 

@@ -1473,6 +1473,10 @@
         <source>There is no segment “%1”</source>
         <translation>Il segmento «%1» non c’è</translation>
     </message>
+    <message>
+        <source>The output cannot be written.</source>
+        <translation>Impossibile scrivere il risultato.</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -1857,6 +1861,10 @@
     <message>
         <source>Tags</source>
         <translation>Etichette</translation>
+    </message>
+    <message>
+        <source>Health is judged again</source>
+        <translation>La salute viene valutata di nuovo</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2653,10 @@
     <message>
         <source>up to %1</source>
         <translation>fino a %1</translation>
+    </message>
+    <message>
+        <source>without overrides</source>
+        <translation>senza forzature</translation>
     </message>
 </context>
 <context>
@@ -4783,8 +4795,24 @@
         <translation>Filtra per segmento</translation>
     </message>
     <message>
-        <source>Source, segment and amount</source>
-        <translation>Origine, segmento e importo</translation>
+        <source>Overrides: counted</source>
+        <translation>Forzature: incluse</translation>
+    </message>
+    <message>
+        <source>Without overrides</source>
+        <translation>Senza forzature</translation>
+    </message>
+    <message>
+        <source>Whether overrides count</source>
+        <translation>Se le forzature contano</translation>
+    </message>
+    <message>
+        <source>Cards that were moved against the rules</source>
+        <translation>Schede spostate contro le regole</translation>
+    </message>
+    <message>
+        <source>Source, segment, amount and overrides</source>
+        <translation>Fonte, segmento, importo e forzature</translation>
     </message>
 </context>
 <context>
@@ -6937,7 +6965,7 @@
     </message>
     <message>
         <source>Win rate</source>
-        <translation>Tasso di vincita</translation>
+        <translation>Tasso di successo</translation>
     </message>
     <message>
         <source>Won, of those won or lost, with a 95 % interval. What is still open is left out.</source>
@@ -7280,11 +7308,11 @@
     </message>
     <message>
         <source>Days until won (median)</source>
-        <translation>Giorni fino alla vincita (mediana)</translation>
+        <translation>Giorni per vincere (mediana)</translation>
     </message>
     <message>
         <source>From coming in to won, of what was won during the period.</source>
-        <translation>Dall&apos;arrivo alla vincita, di ciò che è stato vinto nel periodo.</translation>
+        <translation>Dall&apos;arrivo al momento in cui è stato vinto, di ciò che è stato vinto nel periodo.</translation>
     </message>
     <message>
         <source>Open amount</source>
@@ -7610,11 +7638,11 @@
     </message>
     <message>
         <source>Below the team’s win rate of %1, even at the top of the 95 % interval: %2.</source>
-        <translation>Sotto il tasso di vincita della squadra (%1), anche all’estremo alto dell’intervallo del 95 %: %2.</translation>
+        <translation>Sotto il tasso di successo della squadra (%1), anche all’estremo alto dell’intervallo del 95 %: %2.</translation>
     </message>
     <message>
         <source>Nobody’s win rate lies below the team’s %1 by more than its 95 % interval.</source>
-        <translation>Nessun tasso di vincita sta sotto il %1 della squadra oltre il suo intervallo del 95 %.</translation>
+        <translation>Nessun tasso di successo sta sotto il %1 della squadra oltre il suo intervallo del 95 %.</translation>
     </message>
 </context>
 <context>
@@ -7709,7 +7737,7 @@
     </message>
     <message>
         <source>Who won what. A long line at a win rate means that few deals are behind it.</source>
-        <translation>Chi ha vinto che cosa. Una linea lunga accanto a un tasso di vittoria dice che ha dietro poche trattative.</translation>
+        <translation>Chi ha vinto che cosa. Una linea lunga accanto a un tasso di successo dice che ha dietro poche trattative.</translation>
     </message>
     <message>
         <source> pts</source>
@@ -8357,10 +8385,6 @@
     <message>
         <source>A %1 belongs to one deal, and “%2” has several open: name the deal.</source>
         <translation>«%1» appartiene a una sola trattativa, e «%2» ne ha più d’una aperta: nominare la trattativa.</translation>
-    </message>
-    <message>
-        <source>A name is needed.</source>
-        <translation>Serve un nome.</translation>
     </message>
     <message>
         <source>There is no pipeline “%1”.</source>

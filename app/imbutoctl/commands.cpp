@@ -104,11 +104,12 @@ std::vector<CommandEntry> readingCommands()
         {u"report"_s,
          u"NAME [--pipeline ID] [--period NAME|--from DATE --to DATE] [--mode …] [--owner "
          u"USER|none] "
-         "[--source NAME|none] [--segment NAME] [--amount-from N] [--amount-to N] [--csv FILE]"_s,
+         "[--source NAME|none] [--segment NAME] [--amount-from N] [--amount-to N] "
+         "[--without-overrides] [--csv FILE]"_s,
          Ctl::tr("the reports of the desktop"),
          {1,
           1,
-          {},
+          {u"without-overrides"_s},
           {u"pipeline"_s, u"period"_s, u"from"_s, u"to"_s, u"mode"_s, u"owner"_s, u"source"_s,
            u"segment"_s, u"amount-from"_s, u"amount-to"_s, u"csv"_s}},
          nullptr,

@@ -139,6 +139,7 @@ Expected<ReportRequest> reportRequest(const Session &session, const Workspace &w
     std::optional<Error> problem;
     request.pipeline = session.options().setting(u"pipeline"_s);
     request.filter.source = sourceOption(session);
+    request.filter.withoutOverrides = session.options().flag(u"without-overrides"_s);
     const bool read = take(nameOption(session), request.name, problem)
         && take(modeOption(session), request.mode, problem)
         && take(periodOption(session, workspace), period, problem)
@@ -169,6 +170,8 @@ Json reportFilters(const Session &session, const ReportRequest &request, const P
         if (session.options().has(name))
             json[QString(name).replace(u'-', u'_').toStdString()] =
                 asJson(session.options().setting(name));
+    if (request.filter.withoutOverrides)
+        json["without_overrides"] = true;
     return json;
 }
 

@@ -45,7 +45,7 @@ ReportFilter everybodyIn(const ReportFilter &filter)
 }
 
 SubjectFilter::SubjectFilter(const ReportFilter &filter, const HistoryColumns &history)
-    : m_filter(filter)
+    : m_filter(filter), m_history(history)
 {
     if (!filter.source)
         return;
@@ -66,6 +66,13 @@ bool isAmong(const ReportFilter::Among &among, const HistorySubject &subject)
 }
 } // namespace
 
+bool SubjectFilter::wasOverridden(const HistorySubject &subject) const
+{
+    const auto first = m_history.marks.begin() + subject.first;
+    return std::any_of(first, first + subject.rows,
+                       [](quint8 marks) { return (marks & kOverride) != 0; });
+}
+
 bool SubjectFilter::accepts(const HistorySubject &subject) const
 {
     if (++m_looked % kBetweenLooks == 0 && m_filter.stop.isAsked())
@@ -77,6 +84,8 @@ bool SubjectFilter::accepts(const HistorySubject &subject) const
     if (m_source != kAny && subject.source != m_source)
         return false;
     if (m_filter.company && subject.company != *m_filter.company)
+        return false;
+    if (m_filter.withoutOverrides && wasOverridden(subject))
         return false;
     const bool ranged = m_filter.leastAmount || m_filter.mostAmount;
     if (ranged && subject.currency < 0)

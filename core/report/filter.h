@@ -34,6 +34,7 @@ struct ReportFilter
     std::optional<qint64> company;
     std::optional<qint64> leastAmount; ///< minor units, included
     std::optional<qint64> mostAmount;  ///< minor units, included
+    bool withoutOverrides = false;     ///< leaves out whoever was moved against the rules (R15)
     /// Only these, or those whose person or company is one of these: what a segment takes.
     struct Among
     {
@@ -70,7 +71,10 @@ public:
 private:
     static constexpr unsigned kBetweenLooks = 4096;
 
+    bool wasOverridden(const HistorySubject &subject) const;
+
     ReportFilter m_filter;
+    const HistoryColumns &m_history;
     mutable unsigned m_looked = 0;
     int m_source = kAny;
     static constexpr int kAny = -2; ///< −1 is the unknown source

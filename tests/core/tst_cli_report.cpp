@@ -57,6 +57,29 @@ private Q_SLOTS:
         QCOMPARE(entered({QStringLiteral("--mode"), QStringLiteral("snapshot")}), Json(1));
     }
 
+    // R15: reports can show and exclude overrides
+    void leavesOutOverridesWhenAsked()
+    {
+        createTeam();
+        const CliResult moved = record(
+            R"({"type":"move","subject":"deal:d1","pipeline":"sales","to":"proposal","override":true,)"
+            R"("reason":"agreed by phone","by":"m1","at":"2026-01-09T08:00:00Z"})"
+            "\n");
+        QCOMPARE(moved.code, 0);
+        const Json shown = report({QStringLiteral("funnel")}).json();
+        QCOMPARE(shown.at("totals").at("overrides"), Json(1));
+        QCOMPARE(shown.at("rows").at(0).at("entered"), Json(1));
+        QVERIFY(!shown.at("filters").contains("without_overrides"));
+        const QString without = QStringLiteral("--without-overrides");
+        const Json rest = report({QStringLiteral("funnel"), without}).json();
+        QCOMPARE(rest.at("filters").at("without_overrides"), Json(true));
+        QCOMPARE(rest.at("totals").at("overrides"), Json(0));
+        QCOMPARE(rest.at("rows").at(0).at("entered"), Json(0));
+        for (const char *name : {"conversion", "free_to_paid", "marketing_funnel", "lead_status",
+                                 "forecast", "velocity", "paths", "team"})
+            QCOMPARE(report({QString::fromLatin1(name), without}).code, 0);
+    }
+
     void refusesWhatItDoesNotKnow_data()
     {
         QTest::addColumn<QStringList>("arguments");

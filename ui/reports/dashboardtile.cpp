@@ -83,6 +83,8 @@ QString DashboardTileView::subtitle() const
         if (amount)
             parts << phrase.arg(
                 moneyText(*amount, m_session.workspace().currency(), m_session.language()));
+    if (m_tile.withoutOverrides)
+        parts << tr("without overrides");
     return parts.join(u" · "_s);
 }
 

@@ -79,6 +79,10 @@ void ReportFilters::fillFixed()
              {FunnelMode::Snapshot, FunnelMode::CreatedCohort, FunnelMode::StageCohort})
             m_mode->addItem(ReportText::modeName(mode), int(mode));
     });
+    refilled(m_overrides, [this] {
+        m_overrides->addItem(tr("Overrides: counted"), false);
+        m_overrides->addItem(tr("Without overrides"), true);
+    });
     refilled(m_preset, [this] {
         for (const char *name : periodNames())
             m_preset->addItem(ReportText::periodName(QString::fromLatin1(name)),

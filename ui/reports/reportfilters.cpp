@@ -23,8 +23,8 @@ namespace Imbuto {
 ReportFilters::ReportFilters(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_report(reportNames().front()), m_pipeline(makeCombo()),
       m_mode(makeCombo()), m_owner(makeCombo()), m_source(makeCombo()), m_segment(makeCombo()),
-      m_preset(makeCombo()), m_more(new QPushButton(this)), m_rest(new QWidget(this)),
-      m_dates(new QWidget(this))
+      m_overrides(makeCombo()), m_preset(makeCombo()), m_more(new QPushButton(this)),
+      m_rest(new QWidget(this)), m_dates(new QWidget(this))
 {
     buildAmounts();
     buildLayout();
@@ -61,7 +61,8 @@ void ReportFilters::buildLayout()
         flow->addWidget(one);
     auto *further = new FlowLayout(m_rest);
     for (QWidget *one : {static_cast<QWidget *>(m_source), static_cast<QWidget *>(m_segment),
-                         static_cast<QWidget *>(m_least), static_cast<QWidget *>(m_most)})
+                         static_cast<QWidget *>(m_least), static_cast<QWidget *>(m_most),
+                         static_cast<QWidget *>(m_overrides)})
         further->addWidget(one);
     m_rest->hide();
     rows->addWidget(first);
@@ -70,7 +71,7 @@ void ReportFilters::buildLayout()
 
 void ReportFilters::connectAll()
 {
-    for (QComboBox *combo : {m_pipeline, m_mode, m_owner, m_source, m_segment})
+    for (QComboBox *combo : {m_pipeline, m_mode, m_owner, m_source, m_segment, m_overrides})
         connect(combo, &QComboBox::currentIndexChanged, this, &ReportFilters::changed);
     connect(m_pipeline, &QComboBox::currentIndexChanged, this, [this] {
         fillSegments();
@@ -116,7 +117,8 @@ void ReportFilters::buildAmounts()
     }
 }
 
-/// Only deals have amounts, sources are offered where there are any, and two ends of a period where it has no name.
+/// Only deals have amounts, sources are offered where there are any, overrides where the pipeline takes them, and two
+/// ends of a period where it has no name.
 void ReportFilters::showWhatApplies()
 {
     const Pipeline *pipeline = m_session.book().pipeline(m_pipeline->currentData().toString());
@@ -124,8 +126,11 @@ void ReportFilters::showWhatApplies()
         field->setVisible(pipeline && pipeline->subject == SubjectKind::Deal);
     m_source->setVisible(!m_sources.isEmpty());
     m_segment->setVisible(m_segment->count() > 1);
+    m_overrides->setVisible(pipeline && pipeline->mode != Mode::Derived
+                            && !pipeline->mayOverride.empty());
     m_dates->setVisible(m_preset->currentData().toString().isEmpty());
-    m_more->setVisible(!m_source->isHidden() || !m_segment->isHidden() || !m_least->isHidden());
+    m_more->setVisible(!m_source->isHidden() || !m_segment->isHidden() || !m_least->isHidden()
+                       || !m_overrides->isHidden());
     const int further = furtherOnes();
     m_more->setText(further
                         ? tr("More filters · %1").arg(m_session.language().locale.toString(further))
@@ -136,7 +141,7 @@ void ReportFilters::showWhatApplies()
 int ReportFilters::furtherOnes() const
 {
     int count = 0;
-    for (const QComboBox *combo : {m_source, m_segment})
+    for (const QComboBox *combo : {m_source, m_segment, m_overrides})
         count += combo->currentIndex() > 0 && !combo->isHidden();
     for (const QLineEdit *field : {m_least, m_most})
         count += !field->text().trimmed().isEmpty() && !field->isHidden();
@@ -177,7 +182,7 @@ QString ReportFilters::description() const
     if (!m_mode->isHidden())
         parts << m_mode->currentText();
     parts << m_owner->currentText();
-    for (const QComboBox *combo : {m_source, m_segment})
+    for (const QComboBox *combo : {m_source, m_segment, m_overrides})
         if (combo->currentIndex() > 0 && !combo->isHidden())
             parts << combo->currentText();
     const QDate from = m_from->date();
@@ -223,6 +228,7 @@ Expected<ReportRequest> ReportFilters::request() const
         request.filter.source = m_source->currentData().toString();
     if (!m_segment->isHidden())
         request.segment = m_segment->currentData().toString();
+    request.filter.withoutOverrides = m_overrides->currentIndex() > 0 && !m_overrides->isHidden();
     const qint64 owner = m_owner->currentData().toLongLong();
     if (owner != kEverybody)
         request.filter.owner = UserId{owner};
@@ -273,7 +279,9 @@ void ReportFilters::retranslate()
     m_preset->setAccessibleName(tr("Period"));
     m_source->setAccessibleName(tr("Filter by acquisition source"));
     m_segment->setAccessibleName(tr("Filter by segment"));
-    m_more->setToolTip(tr("Source, segment and amount"));
+    m_overrides->setAccessibleName(tr("Whether overrides count"));
+    m_overrides->setToolTip(tr("Cards that were moved against the rules"));
+    m_more->setToolTip(tr("Source, segment, amount and overrides"));
     m_least->setAccessibleName(tr("Amount from"));
     m_least->setPlaceholderText(tr("Amount from"));
     m_most->setAccessibleName(tr("Amount to"));
@@ -327,6 +335,7 @@ DashboardTile ReportFilters::tile() const
     tile.segment = asked->segment;
     tile.leastAmount = asked->filter.leastAmount;
     tile.mostAmount = asked->filter.mostAmount;
+    tile.withoutOverrides = asked->filter.withoutOverrides;
     return tile;
 }
 
@@ -343,8 +352,9 @@ void ReportFilters::setTile(const DashboardTile &tile)
         setSegment(tile.segment);
         showAmount(m_least, tile.leastAmount);
         showAmount(m_most, tile.mostAmount);
+        m_overrides->setCurrentIndex(tile.withoutOverrides ? 1 : 0);
         m_more->setChecked(tile.source || !tile.segment.isEmpty() || tile.leastAmount
-                           || tile.mostAmount);
+                           || tile.mostAmount || tile.withoutOverrides);
     }
     setPreset(tile.period);
     setPeriod(request.filter.from, request.filter.to);

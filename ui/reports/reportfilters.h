@@ -15,7 +15,7 @@ namespace Imbuto {
 class DateField;
 class Session;
 
-/// What a report is narrowed to: pipeline, mode of the funnel, owner and period in a row; source, segment and amount
+/// What a report is narrowed to: pipeline, mode of the funnel, owner and period in a row; source, segment, amount and overrides
 /// behind "More filters", which says how many of them are in force.
 class ReportFilters final : public QWidget
 {
@@ -72,6 +72,7 @@ private:
     QComboBox *m_owner;
     QComboBox *m_source;
     QComboBox *m_segment;
+    QComboBox *m_overrides; ///< whether who was moved against the rules counts
     QComboBox *m_preset;
     QPushButton *m_more;
     QWidget *m_rest;  ///< what stands behind m_more
