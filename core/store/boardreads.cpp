@@ -10,15 +10,19 @@ using namespace Qt::StringLiterals;
 namespace Imbuto {
 
 namespace {
+
+/// When a card's next open task is due; '9999' where none has a date, NULL where there is none.
+const QString kNextDue =
+    u"(SELECT min(coalesce(t.due, '9999')) FROM task t WHERE t.subject = p.subject AND t.done = 0)"_s;
+
 const QString kCardColumns =
     u"SELECT p.subject_kind, p.subject, p.stage, r.ref, r.name, coalesce(c.name, h.name), "
     u"r.amount, r.currency,"
-    " r.owner, p.since, p.rank, p.health,"
-    " EXISTS (SELECT 1 FROM task t WHERE t.subject = p.subject AND t.done = 0),"
-    " (SELECT min(t.due) FROM task t WHERE t.subject = p.subject AND t.done = 0),"
-    " (SELECT max(a.at) FROM activity a WHERE a.subject = p.subject),"
-    " (SELECT max(a.at) FROM activity a WHERE a.deal = p.subject),"
-    " r.expected_close, "_s;
+    " r.owner, p.since, p.rank, p.health, "_s
+    + kNextDue
+    + u", (SELECT max(a.at) FROM activity a WHERE a.subject = p.subject),"
+      " (SELECT max(a.at) FROM activity a WHERE a.deal = p.subject),"
+      " r.expected_close, "_s;
 
 /// What a card is made of; of its custom fields nothing is read unless some are asked for.
 QString cardColumns(const QStringList &fields)
@@ -38,9 +42,7 @@ QString orderOf(BoardSort sort)
     case BoardSort::Age:
         return u"p.since, "_s + manual;
     case BoardSort::NextTask: // a task without date comes after every date, no task after that
-        return u"coalesce((SELECT min(coalesce(t.due, '9999')) FROM task t"
-               " WHERE t.subject = p.subject AND t.done = 0), 'none'), "_s
-            + manual;
+        return u"coalesce("_s + kNextDue + u", 'none'), "_s + manual;
     case BoardSort::ExpectedClose:
         return u"r.expected_close IS NULL, r.expected_close, "_s + manual;
     }
@@ -75,12 +77,13 @@ BoardCard readCard(const Query &query, const QStringList &fields)
     readCell(query, 9, card.since);
     readCell(query, 10, card.rank);
     readCell(query, 11, card.health);
-    readCell(query, 12, card.hasOpenTask);
-    readCell(query, 13, card.nextDue);
-    card.lastActivity = latest(query, 14, 15);
-    readCell(query, 16, card.expectedClose);
+    card.hasOpenTask = !query.isNull(12);
+    if (const QDate due = QDate::fromString(query.text(12), Qt::ISODate); due.isValid())
+        card.nextDue = due;
+    card.lastActivity = latest(query, 13, 14);
+    readCell(query, 15, card.expectedClose);
     if (!fields.isEmpty()) {
-        readCell(query, 17, card.fields);
+        readCell(query, 16, card.fields);
         std::erase_if(card.fields, [&](const auto &field) {
             return !fields.contains(field.first) || isNothing(field.second);
         });

@@ -62,7 +62,7 @@ std::vector<double> moves(const Window &window, int count)
     std::vector<double> times;
     for (int i = 1; i <= count; ++i) {
         Command::Move move;
-        move.subject = {SubjectKind::Deal, u"d%1"_s.arg(i)};
+        move.subject = {SubjectKind::Deal, Test::busyCard(i)};
         move.pipeline = window.pipeline().id;
         move.to = lost.id;
         move.reason = lost.reasons.front().id;

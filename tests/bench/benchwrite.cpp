@@ -93,11 +93,6 @@ Input move(const QString &deal, const Stage &to)
     return {move, kNow, u"u1"_s};
 }
 
-QString dealRef(int number)
-{
-    return u"d%1"_s.arg(number);
-}
-
 Row row(const QString &work, const Comparison &times, const QString &goal)
 {
     return {work, milliseconds(median(times.ours)), milliseconds(median(times.raw)),
@@ -117,8 +112,8 @@ std::vector<Row> benchWrites(const QTemporaryDir &folder, const Size &size)
 
     std::vector<Input> moves, calls;
     for (int i = 1; i <= size.moves; ++i) {
-        moves.push_back(move(dealRef(i), lost));
-        calls.push_back(logCall(dealRef(i)));
+        moves.push_back(move(Test::busyCard(i), lost));
+        calls.push_back(logCall(Test::busyCard(i)));
     }
     const Comparison moved = compare(folder, board, moves);
     const Comparison called = compare(folder, board, calls);

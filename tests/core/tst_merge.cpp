@@ -165,6 +165,7 @@ void TestMerge::keepsTheCourseThatLeadsFurtherWithItsHistory()
 void TestMerge::anOpenLeadOutlivesAClosedOne()
 {
     const QByteArray wish = R"("kind":"quote_requested")";
+    feed(R"({"type":"edit","subject":"person:a","field":"phone","value":"+39 02 1"})");
     feed(R"({"type":"activity","subject":"person:a",)" + wish + '}');
     feed(R"({"type":"activity","subject":"person:b",)" + wish + '}');
     const Pipeline *leads = m_world->workspace().book().pipeline(u"lead_status"_s);

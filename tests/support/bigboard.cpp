@@ -107,7 +107,8 @@ private:
         deal.amount = 100 * (1 + below(50'000));
         deal.currency = u"EUR"_s;
         addRecord(deal);
-        const bool busy = number <= m_options.busyCards;
+        const bool busy = (number - 1) % kCardsPerCompany == 0
+            && (number - 1) / kCardsPerCompany < m_options.busyCards;
         place(deal, busy ? 0 : below(int(m_pipeline.stages.size())), number);
         for (int i = 0; busy && i < m_options.activitiesEach; ++i)
             addMail(deal, i);
@@ -161,6 +162,11 @@ private:
 };
 
 } // namespace
+
+QString busyCard(int number)
+{
+    return u"d%1"_s.arg((number - 1) * kCardsPerCompany + 1);
+}
 
 Expected<void> makeBigBoard(const QString &path, const BigBoard &options, Instant now)
 {

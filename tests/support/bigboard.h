@@ -11,10 +11,13 @@ namespace Imbuto::Test {
 struct BigBoard
 {
     int cards = 1000;         ///< deals in `sales`, spread over its stages; one company per ten
-    int busyCards = 0;        ///< of those, the first so many stand in the first stage with…
-    int activitiesEach = 200; ///< …so many e-mails each
+    int busyCards = 0;        ///< of those, so many stand in the first stage, each of another company, with…
+    int activitiesEach = 200; ///< …so many e-mails each: what company and card have of them
     int people = 0;           ///< besides, with neither company nor deal: p1, p2, …
 };
+
+/// The ref of the \a number-th busy card, from 1 on.
+QString busyCard(int number);
 
 /// Refs: deals d1, d2, …, companies c1, …, users u1 … u20. The same options give the same rows.
 Expected<void> makeBigBoard(const QString &path, const BigBoard &options, Instant now);
