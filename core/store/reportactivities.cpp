@@ -15,6 +15,8 @@ namespace {
 using RawActivity = Store::RawActivity;
 using Who = std::pair<Instant, qint64>; ///< where an activity lies in time: date, then id
 
+constexpr size_t kMostKnown = 10'000; ///< texts remembered at most
+
 /// Whether activities match, by kind and data as they lie: many are alike, and looked at once.
 class Looker
 {
@@ -45,8 +47,6 @@ public:
     }
 
 private:
-    static constexpr size_t kMostKnown = 10'000;
-
     const ActivityMatch &m_match;
     const bool m_closer;
     std::string m_key;
@@ -66,19 +66,49 @@ QString personOfActivity()
     return u"coalesce(d.person, a.subject)"_s;
 }
 
+/// Where activities say that somebody came from; few texts are different, and each is read once.
+class SourceReader
+{
+public:
+    explicit SourceReader(const Acquisition &acquisition)
+        : m_key(acquisition.key), m_matches(acquisition.match)
+    {
+    }
+    /// A null text where \a activity, whose kind is one of the match's, says nothing.
+    QString operator()(const RawActivity &activity)
+    {
+        if (!m_matches(activity))
+            return {};
+        m_data.assign(activity.data);
+        const auto known = m_known.find(m_data);
+        if (known != m_known.end())
+            return known->second;
+        const Values data = Store::valuesOf(activity);
+        const auto datum = data.find(m_key);
+        const auto *source = datum == data.end() ? nullptr : std::get_if<QString>(&datum->second);
+        const QString name = !source ? QString() : source->isNull() ? u""_s : *source;
+        if (m_known.size() < kMostKnown)
+            m_known.emplace(m_data, name);
+        return name;
+    }
+
+private:
+    QString m_key;
+    Looker m_matches;
+    std::string m_data;
+    std::unordered_map<std::string, QString> m_known;
+};
+
 /// What somebody's first acquisition says.
 struct FirstSource
 {
     Who when;
     QString name;
-    void look(const Acquisition &acquisition, const RawActivity &activity)
+    void look(const RawActivity &activity, const QString &source)
     {
-        const Values data = Store::valuesOf(activity);
-        const auto datum = data.find(acquisition.key);
-        const auto *source = datum == data.end() ? nullptr : std::get_if<QString>(&datum->second);
         const Who now{activity.at, activity.id.value};
-        if (source && (name.isNull() || now < when)) {
-            name = source->isNull() ? u""_s : *source;
+        if (!source.isNull() && (name.isNull() || now < when)) {
+            name = source;
             when = now;
         }
     }
@@ -169,12 +199,12 @@ qint64 ReportReads::personOf(Subject deal) const
 
 ReportReads::SourceNames ReportReads::sources(const Acquisition &acquisition) const
 {
-    Looker matches(acquisition.match);
+    SourceReader source(acquisition);
     std::unordered_map<qint64, FirstSource> first;
     eachActivity(acquisition.match, personOfActivity(),
                  [&](qint64 person, const RawActivity &activity) {
-                     if (matches(activity))
-                         first[person].look(acquisition, activity);
+                     if (const QString name = source(activity); !name.isNull())
+                         first[person].look(activity, name);
                  });
     SourceNames names;
     for (const auto &[person, source] : first)
@@ -185,11 +215,11 @@ ReportReads::SourceNames ReportReads::sources(const Acquisition &acquisition) co
 
 QString ReportReads::sourceOf(const Acquisition &acquisition, Subject subject) const
 {
-    Looker matches(acquisition.match);
+    SourceReader source(acquisition);
     FirstSource first;
     eachOwnActivity(subject, [&](const RawActivity &activity) {
-        if (isOfKind(acquisition.match, activity.kind) && matches(activity))
-            first.look(acquisition, activity);
+        if (isOfKind(acquisition.match, activity.kind))
+            first.look(activity, source(activity));
     });
     return first.name;
 }
