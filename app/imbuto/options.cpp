@@ -114,7 +114,9 @@ Expected<Options> parseOptions(const QStringList &arguments)
 
 QString usageText()
 {
-    return Parser().helpText();
+    // without an application nobody has told the parser its name
+    return Parser().helpText().replace(QStringLiteral("<executable_name>"),
+                                       QStringLiteral("imbuto"));
 }
 
 } // namespace Imbuto

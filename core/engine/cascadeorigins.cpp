@@ -178,7 +178,8 @@ Subject Cascade::createDeal(const Pipeline &pipeline, const Record &subject, Ins
     const User *owner = m_draft.user(subject.owner);
     if (owner && owner->active) {
         deal.owner = owner->id;
-    } else if (!standing) { // who is only selected may wait for an owner
+    } else if (!standing
+               || !pipeline.stages.front().fed) { // who is only selected may wait for an owner
         deal.previousOwner = subject.previousOwner;
         deal.owner = m_dealOwners[subject.subject] = assign(m_draft, deal, Want::NewDeal);
         deal.previousOwner = {};

@@ -199,11 +199,11 @@ qint64 ReportReads::personOf(Subject deal) const
 
 ReportReads::SourceNames ReportReads::sources(const Acquisition &acquisition) const
 {
-    SourceReader source(acquisition);
+    SourceReader read(acquisition);
     std::unordered_map<qint64, FirstSource> first;
     eachActivity(acquisition.match, personOfActivity(),
                  [&](qint64 person, const RawActivity &activity) {
-                     if (const QString name = source(activity); !name.isNull())
+                     if (const QString name = read(activity); !name.isNull())
                          first[person].look(activity, name);
                  });
     SourceNames names;
@@ -215,11 +215,11 @@ ReportReads::SourceNames ReportReads::sources(const Acquisition &acquisition) co
 
 QString ReportReads::sourceOf(const Acquisition &acquisition, Subject subject) const
 {
-    SourceReader source(acquisition);
+    SourceReader read(acquisition);
     FirstSource first;
     eachOwnActivity(subject, [&](const RawActivity &activity) {
         if (isOfKind(acquisition.match, activity.kind))
-            first.look(activity, source(activity));
+            first.look(activity, read(activity));
     });
     return first.name;
 }
