@@ -402,6 +402,7 @@ void TestStoreFaults::bringsAnOlderSchemaUpToDateAfterABackup()
                    "DROP TABLE record_text; DROP TABLE activity_text; DROP INDEX transition_report;"
                    "DROP INDEX transition_override; DROP INDEX placement_since;"
                    "DROP TABLE record_total; DROP TABLE column_period;"
+                   "DROP INDEX change_part_close;"
                    "CREATE INDEX transition_pipeline ON transition (pipeline, id);"
                    "PRAGMA user_version = 1");
     }
