@@ -82,7 +82,9 @@ struct BoxPen
     void axis(qreal bottom)
     {
         const qreal line = pen.lineHeight(TextRole::Caption);
-        for (const double days : axisSteps(top, 5)) {
+        const qreal label = pen.textWidth(input.text.locale().toString(top), TextRole::Caption);
+        const int room = int((x(top) - x(0)) / (1.5 * label));
+        for (const double days : axisSteps(top, std::clamp(room, 1, 5))) {
             if (days > top + 1e-9)
                 break;
             pen.line({{x(days), 0}, {x(days), bottom}}, {Ink::Token::Border});

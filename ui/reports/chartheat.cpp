@@ -42,8 +42,11 @@ struct HeatPen
         const double depth = most > 0 ? std::min(1.0, *share / most) : 0;
         const qreal tint = 0.06 + 0.94 * depth;
         pen.box(box.adjusted(1, 1, -1, -1), {Ink::Token::Accent, tint}, 2);
-        pen.text(box, percentText(*share, input.text.locale()), {Ink::Token::OnTint, tint},
-                 Qt::AlignCenter, TextRole::Caption);
+        QString words = percentText(*share, input.text.locale());
+        if (pen.textWidth(words, TextRole::Caption)
+            > box.width() - 4) // the number sooner than a part
+            words = input.text.locale().toString(100 * *share, 'f', 0);
+        pen.text(box, words, {Ink::Token::OnTint, tint}, Qt::AlignCenter, TextRole::Caption);
         pen.spot(box, figureHint(input, table, row, table.columns[column].id),
                  figureOf(input, table, row, table.columns[column].id));
     }
