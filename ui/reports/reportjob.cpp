@@ -104,15 +104,19 @@ void ReportJob::run(const Number &wanted, Work work, Done done)
         const ReadWatch watch(*desk->store, {[cancels, before] { return *cancels != before; }});
         return std::make_shared<const Made>(work(**open));
     };
-    QtConcurrent::run(&m_pool, task)
-        .then(this, [this, wanted, number, done](const std::shared_ptr<const Made> &made) {
-            if (!made || *wanted != number)
-                return;
-            if (*made)
-                done(**made);
-            else
-                Q_EMIT failed(made->error());
-        });
+    const auto tell = [this, wanted, number, done](const std::shared_ptr<const Made> &made) {
+        if (!made || *wanted != number)
+            return;
+        if (*made)
+            done(**made);
+        else
+            Q_EMIT failed(made->error());
+    };
+    // always later: what is there at once would else be told before who asks has done asking
+    QtConcurrent::run(&m_pool, task).then([this, tell](const std::shared_ptr<const Made> &made) {
+        QMetaObject::invokeMethod(
+            this, [tell, made] { tell(made); }, Qt::QueuedConnection);
+    });
 }
 
 void ReportJob::count(const ReportRequest &request, Compare compare)
