@@ -51,6 +51,8 @@ void print(const std::vector<Row> &rows)
 
 namespace {
 
+constexpr int kMostAttempts = 10;
+
 /// The most memory a running program has held, in MiB. What wait4() tells will not do: it counts what its
 /// parent held when it was started.
 double peakOf(pid_t process)
@@ -81,9 +83,8 @@ QByteArray watch(int descriptor, pid_t process, std::chrono::steady_clock::time_
     return output;
 }
 
-} // namespace
-
-Start startAndPaint(const QString &program, const QStringList &arguments)
+/// Its memory is 0 where the program had ended before anybody could look.
+Start startOnce(const QString &program, const QStringList &arguments)
 {
     std::vector<QByteArray> words{program.toLocal8Bit()};
     for (const QString &argument : arguments)
@@ -110,9 +111,19 @@ Start startAndPaint(const QString &program, const QStringList &arguments)
     close(ends[0]);
     int status = 0;
     waitpid(child, &status, 0);
-    if (start.milliseconds == 0 || start.peakMiB == 0 || status != 0)
+    if (start.milliseconds == 0 || status != 0)
         fail(u"%1 did not paint: %2"_s.arg(program, QString::fromLocal8Bit(output)));
     return start;
+}
+
+} // namespace
+
+Start startAndPaint(const QString &program, const QStringList &arguments)
+{
+    for (int attempt = 0; attempt < kMostAttempts; ++attempt)
+        if (const Start start = startOnce(program, arguments); start.peakMiB > 0)
+            return start;
+    fail(u"%1 always ended before its memory could be read"_s.arg(program));
 }
 
 void fail(const QString &reason)
