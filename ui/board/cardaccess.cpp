@@ -2,11 +2,9 @@
 #include "ui/board/cardaccess.h"
 
 #include "ui/board/cardlist.h"
+#include "ui/shell/listaccess.h"
 
-#include <QAccessibleWidget>
 #include <QPointer>
-
-#include <map>
 
 namespace Imbuto {
 
@@ -91,51 +89,15 @@ private:
 };
 
 /// A column's list: as many children as cards are loaded.
-class CardListAccess final : public QAccessibleWidget
+class CardListAccess final : public ListAccess<CardList, CardAccess>
 {
 public:
-    explicit CardListAccess(CardList *list) : QAccessibleWidget(list, QAccessible::List) {}
-    ~CardListAccess() override
-    {
-        for (const auto &[row, id] : m_cards)
-            QAccessible::deleteAccessibleInterface(id);
-    }
+    using ListAccess::ListAccess;
 
-    int childCount() const override { return list()->model()->rowCount(list()->rootIndex()); }
-    QAccessibleInterface *child(int row) const override
-    {
-        if (row < 0 || row >= childCount())
-            return nullptr;
-        auto known = m_cards.find(row);
-        if (known == m_cards.end())
-            known =
-                m_cards
-                    .emplace(row,
-                             QAccessible::registerAccessibleInterface(new CardAccess(list(), row)))
-                    .first;
-        return QAccessible::accessibleInterface(known->second);
-    }
-    int indexOfChild(const QAccessibleInterface *child) const override
-    {
-        for (const auto &[row, id] : m_cards) {
-            if (QAccessible::accessibleInterface(id) == child)
-                return row;
-        }
-        return -1;
-    }
-    QAccessibleInterface *childAt(int x, int y) const override
-    {
-        return child(list()->indexAt(list()->viewport()->mapFromGlobal(QPoint(x, y))).row());
-    }
     QAccessibleInterface *focusChild() const override
     {
         return list()->hasFocus() ? child(list()->currentIndex().row()) : nullptr;
     }
-
-private:
-    CardList *list() const { return static_cast<CardList *>(widget()); }
-
-    mutable std::map<int, QAccessible::Id> m_cards; ///< by row, as far as they were asked for
 };
 
 QAccessibleInterface *make(const QString &, QObject *object)

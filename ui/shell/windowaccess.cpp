@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/windowaccess.h"
 
+#include "ui/shell/listaccess.h"
+
 #include <QAccessibleWidget>
 #include <QApplication>
 #include <QComboBox>
@@ -12,7 +14,6 @@
 #include <QToolButton>
 
 #include <algorithm>
-#include <map>
 
 namespace Imbuto {
 
@@ -164,50 +165,15 @@ private:
     int m_row;
 };
 
-class RowsAccess final : public QAccessibleWidget
+class RowsAccess final : public ListAccess<QListView, RowAccess>
 {
 public:
-    explicit RowsAccess(QListView *list) : QAccessibleWidget(list, QAccessible::List) {}
-    ~RowsAccess() override
-    {
-        for (const auto &[row, id] : m_rows)
-            QAccessible::deleteAccessibleInterface(id);
-    }
+    using ListAccess::ListAccess;
 
-    int childCount() const override { return list()->model()->rowCount(list()->rootIndex()); }
-    QAccessibleInterface *child(int row) const override
-    {
-        if (row < 0 || row >= childCount())
-            return nullptr;
-        auto known = m_rows.find(row);
-        if (known == m_rows.end())
-            known =
-                m_rows
-                    .emplace(row,
-                             QAccessible::registerAccessibleInterface(new RowAccess(list(), row)))
-                    .first;
-        return QAccessible::accessibleInterface(known->second);
-    }
-    int indexOfChild(const QAccessibleInterface *child) const override
-    {
-        for (const auto &[row, id] : m_rows)
-            if (QAccessible::accessibleInterface(id) == child)
-                return row;
-        return -1;
-    }
-    QAccessibleInterface *childAt(int x, int y) const override
-    {
-        return child(list()->indexAt(list()->viewport()->mapFromGlobal(QPoint(x, y))).row());
-    }
     QAccessibleInterface *focusChild() const override
     {
         return child(list()->currentIndex().row());
     }
-
-private:
-    QListView *list() const { return static_cast<QListView *>(widget()); }
-
-    mutable std::map<int, QAccessible::Id> m_rows; ///< as far as they were asked for
 };
 
 /// A button without text. Qt's own opens its menu and waits until somebody has chosen, and with it waits whoever
