@@ -108,6 +108,20 @@ const Placement *Draft::placement(Subject subject, const PipelineId &pipeline)
     return it == all.end() ? nullptr : &*it;
 }
 
+std::vector<RankedSubject> Draft::column(const PipelineId &pipeline, const StageId &stage) const
+{
+    std::vector<RankedSubject> cards = RecordReads(m_store).column(pipeline, stage);
+    std::erase_if(cards,
+                  [&](const RankedSubject &card) { return m_placements.contains(card.subject); });
+    for (const auto &[subject, placements] : m_placements)
+        for (const Placement &placement : placements)
+            if (placement.pipeline == pipeline && placement.stage == stage)
+                cards.push_back({subject, placement.rank});
+    std::ranges::sort(
+        cards, {}, [](const RankedSubject &card) { return std::pair(card.rank, card.subject.id); });
+    return cards;
+}
+
 const std::vector<Transition> &Draft::transitionsOf(Subject subject)
 {
     const auto [it, fresh] = m_transitions.try_emplace(subject);

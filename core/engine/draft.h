@@ -5,7 +5,7 @@
 #include "core/ids.h"
 #include "core/rules/facts.h"
 #include "core/rules/timeline.h"
-#include "core/store/store.h"
+#include "core/store/recordreads.h"
 
 #include <map>
 #include <unordered_map>
@@ -53,6 +53,8 @@ public:
         Subject subject); ///< recorded on it or naming it, by date
     const std::vector<Placement> &placementsOf(Subject subject);
     const Placement *placement(Subject subject, const PipelineId &pipeline);
+    /// Everybody in a column of a board, in its manual order: by position, then id.
+    std::vector<RankedSubject> column(const PipelineId &pipeline, const StageId &stage) const;
     const std::vector<Transition> &transitionsOf(Subject subject);
     const std::vector<Task> &tasksOf(Subject subject);
     const std::vector<User> &users() const { return m_state.users; }

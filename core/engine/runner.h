@@ -49,8 +49,14 @@ private:
     Expected<Activity> readActivity(const Command::LogActivity &c);
     Expected<qint64> dealOf(const Command::LogActivity &c, const ActivityKind &kind,
                             const Subject &subject);
-    double rankBetween(const Command::SubjectRef *after, const Command::SubjectRef *before,
-                       const PipelineId &pipeline, double otherwise);
+    /// The cards between which one was let go, as far as there are any.
+    struct Neighbours
+    {
+        std::optional<Command::SubjectRef> after;
+        std::optional<Command::SubjectRef> before;
+    };
+    double rankBetween(Subject moved, const Neighbours &neighbours, const PipelineId &pipeline,
+                       const StageId &stage, double otherwise);
     void save(const Record &record);
     void keepReason(Record &record, const Stage &stage, const QString &reason);
     Expected<void> reevaluate(const QString &policy);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Moves by hand, judged; and the order within a column.
+#include "core/engine/columnorder.h"
 #include "core/engine/runner.h"
 
 #include "core/explain.h"
@@ -74,9 +75,9 @@ Expected<Outcome> Runner::carryOut(const Command::Move &c)
         t.reason = keptReason(*stage, c.reason);
         t.correction = out.verdict.correction;
         t.facts = factsJson(out.verdict.met);
-        m_cascade.enter(*subject, *pipeline, t,
-                        rankBetween(c.after ? &*c.after : nullptr, c.before ? &*c.before : nullptr,
-                                    c.pipeline, Cascade::rankFor(t.at)));
+        m_cascade.enter(
+            *subject, *pipeline, t,
+            rankBetween(*subject, {c.after, c.before}, c.pipeline, c.to, Cascade::rankFor(t.at)));
         if (stage->keepsReason) {
             Record kept = *m_draft.record(*subject);
             keepReason(kept, *stage, c.reason);
@@ -114,20 +115,22 @@ void Runner::keepReason(Record &r, const Stage &stage, const QString &reason)
     r.lostReasonText = kept.section(u':', 1).trimmed();
 }
 
-double Runner::rankBetween(const Command::SubjectRef *after, const Command::SubjectRef *before,
-                           const PipelineId &pipeline, double otherwise)
+double Runner::rankBetween(Subject moved, const Neighbours &neighbours, const PipelineId &pipeline,
+                           const StageId &stage, double otherwise)
 {
-    const auto rankOf = [&](const Command::SubjectRef *ref) -> std::optional<double> {
+    const auto placed =
+        [&](const std::optional<Command::SubjectRef> &ref) -> std::optional<Placement> {
         const Record *r = ref ? m_draft.recordByRef(ref->kind, ref->ref) : nullptr;
         const Placement *p = r ? m_draft.placement(r->subject, pipeline) : nullptr;
-        return p ? std::optional(p->rank) : std::nullopt;
+        return p ? std::optional(*p) : std::nullopt;
     };
-    const std::optional<double> above = rankOf(after), below = rankOf(before);
+    const std::optional<Placement> above = placed(neighbours.after);
+    const std::optional<Placement> below = placed(neighbours.before);
     if (above && below)
-        return *above + (*below - *above) / 2;
+        return ColumnOrder(m_draft, pipeline, stage).between(moved, *above, *below);
     if (above)
-        return *above + 1;
-    return below ? *below - 1 : otherwise;
+        return above->rank + 1;
+    return below ? below->rank - 1 : otherwise;
 }
 
 Expected<Outcome> Runner::carryOut(const Command::Reorder &c)
@@ -140,8 +143,7 @@ Expected<Outcome> Runner::carryOut(const Command::Reorder &c)
         return badInput(Words::tr("“%1” does not stand in “%2”.").arg(c.subject.ref, c.pipeline),
                         QStringLiteral("pipeline"));
     Placement p = *current;
-    p.rank = rankBetween(c.after ? &*c.after : nullptr, c.before ? &*c.before : nullptr, c.pipeline,
-                         p.rank);
+    p.rank = rankBetween(*subject, {c.after, c.before}, c.pipeline, p.stage, p.rank);
     m_draft.save(p);
     return Outcome{};
 }

@@ -120,9 +120,32 @@ private:
         return r ? (r->name.isEmpty() ? r->ref : r->name) : QString();
     }
 
+    /// Only put in another place of its column.
+    static bool isOrder(const Edit<Placement> &e)
+    {
+        return e.before && e.after && e.before->stage == e.after->stage
+            && e.before->transition == e.after->transition && e.before->rank != e.after->rank;
+    }
+
+    /// Those that made way go back as far as they are still there: whether they are is not what the change was about.
+    void putBackOrder(const Edit<Placement> &e)
+    {
+        const Placement *now = m_draft.placement(e.after->subject, e.after->pipeline);
+        if (!now || now->stage != e.after->stage)
+            return;
+        Placement back = *now;
+        back.rank = e.before->rank;
+        m_draft.save(back);
+    }
+
     Expected<void> placements()
     {
-        for (const Edit<Placement> &e : m_change.edits<Placement>()) {
+        const auto &edits = m_change.edits<Placement>();
+        for (const Edit<Placement> &e : edits) {
+            if (edits.size() > 1 && isOrder(e)) {
+                putBackOrder(e);
+                continue;
+            }
             const Placement &known = e.after ? *e.after : *e.before;
             const Placement *now = m_draft.placement(known.subject, known.pipeline);
             // order within the column and health are not what the change was about

@@ -292,6 +292,19 @@ std::vector<Record> RecordReads::lookalikes(const Likeness &like, int limit) con
     return found;
 }
 
+std::vector<RankedSubject> RecordReads::column(const PipelineId &pipeline,
+                                               const StageId &stage) const
+{
+    Query query = m_store.d->query(
+        u"SELECT subject_kind, subject, rank FROM placement"
+        " WHERE pipeline = ? AND stage = ? AND shown = 1 ORDER BY rank, subject"_s);
+    query.bind(pipeline).bind(stage).run();
+    std::vector<RankedSubject> found;
+    while (query.next())
+        found.push_back({{SubjectKind(query.integer(0)), query.integer(1)}, query.real(2)});
+    return found;
+}
+
 std::vector<qint64> RecordReads::named(SubjectKind kind, const QString &text, int limit) const
 {
     const QString first = fold(text);

@@ -30,8 +30,7 @@ struct ListQuery
     QString field;      ///< the key of SortBy::Field
     bool money = false; ///< its values are decimal texts
     bool descending = false;
-    BoardFilter filter =
-        {}; ///< what is asked of the records: owner, amounts, next task, whose
+    BoardFilter filter = {}; ///< what is asked of the records: owner, amounts, next task, whose
     bool operator==(const ListQuery &) const = default;
 };
 
@@ -44,6 +43,13 @@ struct RecordRow
     StageId stage;   ///< of a deal, in its own pipeline
     int openDeals = 0;
     bool operator==(const RecordRow &) const = default;
+};
+
+/// Who stands in a column, and at which position of its manual order.
+struct RankedSubject
+{
+    Subject subject;
+    double rank = 0;
 };
 
 /// What a new record is compared with, to warn of one that is there already.
@@ -84,6 +90,9 @@ public:
     /// \a kinds only, when there are any; what comes after \a before, when it is told; at most \a limit.
     std::vector<Activity> timeline(Subject subject, const std::vector<ActivityKindId> &kinds,
                                    int limit, const Activity *before = nullptr) const;
+
+    /// Everybody in a column of a board, in its manual order: by position, then id.
+    std::vector<RankedSubject> column(const PipelineId &pipeline, const StageId &stage) const;
 
 private:
     const Store &m_store;
