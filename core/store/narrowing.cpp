@@ -12,20 +12,24 @@ const QString kRelated =
     u" LEFT JOIN record c ON c.id = r.company LEFT JOIN record h ON h.id = r.person"_s;
 
 namespace {
-std::function<void(Query &)> bindFolded(const QString &text)
+std::function<void(Query &)> bindText(const QString &text)
 {
-    return [folded = fold(text)](Query &query) { query.bind(folded); };
+    return [text](Query &query) { query.bind(text); };
 }
 } // namespace
 
+QStringList searchWords(const QString &text)
+{
+    return fold(text).split(u' ', Qt::SkipEmptyParts);
+}
+
 void narrowToText(Narrowing &narrowing, const QString &text, const QStringList &columns)
 {
-    if (text.isEmpty())
-        return;
     QStringList anyOf;
     for (const QString &column : columns)
         anyOf += Dialect::contains(column);
-    narrowing.add(u'(' + anyOf.join(u" OR ") + u')', bindFolded(text), int(columns.size()));
+    for (const QString &word : searchWords(text))
+        narrowing.add(u'(' + anyOf.join(u" OR ") + u')', bindText(word), int(columns.size()));
 }
 
 } // namespace Imbuto

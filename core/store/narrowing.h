@@ -29,7 +29,10 @@ struct Narrowing
     }
 };
 
-/// Narrows to rows that hold \a text, literally, in one of \a columns. An empty text narrows nothing.
+/// What a person typed into a search, word by word and folded as names are.
+QStringList searchWords(const QString &text);
+/// Narrows to rows that hold every word of \a text, literally, each in one of \a columns. An empty text narrows
+/// nothing.
 void narrowToText(Narrowing &narrowing, const QString &text, const QStringList &columns);
 
 /// Joins of a record r: c is its company, h its person (the human).

@@ -25,23 +25,21 @@ struct Clause
     QStringList texts;
 };
 
+/// Every word, in whichever column: "rossi mario" finds Mario Rossi, "acme licences" what Acme is to buy.
 Clause searchClause(const QString &search)
 {
-    if (search.isEmpty())
-        return {};
-    Clause clause;
+    static const QStringList columns{u"r.folded"_s,       u"c.folded"_s,       u"h.folded"_s,
+                                     u"lower(r.email)"_s, u"lower(r.phone)"_s, u"lower(r.ref)"_s};
     QStringList anyOf;
-    const QString text = fold(search);
-    for (const QString &column : {u"r.folded"_s, u"c.folded"_s, u"h.folded"_s, u"lower(r.email)"_s,
-                                  u"lower(r.phone)"_s, u"lower(r.ref)"_s}) {
+    for (const QString &column : columns)
         anyOf += Dialect::contains(column);
-        clause.texts += text;
-    }
-    // tags: what binds comes in the order of the text
     anyOf += Dialect::contains(u"lower(%1)"_s.arg(Dialect::jsonMember(u"r.fields"_s)));
-    clause.texts += Dialect::jsonPath(kTags);
-    clause.texts += text;
-    clause.sql = u" AND ("_s + anyOf.join(u" OR ") + u')';
+    Clause clause;
+    for (const QString &word : searchWords(search)) {
+        clause.sql += u" AND ("_s + anyOf.join(u" OR ") + u')';
+        clause.texts += QStringList(columns.size(), word); // in the order of the text
+        clause.texts << Dialect::jsonPath(kTags) << word;
+    }
     return clause;
 }
 
