@@ -2278,6 +2278,14 @@
         <source>Nobody stands here yet: people appear as what they do is logged or imported.</source>
         <translation>Qui non c’è ancora nessuno: le persone compaiono quando si registra o si importa ciò che fanno.</translation>
     </message>
+    <message>
+        <source>No card fits what you search and filter for.</source>
+        <translation>Nessuna scheda corrisponde a ricerca e filtri.</translation>
+    </message>
+    <message>
+        <source>Show all cards</source>
+        <translation>Mostra tutte le schede</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::BulkBar</name>

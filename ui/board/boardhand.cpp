@@ -197,6 +197,17 @@ void BoardHand::focusFirst()
     }
 }
 
+void BoardHand::chooseFirst()
+{
+    focusFirst();
+    const auto held = std::ranges::find_if(
+        m_columns, [](const ColumnView *column) { return column->list()->hasFocus(); });
+    if (held == m_columns.end())
+        return;
+    const CardList *list = (*held)->list();
+    focusAt(*held, list->model()->index(0, 0, list->rootIndex()));
+}
+
 void BoardHand::open(Subject subject)
 {
     Q_EMIT m_session.openSubject(subject);

@@ -77,6 +77,8 @@ public:
     QPoint placeOf(Subject subject) const;
     /// Gives the focus to the first card there is.
     void focusFirst();
+    /// The first card there is becomes the current and selected one.
+    void chooseFirst();
 
     /// Runs a drag with the selected cards of all columns; the one under the mouse, the current one of
     /// \a list, is held at \a hotSpot. At its start every stage is judged once for every card.
@@ -90,6 +92,8 @@ public:
     /// During a drag: why not, in one line, and of several how many; empty when they may.
     QString refusal(const BoardPlace &place) const;
     void tellDragMoved(QPoint global) { Q_EMIT dragMoved(global); }
+    /// A rubber band, which scrolls at the edges as a drag does, is no more.
+    void tellBandEnded() { Q_EMIT bandEnded(); }
     /// The dragged cards were let go at \a place between two cards.
     void drop(const BoardPlace &place, QPoint at, std::optional<Subject> after = {},
               std::optional<Subject> before = {});
@@ -112,6 +116,7 @@ Q_SIGNALS:
     void dragBegun();
     void dragMoved(QPoint global);
     void dragEnded();
+    void bandEnded();
 
 private:
     enum class Keep : quint8 { Nothing, Selection };

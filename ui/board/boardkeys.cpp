@@ -51,6 +51,9 @@ bool BoardHand::handleKey(CardList *list, QKeyEvent *event)
     case Qt::Key_Up:
     case Qt::Key_Down:
         return handleArrow(list, event);
+    case Qt::Key_End:
+        list->cards().fetchAll(list->rootIndex()); // the last card there is, not the last one read
+        return false;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (const Subject subject = current())

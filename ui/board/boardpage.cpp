@@ -5,6 +5,7 @@
 #include "ui/board/boardmenu.h"
 #include "ui/board/boardstate.h"
 #include "ui/board/columnview.h"
+#include "ui/board/dropground.h"
 #include "ui/board/edgescroller.h"
 #include "ui/board/lanesview.h"
 #include "ui/board/movemenu.h"
@@ -12,12 +13,11 @@
 #include "ui/board/quickadd.h"
 #include "ui/board/rubberband.h"
 #include "ui/filter/filterbar.h"
-#include "ui/filter/viewform.h"
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/format.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/searchkeys.h"
 #include "ui/shell/session.h"
-#include "ui/shell/sidebar.h"
 #include "ui/shell/widgets.h"
 #include "ui/subject/bulkbar.h"
 #include "ui/subject/chipbutton.h"
@@ -67,7 +67,12 @@ BoardPage::BoardPage(Session &session, const PipelineId &pipeline, QWidget *pare
     m_stack = new QStackedWidget(this);
     buildGround();
     m_empty = new EmptyState(u"board"_s, {}, this);
-    connect(m_empty, &EmptyState::activated, this, &BoardPage::quickAdd);
+    connect(m_empty, &EmptyState::activated, this, [this] {
+        if (isNarrowed())
+            widen();
+        else
+            quickAdd();
+    });
     m_stack->addWidget(m_empty);
     layout->addWidget(m_stack, 1);
     addPastBoard(session, pipeline, head, m_stack);
@@ -110,7 +115,12 @@ void BoardPage::placeBulk()
 void BoardPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    applyReads(); // a day may have passed
+    beginDay(); // one may have passed
+}
+
+void BoardPage::beginDay()
+{
+    applyReads();
     if (!m_filters->filter().isEmpty())
         applyFilter();
 }
@@ -135,6 +145,10 @@ void BoardPage::buildHead(QLayout *layout)
     m_search->setMinimumWidth(80);
     connect(m_search, &SearchBox::search, this, &BoardPage::applyFilter);
     connect(m_search, &SearchBox::left, this, [this] { m_hand->focusFirst(); });
+    leadOn(*m_search, [this] {
+        applyFilter();
+        m_hand->chooseFirst();
+    });
     m_new = primaryButton({}, this);
     connect(m_new, &QPushButton::clicked, this, &BoardPage::quickAdd);
     box->addWidget(m_title);
@@ -223,6 +237,7 @@ QScrollArea *BoardPage::buildColumns()
     scroll->setWidget(columns);
     columns->setAutoFillBackground(false);
     new RubberBand(*m_hand, columns);
+    new DropGround(*m_hand, columns);
     scroll->viewport()->setAutoFillBackground(false);
     new EdgeScroller(scroll, Qt::Horizontal, *m_hand);
     connect(m_hand, &BoardHand::columnFocused, scroll, [scroll](ColumnView *column) {
@@ -262,89 +277,6 @@ void BoardPage::nameNew()
     const bool narrow = width() < scaled(kNarrow);
     m_new->setText(narrow ? u"+"_s : name);
     m_new->setToolTip(narrow ? u"%1 (Ctrl+N)"_s.arg(name) : u"Ctrl+N"_s);
-}
-
-void BoardPage::applyFilter()
-{
-    const User *me = m_session.user();
-    BoardFilter filter = resolved(m_filters->filter(), m_session.workspace(), m_model->pipeline(),
-                                  me ? me->id : UserId());
-    filter.search = m_search->text().trimmed();
-    m_model->setFilter(filter);
-    offerSaving();
-    Q_EMIT m_session.announce(tr("%n card(s) on the board", nullptr, int(m_model->count())));
-}
-
-/// Users, segments and fields may be called otherwise; a segment may have other members, a field be gone.
-void BoardPage::follow(const ChangeSet &change)
-{
-    const bool named = !change.edits<User>().empty() || !change.edits<Setting>().empty();
-    if (named)
-        m_filters->refresh();
-    if (!m_filters->filter().segment.isEmpty() || (named && !m_filters->filter().fields.empty()))
-        m_again->start();
-    applyReads(); // time passes in changes too: periods may begin another day
-}
-
-void BoardPage::offerSaving()
-{
-    using Saving = FilterBar::Saving;
-    const bool narrowed =
-        m_filters->filter() != CardFilter() || !m_search->text().trimmed().isEmpty();
-    const bool changed =
-        m_view.filter != m_filters->filter() || m_view.search != m_search->text().trimmed();
-    m_filters->offerSaving(m_view.id.isEmpty() ? (narrowed ? Saving::View : Saving::Nothing)
-                                               : (changed ? Saving::Changes : Saving::Nothing));
-}
-
-void BoardPage::showView(const SavedView &view)
-{
-    m_view = view;
-    m_search->setText(view.search);
-    m_filters->setFilter(view.filter);
-    applyFilter();
-}
-
-void BoardPage::leaveView()
-{
-    if (m_view.id.isEmpty())
-        return;
-    m_view = {};
-    m_search->clear();
-    m_filters->setFilter({});
-    applyFilter();
-}
-
-void BoardPage::saveView()
-{
-    SavedView view = m_view;
-    view.pipeline = m_model->pipeline().id;
-    view.filter = m_filters->filter();
-    view.search = m_search->text().trimmed();
-    if (!view.id.isEmpty()) {
-        updateView(m_session, view);
-        m_view = view;
-        offerSaving();
-        return;
-    }
-    auto *form = ViewForm::open(
-        m_session, view, this, m_filters->mapToGlobal(QPoint(0, m_filters->height() + Size::step)));
-    connect(form, &ViewForm::saved, this,
-            [this](const QString &id) { Q_EMIT m_session.openPage(viewPage(id)); });
-}
-
-void BoardPage::updateEmpty()
-{
-    const bool filtered = !(m_model->filter() == BoardFilter());
-    const bool empty = m_model->count() + m_model->hidden() == 0 && !filtered;
-    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_scroll);
-    if (!empty)
-        return;
-    m_empty->setSentence(
-        m_model->pipeline().subject == SubjectKind::Deal
-            ? tr("No deals yet: enter the first one, or import your list from the File menu.")
-            : tr("Nobody stands here yet: people appear as what they do is logged or imported."));
-    m_empty->setButton(m_new->accessibleName());
 }
 
 void BoardPage::quickAdd()

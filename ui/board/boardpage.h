@@ -41,6 +41,8 @@ public:
     /// Gives the focus back to the card of \a subject.
     void focusCard(Subject subject);
     void quickAdd();
+    /// Reads again what depends on which day it is.
+    void beginDay();
     FilterBar &filters() const { return *m_filters; }
     BulkBar &bulk() const { return *m_bulk; }
     /// Narrows and searches as \a view says.
@@ -64,6 +66,8 @@ private:
     void retranslate();
     void nameNew();
     void applyFilter();
+    bool isNarrowed() const;
+    void widen();
     void offerSaving();
     void saveView();
     void follow(const ChangeSet &change);

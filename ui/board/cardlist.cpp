@@ -32,7 +32,7 @@ CardList::CardList(BoardHand &hand, BoardModel &model, int stageRow, QWidget *pa
     setResizeMode(Adjust);
     setSelectionMode(ExtendedSelection);
     setDragEnabled(true);
-    setAcceptDrops(true);
+    viewport()->setAcceptDrops(true); // beside the cards, at the scroll bar, the column takes them
     setDropIndicatorShown(false);
     setDefaultDropAction(Qt::MoveAction);
     setEditTriggers(NoEditTriggers);
@@ -114,15 +114,15 @@ void CardList::dragMoveEvent(QDragMoveEvent *event)
         event->ignore();
         return;
     }
-    const QPoint at = event->position().toPoint();
-    m_hand.tellDragMoved(viewport()->mapToGlobal(at));
-    setMarker(m_hand.isManual(m_stage) ? rowAt(at.y()) : -1); // sorted, it finds its own place
+    const QPoint global = viewport()->mapToGlobal(event->position().toPoint());
+    m_hand.tellDragMoved(global);
+    markAt(global);
     event->acceptProposedAction();
 }
 
 void CardList::dragLeaveEvent(QDragLeaveEvent *)
 {
-    setMarker(-1);
+    unmark();
 }
 
 void CardList::dropEvent(QDropEvent *event)
@@ -131,12 +131,27 @@ void CardList::dropEvent(QDropEvent *event)
         event->ignore();
         return;
     }
-    const QPoint at = event->position().toPoint();
-    const int row = rowAt(at.y());
-    setMarker(-1);
     event->acceptProposedAction();
-    m_hand.drop({m_stage, m_cards.filter().owner}, viewport()->mapToGlobal(at),
-                neighbour(row - 1, -1), neighbour(row, +1));
+    dropAt(viewport()->mapToGlobal(event->position().toPoint()));
+}
+
+/// Above and below the cards: where the first and the last of those in sight are.
+int CardList::rowFor(QPoint global) const
+{
+    return rowAt(qBound(0, viewport()->mapFromGlobal(global).y(), viewport()->height() - 1));
+}
+
+void CardList::markAt(QPoint global)
+{
+    setMarker(m_hand.isManual(m_stage) ? rowFor(global) : -1); // sorted, it finds its own place
+}
+
+void CardList::dropAt(QPoint global)
+{
+    const int row = rowFor(global);
+    unmark();
+    m_hand.drop({m_stage, m_cards.filter().owner}, global, neighbour(row - 1, -1),
+                neighbour(row, +1));
 }
 
 void CardList::keyPressEvent(QKeyEvent *event)
@@ -164,14 +179,18 @@ void CardList::focusInEvent(QFocusEvent *event)
 
 QItemSelection CardList::cardsIn(const QRect &area) const
 {
-    const QRect seen = area & viewport()->rect();
+    const int rows = model()->rowCount(rootIndex());
     const int middle = viewport()->width() / 2;
-    const QModelIndex first = seen.isEmpty() ? QModelIndex() : indexAt({middle, seen.top()});
+    const auto row = [&](int number) { return model()->index(number, 0, rootIndex()); };
+    if (area.isEmpty() || rows == 0 || area.bottom() < visualRect(row(0)).top())
+        return {};
+    QModelIndex first = indexAt({middle, area.top()});
+    if (!first.isValid() && area.top() < visualRect(row(0)).top())
+        first = row(0);
     if (!first.isValid())
         return {};
-    const QModelIndex end = indexAt({middle, seen.bottom()});
-    const int rows = model()->rowCount(rootIndex());
-    return QItemSelection(first, end.isValid() ? end : model()->index(rows - 1, 0, rootIndex()));
+    const QModelIndex end = indexAt({middle, area.bottom()});
+    return QItemSelection(first, end.isValid() ? end : row(rows - 1));
 }
 
 void CardList::mousePressEvent(QMouseEvent *event)

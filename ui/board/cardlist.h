@@ -26,6 +26,11 @@ public:
     void setDimmed(bool dimmed);
     /// The row above which something let go at \a y (viewport) comes to lie.
     int rowAt(int y) const;
+    /// During a drag: shows where something let go at \a global would come to lie, also beside or above the cards.
+    void markAt(QPoint global);
+    void unmark() { setMarker(-1); }
+    /// Something was let go at \a global.
+    void dropAt(QPoint global);
     /// The cards that touch \a area (viewport).
     QItemSelection cardsIn(const QRect &area) const;
     /// Points the list at its stage again, after the model was reset.
@@ -49,6 +54,7 @@ protected:
 
 private:
     std::optional<Subject> neighbour(int row, int step) const;
+    int rowFor(QPoint global) const;
     void setMarker(int row);
     int markerY() const;
 

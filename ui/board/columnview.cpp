@@ -10,7 +10,7 @@
 #include "ui/shell/session.h"
 #include "ui/shell/theme.h"
 
-#include <QEvent>
+#include <QDropEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -43,6 +43,7 @@ ColumnView::ColumnView(BoardHand &hand, int stageRow, QWidget *parent, Part part
     setMinimumWidth(scaled(kWidth));
     setMaximumWidth(scaled(kMost));
     setMouseTracking(true);
+    setAcceptDrops(true); // the whole of it, head and edges too
     m_head->setMouseTracking(true);
     if (part != Part::Head)
         hand.add(this);
@@ -201,6 +202,50 @@ void ColumnView::paintEvent(QPaintEvent *)
               .border = some ? t.accent : t.sunken,
               .line = some ? 1.5 : 1,
               .radius = Size::cardRadius});
+}
+
+void ColumnView::markAt(QPoint global)
+{
+    if (m_list->isVisible())
+        m_list->markAt(global);
+}
+
+void ColumnView::unmark()
+{
+    m_list->unmark();
+}
+
+void ColumnView::dropAt(QPoint global)
+{
+    if (m_list->isVisible())
+        m_list->dropAt(global);
+    else
+        m_hand.drop(place(), global);
+}
+
+void ColumnView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_hand.isDragging())
+        event->acceptProposedAction();
+}
+
+void ColumnView::dragMoveEvent(QDragMoveEvent *event)
+{
+    const QPoint global = mapToGlobal(event->position().toPoint());
+    m_hand.tellDragMoved(global);
+    markAt(global);
+    event->acceptProposedAction();
+}
+
+void ColumnView::dragLeaveEvent(QDragLeaveEvent *)
+{
+    unmark();
+}
+
+void ColumnView::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    dropAt(mapToGlobal(event->position().toPoint()));
 }
 
 bool ColumnView::onGrip(const QPoint &at) const

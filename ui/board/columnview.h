@@ -37,6 +37,11 @@ public:
     void takeFocus();
     /// Where cards go that are let go here.
     BoardPlace place() const;
+    /// During a drag: shows where something let go at \a global would come to lie.
+    void markAt(QPoint global);
+    void unmark();
+    /// Something was let go on it, or just beside it: on its head, its edge, its scroll bar.
+    void dropAt(QPoint global);
     /// Whose lane its cards are in, for who cannot see it.
     void setLaneName(const QString &name);
     /// How high it would like to be at \a width without its cards.
@@ -52,6 +57,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;

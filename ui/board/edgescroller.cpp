@@ -29,6 +29,7 @@ EdgeScroller::EdgeScroller(QAbstractScrollArea *area, Qt::Orientation orientatio
             m_timer->stop();
     });
     connect(&hand, &BoardHand::dragEnded, m_timer, &QTimer::stop);
+    connect(&hand, &BoardHand::bandEnded, m_timer, &QTimer::stop);
 }
 
 void EdgeScroller::step()

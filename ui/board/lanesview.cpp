@@ -4,6 +4,7 @@
 #include "ui/board/boardhand.h"
 #include "ui/board/boardstate.h"
 #include "ui/board/columnview.h"
+#include "ui/board/dropground.h"
 #include "ui/board/edgescroller.h"
 #include "ui/board/lanefigures.h"
 #include "ui/board/lanehead.h"
@@ -35,6 +36,7 @@ LanesView::LanesView(BoardHand &hand, QWidget *parent)
     viewport()->setAutoFillBackground(false);
     buildHeads();
     new RubberBand(hand, m_ground);
+    new DropGround(hand, m_ground);
     new EdgeScroller(this, Qt::Horizontal, hand);
     new EdgeScroller(this, Qt::Vertical, hand);
     m_later->setSingleShot(true);

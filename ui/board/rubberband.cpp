@@ -7,6 +7,7 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace Imbuto {
 
@@ -21,21 +22,42 @@ RubberBand::RubberBand(BoardHand &hand, QWidget *ground) : QWidget(ground), m_ha
 
 void RubberBand::begin(QPoint global, Qt::KeyboardModifiers keys)
 {
-    m_from = m_to = global;
+    m_from = parentWidget()->mapFromGlobal(global);
+    m_to = global;
     m_drawing = true;
     m_adding = keys & (Qt::ControlModifier | Qt::ShiftModifier);
-    m_before.clear();
     for (ColumnView *column : m_hand.columns())
-        m_before[column->list()] = column->list()->selectionModel()->selection();
+        watchScrolling(column->list());
     if (!m_adding)
         m_hand.clearSelection();
+}
+
+/// What scrolls under the band is selected as well, and what it began at stays so.
+void RubberBand::watchScrolling(CardList *list)
+{
+    const QScrollBar *bar = list->verticalScrollBar();
+    Before &before = m_before[list];
+    before.selection = list->selectionModel()->selection();
+    before.scrolled = bar->value();
+    before.watching = connect(bar, &QScrollBar::valueChanged, this, &RubberBand::draw);
+}
+
+/// Where it began, in the window of now.
+QPoint RubberBand::from() const
+{
+    return parentWidget()->mapToGlobal(m_from);
 }
 
 void RubberBand::moveTo(QPoint global)
 {
     m_to = global;
-    const QRect area(parentWidget()->mapFromGlobal(m_from), parentWidget()->mapFromGlobal(m_to));
-    setGeometry(area.normalized());
+    draw();
+    m_hand.tellDragMoved(global); // the edges scroll
+}
+
+void RubberBand::draw()
+{
+    setGeometry(QRect(m_from, parentWidget()->mapFromGlobal(m_to)).normalized());
     show();
     raise();
     select();
@@ -43,15 +65,20 @@ void RubberBand::moveTo(QPoint global)
 
 void RubberBand::select()
 {
-    const QRect band = QRect(m_from, m_to).normalized();
     for (ColumnView *column : m_hand.columns()) {
         CardList *list = column->list();
-        if (!list->isVisible())
-            continue;
-        const QRect here(list->viewport()->mapFromGlobal(band.topLeft()), band.size());
-        QItemSelection chosen = list->cardsIn(here);
+        const auto found = m_before.find(list);
+        if (found == m_before.end() || !list->isVisible())
+            continue; // a lane that came since
+        const Before &before = found->second;
+        const QWidget *seen = list->viewport();
+        const int scrolled = list->verticalScrollBar()->value() - before.scrolled;
+        const QPoint from = seen->mapFromGlobal(this->from()) - QPoint(0, scrolled);
+        const QRect passed = seen->rect() | seen->rect().translated(0, -scrolled);
+        const QRect band = QRect(from, seen->mapFromGlobal(m_to)).normalized();
+        QItemSelection chosen = list->cardsIn(band & passed);
         if (m_adding)
-            chosen.merge(m_before[list], QItemSelectionModel::Select);
+            chosen.merge(before.selection, QItemSelectionModel::Select);
         list->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
     }
 }
@@ -62,7 +89,10 @@ void RubberBand::end(QPoint global)
         moveTo(global);
     m_drawing = false;
     hide();
+    for (const auto &[list, before] : m_before)
+        disconnect(before.watching);
     m_before.clear();
+    m_hand.tellBandEnded();
     m_hand.takeUpSelection();
 }
 

@@ -15,7 +15,8 @@ class BoardHand;
 class CardList;
 
 /// The rectangle drawn from empty ground over the columns: what it touches is selected, across columns.
-/// With Ctrl or Shift it adds to what was selected. A click on empty ground selects nothing.
+/// With Ctrl or Shift it adds to what was selected. At an edge, and under the wheel, the cards scroll along, and those
+/// that it began at stay in it. A click on empty ground selects nothing.
 class RubberBand : public QWidget
 {
     Q_OBJECT
@@ -34,14 +35,25 @@ protected:
 
 private:
     bool pressed(const QMouseEvent *event);
+    void draw();
     void select();
+    QPoint from() const;
+    void watchScrolling(CardList *list);
+
+    /// Of a column, when the band began.
+    struct Before
+    {
+        QItemSelection selection;
+        int scrolled = 0;
+        QMetaObject::Connection watching;
+    };
 
     BoardHand &m_hand;
-    QPoint m_from; ///< global
-    QPoint m_to;
+    QPoint m_from; ///< on the ground, which scrolls
+    QPoint m_to;   ///< global
     bool m_drawing = false;
     bool m_adding = false;
-    std::map<CardList *, QItemSelection> m_before; ///< what was selected when it began
+    std::map<CardList *, Before> m_before;
 };
 
 } // namespace Imbuto

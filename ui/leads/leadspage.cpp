@@ -3,6 +3,7 @@
 
 #include "ui/board/boardhand.h"
 #include "ui/board/columnview.h"
+#include "ui/board/dropground.h"
 #include "ui/board/edgescroller.h"
 #include "ui/board/quickadd.h"
 #include "ui/board/rubberband.h"
@@ -181,6 +182,7 @@ QScrollArea *LeadsPage::buildGroups()
     scroll->setWidget(content);
     content->setAutoFillBackground(false);
     new RubberBand(*m_hand, content);
+    new DropGround(*m_hand, content);
     scroll->viewport()->setAutoFillBackground(false);
     new EdgeScroller(scroll, Qt::Horizontal, *m_hand);
     new EdgeScroller(scroll, Qt::Vertical, *m_hand);

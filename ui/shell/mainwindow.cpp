@@ -8,6 +8,7 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/menubar.h"
 #include "ui/shell/pageplace.h"
+#include "ui/shell/panelfollower.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/toast.h"
 #include "ui/shell/watcher.h"
@@ -40,6 +41,8 @@ MainWindow::MainWindow(const Language &language) : m_language(language)
     m_naming->setSingleShot(true);
     m_naming->setInterval(0);
     connect(m_naming, &QTimer::timeout, this, &MainWindow::nameUndo);
+    m_follower = new PanelFollower(this);
+    connect(m_follower, &PanelFollower::chosen, this, &MainWindow::followChoice);
     connectMenus();
     buildShortcuts();
     retranslate();
@@ -158,10 +161,7 @@ void MainWindow::connectSession()
     connect(&session->undoStack(), &UndoStack::changed, this, &MainWindow::updateBanner);
     connect(&session->undoStack(), &UndoStack::changed, m_naming, qOverload<>(&QTimer::start));
     connect(m_watcher, &Watcher::changedOutside, this, [this] { m_workspace->follow(); });
-    connect(m_watcher, &Watcher::dayChanged, this, [this] {
-        for (auto *view : findChildren<QAbstractScrollArea *>())
-            view->viewport()->update();
-    });
+    connect(m_watcher, &Watcher::dayChanged, this, &MainWindow::beginDay);
     connect(m_watcher, &Watcher::fileGone, this, &MainWindow::updateBanner);
 }
 

@@ -19,6 +19,7 @@ class DetailPanel;
 class MenuBar;
 class PagePlace;
 class Palette;
+class PanelFollower;
 struct PageEntry;
 class SideBar;
 class Toaster;
@@ -91,6 +92,7 @@ private:
     void clearWorkspace();
     QWidget *createSettings();
     QWidget *createBoard(const PipelineId &pipeline);
+    QWidget *createList(SubjectKind kind);
     void setLanes(bool wanted);
     void updateLanes();
     QWidget *createToday();
@@ -103,6 +105,8 @@ private:
     bool showSubjectPage(const QString &page);
     bool showView(const QString &page);
     void openSubject(Subject subject);
+    void followChoice(Subject subject);
+    void beginDay();
     void closeDetail();
     void followRules();
     QString versionOf(const QString &page) const;
@@ -139,6 +143,7 @@ private:
     QWidget *m_fault = nullptr;
     WelcomePage *m_welcome = nullptr;
     Toaster *m_toaster;
+    PanelFollower *m_follower;
     Palette *m_palette = nullptr;
     Watcher *m_watcher = nullptr;
     QTimer *m_naming; ///< undo and redo are named after what the person sees moved

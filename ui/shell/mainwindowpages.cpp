@@ -17,11 +17,12 @@
 #include "ui/shell/faultpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menubar.h"
-#include "ui/shell/pageplace.h"
+#include "ui/shell/panelfollower.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/toast.h"
 #include "ui/shell/watcher.h"
 #include "ui/shell/widgets.h"
-#include "ui/subject/detailpanel.h"
+#include "ui/subject/bulkbar.h"
 #include "ui/subject/fieldmanager.h"
 #include "ui/subject/listpage.h"
 #include "ui/subject/taskspage.h"
@@ -51,11 +52,11 @@ QWidget *MainWindow::pageFor(const QString &id)
     else if (id == "settings"_L1)
         page = createSettings();
     else if (id == "people"_L1)
-        page = new ListPage(*m_session, SubjectKind::Person, m_stack);
+        page = createList(SubjectKind::Person);
     else if (id == "companies"_L1)
-        page = new ListPage(*m_session, SubjectKind::Company, m_stack);
+        page = createList(SubjectKind::Company);
     else if (id == "deals"_L1)
-        page = new ListPage(*m_session, SubjectKind::Deal, m_stack);
+        page = createList(SubjectKind::Deal);
     else if (id == "fields"_L1)
         page = new FieldManager(*m_session, m_stack);
     else if (id == "segments"_L1)
@@ -73,6 +74,7 @@ QWidget *MainWindow::pageFor(const QString &id)
     if (!page)
         return nullptr;
     m_stack->addWidget(page);
+    m_follower->watch(page);
     m_pages[id] = page;
     m_versions[id] = versionOf(id);
     return page;
@@ -82,7 +84,28 @@ QWidget *MainWindow::createBoard(const PipelineId &pipeline)
 {
     auto *board = new BoardPage(*m_session, pipeline, m_stack);
     connect(&board->state(), &BoardState::lanesChanged, this, &MainWindow::updateLanes);
+    m_toaster->keepClearOf(&board->bulk());
     return board;
+}
+
+QWidget *MainWindow::createList(SubjectKind kind)
+{
+    auto *list = new ListPage(*m_session, kind, m_stack);
+    m_toaster->keepClearOf(list->bulk());
+    return list;
+}
+
+/// Ages, what is overdue, and filters of so many days are those of the new day.
+void MainWindow::beginDay()
+{
+    for (const auto &[id, page] : m_pages) {
+        if (auto *board = qobject_cast<BoardPage *>(page))
+            board->beginDay();
+        else if (auto *list = qobject_cast<ListPage *>(page))
+            list->beginDay();
+    }
+    for (auto *view : findChildren<QAbstractScrollArea *>())
+        view->viewport()->update();
 }
 
 void MainWindow::setLanes(bool wanted)
@@ -245,37 +268,6 @@ void MainWindow::setStartPage(const QString &page)
 QWidget *MainWindow::currentPage() const
 {
     return m_stack->currentWidget();
-}
-
-DetailPanel *MainWindow::detailPanel()
-{
-    if (m_detail || !m_session)
-        return m_detail;
-    m_detail = new DetailPanel(*m_session, m_place);
-    m_detail->hide();
-    m_place->setPanel(m_detail, scaled(Size::detailPanel));
-    connect(m_detail, &DetailPanel::closeRequested, this, &MainWindow::closeDetail);
-    return m_detail;
-}
-
-void MainWindow::openSubject(Subject subject)
-{
-    detailPanel()->setSubject(subject);
-    m_detail->show();
-    if (auto *board = qobject_cast<BoardPage *>(currentPage())) {
-        centralWidget()->layout()->activate();
-        board->keepInSight(subject);
-    }
-}
-
-void MainWindow::closeDetail()
-{
-    if (!m_detail || !m_detail->isVisible())
-        return;
-    const Subject subject = m_detail->subject();
-    m_detail->hide();
-    if (auto *board = qobject_cast<BoardPage *>(currentPage()))
-        board->focusCard(subject);
 }
 
 void MainWindow::focusSearch()

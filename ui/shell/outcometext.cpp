@@ -16,6 +16,23 @@ QString words(const char *text, int n = -1)
     return QCoreApplication::translate("Outcome", text, nullptr, n);
 }
 
+/// \a name as a sentence can hold it: cut in the middle where it is longer than two lines of a card.
+QString spoken(const QString &name)
+{
+    constexpr int kMost = 70;
+    constexpr int kEnd = 20;
+    if (name.size() <= kMost)
+        return name;
+    const QList<uint> letters = name.toUcs4();
+    if (letters.size() <= kMost)
+        return name;
+    const auto part = [&](qsizetype from, qsizetype count) {
+        const QList<uint> some = letters.mid(from, count);
+        return QString::fromUcs4(reinterpret_cast<const char32_t *>(some.data()), some.size());
+    };
+    return part(0, kMost - kEnd).trimmed() + u'…' + part(letters.size() - kEnd, kEnd).trimmed();
+}
+
 } // namespace
 
 QString subjectName(const Session &session, qint64 recordId)
@@ -23,8 +40,8 @@ QString subjectName(const Session &session, qint64 recordId)
     const auto record = session.store().recordById(recordId);
     if (!record)
         return {};
-    return record->name.isEmpty() ? record->email.isEmpty() ? record->ref : record->email
-                                  : record->name;
+    return spoken(record->name.isEmpty() ? record->email.isEmpty() ? record->ref : record->email
+                                         : record->name);
 }
 
 QString transitionText(const Session &session, const Transition &transition)

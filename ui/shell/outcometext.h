@@ -16,7 +16,7 @@ QString outcomeText(const Session &session, const Outcome &outcome);
 QString transitionText(const Session &session, const Transition &transition);
 /// Why something other than a move was refused, one line per unmet condition.
 QString refusalText(const Session &session, const Outcome &outcome);
-/// A subject's name, or its ref when it has none.
+/// A subject's name, or its ref when it has none; a very long one is cut in the middle.
 QString subjectName(const Session &session, qint64 recordId);
 
 } // namespace Imbuto

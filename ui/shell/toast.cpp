@@ -191,14 +191,48 @@ void Toaster::place()
     setMaximumWidth(qMin(kWidest, qMax(240, parentWidget()->width() - m_left - 2 * Size::page)));
     m_layout->activate();
     adjustSize();
-    move(m_left + Size::page, parentWidget()->height() - height() - Size::group);
+    const QPoint corner(m_left + Size::page, parentWidget()->height() - height() - Size::group);
+    move(corner.x(), foot(QRect(corner, size())) - height());
     raise();
+}
+
+void Toaster::keepClearOf(QWidget *bar)
+{
+    std::erase(m_bars, nullptr);
+    m_bars.emplace_back(bar);
+    bar->installEventFilter(this);
+}
+
+/// Where the messages end that would like to be at \a wanted: above a bar that is there.
+int Toaster::foot(const QRect &wanted) const
+{
+    int end = wanted.bottom() + 1;
+    for (const QPointer<QWidget> &bar : m_bars) {
+        if (!bar || !bar->isVisible())
+            continue;
+        const QRect taken(bar->mapTo(parentWidget(), QPoint()), bar->size());
+        if (taken.intersects(wanted))
+            end = std::min(end, taken.top() - Size::related);
+    }
+    return end;
 }
 
 bool Toaster::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize)
+    const bool window = watched == parentWidget();
+    switch (event->type()) {
+    case QEvent::Resize:
         place();
+        break;
+    case QEvent::Show:
+    case QEvent::Hide:
+    case QEvent::Move:
+        if (!window)
+            place();
+        break;
+    default:
+        break;
+    }
     return QWidget::eventFilter(watched, event);
 }
 

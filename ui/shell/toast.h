@@ -3,6 +3,7 @@
 
 #include "core/types.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <deque>
@@ -28,6 +29,8 @@ public:
     /// Only for assistive technology.
     void announce(const QString &text);
     void setLeft(int left);
+    /// Messages are shown above \a bar while it is there.
+    void keepClearOf(QWidget *bar);
     /// The last messages, newest first.
     const std::deque<QString> &recent() const { return m_recent; }
     void clear();
@@ -40,11 +43,13 @@ protected:
 
 private:
     void place();
+    int foot(const QRect &wanted) const;
     void remove(QWidget *toast);
 
     QVBoxLayout *m_layout;
     QLabel *m_status;
     std::deque<QString> m_recent;
+    std::vector<QPointer<QWidget>> m_bars;
     int m_left = 0;
 };
 

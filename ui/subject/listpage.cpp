@@ -7,6 +7,7 @@
 #include "ui/filter/viewform.h"
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/format.h"
+#include "ui/shell/searchkeys.h"
 #include "ui/shell/session.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/widgets.h"
@@ -26,6 +27,7 @@
 #include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -67,9 +69,6 @@ ListPage::ListPage(Session &session, SubjectKind kind, QWidget *parent)
     m_filters = new FilterBar(session, kind, this, Narrowed::Records);
     all->addLayout(buildTop());
     all->addWidget(m_filters);
-    m_bulk = new BulkBar(session, kind, this);
-    all->addWidget(m_bulk);
-
     auto *surface = new Panel(this);
     auto *inner = new QVBoxLayout(surface);
     inner->setContentsMargins(1, 4, 1, 4);
@@ -82,6 +81,8 @@ ListPage::ListPage(Session &session, SubjectKind kind, QWidget *parent)
     m_stack->addWidget(surface);
     m_stack->addWidget(m_empty);
     all->addWidget(m_stack, 1);
+    m_bulk = new BulkBar(session, kind, this);
+    all->addWidget(m_bulk); // at the foot, so that no row goes from under the mouse when it comes
 
     connect(m_search, &SearchBox::search, m_model, &ListModel::setSearch);
     connect(m_filters, &FilterBar::changed, this,
@@ -92,6 +93,11 @@ ListPage::ListPage(Session &session, SubjectKind kind, QWidget *parent)
     connect(m_table, &ListTable::layoutChosen, this, &ListPage::offerSaving);
     connect(m_filters, &FilterBar::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_search, &SearchBox::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    leadOn(*m_search, [this] {
+        m_model->setSearch(m_search->text());
+        m_table->setFocus(Qt::OtherFocusReason);
+        m_table->selectRow(0);
+    });
     connect(m_model, &ListModel::totalChanged, this, &ListPage::updateEmpty);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         m_kept.clear();
@@ -195,7 +201,17 @@ void ListPage::showSelection()
     std::vector<Subject> subjects;
     for (const int row : m_table->selectedRows())
         subjects.push_back(m_model->subjectAt(row));
+    const bool came = subjects.size() > 1 && !m_bulk->isVisible();
     m_bulk->setSelection(subjects);
+    if (came) // the row at the foot stays in sight
+        QTimer::singleShot(0, m_table,
+                           [table = m_table] { table->scrollTo(table->currentIndex()); });
+}
+
+void ListPage::beginDay()
+{
+    if (!m_filters->filter().isEmpty())
+        m_model->setFilter(m_filters->filter());
 }
 
 /// Who was selected is so again, wherever the rows are now.

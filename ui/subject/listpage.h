@@ -37,6 +37,8 @@ public:
     SearchBox *searchBox() const { return m_search; }
     FilterBar &filters() const { return *m_filters; }
     BulkBar *bulk() const { return m_bulk; }
+    /// Reads again what depends on which day it is.
+    void beginDay();
     /// Opens the small form for a new record.
     void create();
     /// Narrows, sorts and lays out as \a view says.

@@ -321,6 +321,14 @@ void ListTable::keyboardSearch(const QString &typed)
     }
 }
 
+/// Rows are chosen, not cells: Home and End are the first and the last row.
+QModelIndex ListTable::moveCursor(CursorAction action, Qt::KeyboardModifiers keys)
+{
+    if (action == MoveHome || action == MoveEnd)
+        keys |= Qt::ControlModifier;
+    return QTableView::moveCursor(action, keys);
+}
+
 void ListTable::mouseMoveEvent(QMouseEvent *event)
 {
     hover(rowAt(event->position().toPoint().y()));

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void columnsRequested(const QPoint &at);
 
 protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers keys) override;
     void resizeEvent(QResizeEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;

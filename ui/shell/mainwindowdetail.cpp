@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The panel of one person, company or deal beside a page.
+#include "ui/board/boardpage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/pageplace.h"
+#include "ui/shell/widgets.h"
+#include "ui/subject/detailpanel.h"
+#include "ui/subject/logform.h"
+
+#include <QLayout>
+
+namespace Imbuto {
+
+DetailPanel *MainWindow::detailPanel()
+{
+    if (m_detail || !m_session)
+        return m_detail;
+    m_detail = new DetailPanel(*m_session, m_place);
+    m_detail->hide();
+    m_place->setPanel(m_detail, scaled(Size::detailPanel));
+    connect(m_detail, &DetailPanel::closeRequested, this, &MainWindow::closeDetail);
+    return m_detail;
+}
+
+void MainWindow::openSubject(Subject subject)
+{
+    detailPanel()->setSubject(subject);
+    m_detail->show();
+    if (auto *board = qobject_cast<BoardPage *>(currentPage())) {
+        centralWidget()->layout()->activate();
+        board->keepInSight(subject);
+    }
+}
+
+/// An open panel shows whom the person has gone on to, unless something is being written in it.
+void MainWindow::followChoice(Subject subject)
+{
+    if (!m_detail || !m_detail->isVisible() || m_detail->subject() == subject)
+        return;
+    const auto *log = m_detail->findChild<LogForm *>();
+    if (m_detail->isAncestorOf(focusWidget()) || (log && log->isVisible()))
+        return;
+    m_detail->setSubject(subject);
+}
+
+void MainWindow::closeDetail()
+{
+    if (!m_detail || !m_detail->isVisible())
+        return;
+    const Subject subject = m_detail->subject();
+    m_detail->hide();
+    if (auto *board = qobject_cast<BoardPage *>(currentPage()))
+        board->focusCard(subject);
+}
+
+} // namespace Imbuto
