@@ -30,9 +30,14 @@ private Q_SLOTS:
     void homeAndEndAreTheFirstAndTheLastRow();
     void rowsStayWhereTheyAreWhenSeveralAreChosen();
     void messagesAreShownAboveTheBarOfASelection();
+    void theBarOfASelectionIsNotUnderThePanel();
 
 private:
     DetailPanel *panel() const { return m_story->window->detailPanel(); }
+    QRect place(const QWidget *widget) const
+    {
+        return {widget->mapTo(m_story->window.get(), QPoint()), widget->size()};
+    }
     void type(SearchBox *search, const QString &text)
     {
         search->setFocus();
@@ -176,16 +181,32 @@ void TestFollowStory::messagesAreShownAboveTheBarOfASelection()
     QTRY_VERIFY(bar.isVisible());
     Q_EMIT m_story->session().toast(u"Something was said about these two at some length"_s, {});
     const Toaster *toaster = m_story->window->toaster();
-    const QWidget *window = m_story->window.get();
-    const auto place = [window](const QWidget *widget) {
-        return QRect(widget->mapTo(window, QPoint()), widget->size());
-    };
     QTRY_VERIFY(toaster->isVisible());
     QTRY_VERIFY(!place(toaster).intersects(place(&bar)));
     const int above = place(toaster).bottom();
     m_story->hand().clearSelection();
     QTRY_VERIFY(!bar.isVisible());
     QTRY_VERIFY(place(toaster).bottom() > above);
+}
+
+/// Where the window is too narrow for both, the panel lies over the page.
+void TestFollowStory::theBarOfASelectionIsNotUnderThePanel()
+{
+    m_story->window->resize(1000, 640);
+    m_story->click(u"a"_s);
+    QTRY_VERIFY(panel()->isVisible());
+    m_story->click(u"b"_s, Qt::ControlModifier);
+    const BulkBar &bar = m_story->page()->bulk();
+    QTRY_VERIFY(bar.isVisible());
+    QTRY_VERIFY(!place(&bar).intersects(place(panel())));
+
+    ListPage *page = showList();
+    page->table()->selectAll();
+    page->table()->setFocus();
+    m_story->key(Qt::Key_Return);
+    QTRY_VERIFY(panel()->isVisible());
+    QTRY_VERIFY(page->bulk()->isVisible());
+    QTRY_VERIFY(!place(page->bulk()).intersects(place(panel())));
 }
 
 QTEST_MAIN(TestFollowStory)

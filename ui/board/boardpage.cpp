@@ -101,14 +101,21 @@ void BoardPage::resizeEvent(QResizeEvent *event)
     nameNew();
 }
 
+void BoardPage::setCovered(int covered)
+{
+    m_covered = covered;
+    placeBulk();
+}
+
 void BoardPage::placeBulk()
 {
-    const int room = width() - 2 * Size::page;
+    const int seen = width() - m_covered;
+    const int room = seen - 2 * Size::page;
     const int wide = std::min(room, m_bulk->rowWidth());
     const QLayout *inside = m_bulk->layout();
     const int high = inside->hasHeightForWidth() ? inside->totalHeightForWidth(wide)
                                                  : m_bulk->sizeHint().height();
-    m_bulk->setGeometry((width() - wide) / 2, height() - high - 2 * Size::page, wide, high);
+    m_bulk->setGeometry((seen - wide) / 2, height() - high - 2 * Size::page, wide, high);
     m_bulk->raise();
 }
 

@@ -36,6 +36,8 @@ public:
     BoardState &state() const { return *m_state; }
     /// The board in lanes; null while it is not.
     LanesView *lanes() const { return m_lanes; }
+    /// At its right, \a covered px lie under something: what is to be clicked keeps clear of them.
+    void setCovered(int covered);
     /// Keeps the card of \a subject in sight when the page becomes narrower.
     void keepInSight(Subject subject);
     /// Gives the focus back to the card of \a subject.
@@ -89,8 +91,9 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     BulkBar *m_bulk;
-    QTimer *m_again;  ///< who is in a segment may have changed
-    SavedView m_view; ///< the one that is shown; without id: none
+    int m_covered = 0; ///< px at the right
+    QTimer *m_again;   ///< who is in a segment may have changed
+    SavedView m_view;  ///< the one that is shown; without id: none
 };
 
 } // namespace Imbuto

@@ -107,6 +107,7 @@ private:
     void openSubject(Subject subject);
     void followChoice(Subject subject);
     void beginDay();
+    void tellCovered(int covered);
     void closeDetail();
     void followRules();
     QString versionOf(const QString &page) const;

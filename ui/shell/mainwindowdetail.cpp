@@ -5,6 +5,7 @@
 #include "ui/shell/pageplace.h"
 #include "ui/shell/widgets.h"
 #include "ui/subject/detailpanel.h"
+#include "ui/subject/listpage.h"
 #include "ui/subject/logform.h"
 
 #include <QLayout>
@@ -20,6 +21,14 @@ DetailPanel *MainWindow::detailPanel()
     m_place->setPanel(m_detail, scaled(Size::detailPanel));
     connect(m_detail, &DetailPanel::closeRequested, this, &MainWindow::closeDetail);
     return m_detail;
+}
+
+void MainWindow::tellCovered(int covered)
+{
+    if (auto *board = qobject_cast<BoardPage *>(currentPage()))
+        board->setCovered(covered);
+    else if (auto *list = qobject_cast<ListPage *>(currentPage()))
+        list->setCovered(covered);
 }
 
 void MainWindow::openSubject(Subject subject)

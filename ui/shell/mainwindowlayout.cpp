@@ -42,6 +42,7 @@ void MainWindow::buildShell()
     right->addWidget(m_banner);
     m_place = new PagePlace(central);
     m_stack = m_place->stack();
+    connect(m_place, &PagePlace::arranged, this, &MainWindow::tellCovered);
     right->addWidget(m_place, 1);
     outer->addLayout(right, 1);
     setCentralWidget(central);

@@ -29,16 +29,20 @@ void PagePlace::setPanel(QWidget *panel, int width)
 void PagePlace::arrange()
 {
     QRect page = rect();
+    int covered = 0;
     if (m_panel && m_panel->isVisibleTo(this)) {
         const int wide = qMin(m_panelWidth, width());
         const QWidget *shown = m_stack->currentWidget();
         const int least = shown ? shown->minimumSizeHint().width() : 0;
         if (width() - wide >= least)
             page.setWidth(width() - wide);
+        else
+            covered = wide;
         m_panel->setGeometry(width() - wide, 0, wide, height());
         m_panel->raise();
     }
     m_stack->setGeometry(page);
+    Q_EMIT arranged(covered);
 }
 
 void PagePlace::resizeEvent(QResizeEvent *)

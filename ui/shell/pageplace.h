@@ -19,6 +19,10 @@ public:
     /// Takes \a panel, \a width px wide where there is so much room, in place of the one before.
     void setPanel(QWidget *panel, int width);
 
+Q_SIGNALS:
+    /// So many px of the page in sight, at its right, lie under the panel.
+    void arranged(int covered);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -82,7 +82,9 @@ ListPage::ListPage(Session &session, SubjectKind kind, QWidget *parent)
     m_stack->addWidget(m_empty);
     all->addWidget(m_stack, 1);
     m_bulk = new BulkBar(session, kind, this);
-    all->addWidget(m_bulk); // at the foot, so that no row goes from under the mouse when it comes
+    m_foot = new QHBoxLayout; // so that no row goes from under the mouse when the bar comes
+    m_foot->addWidget(m_bulk);
+    all->addLayout(m_foot);
 
     connect(m_search, &SearchBox::search, m_model, &ListModel::setSearch);
     connect(m_filters, &FilterBar::changed, this,
@@ -154,6 +156,11 @@ QLayout *ListPage::buildTop()
     top->addWidget(m_new);
     connect(m_new, &QPushButton::clicked, this, &ListPage::create);
     return top;
+}
+
+void ListPage::setCovered(int covered)
+{
+    m_foot->setContentsMargins(0, 0, covered ? covered - Size::page + Size::group : 0, 0);
 }
 
 QTableView *ListPage::table() const

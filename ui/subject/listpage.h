@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -37,6 +38,8 @@ public:
     SearchBox *searchBox() const { return m_search; }
     FilterBar &filters() const { return *m_filters; }
     BulkBar *bulk() const { return m_bulk; }
+    /// At its right, \a covered px lie under something: what is to be clicked keeps clear of them.
+    void setCovered(int covered);
     /// Reads again what depends on which day it is.
     void beginDay();
     /// Opens the small form for a new record.
@@ -73,6 +76,7 @@ private:
     SearchBox *m_search;
     FilterBar *m_filters;
     BulkBar *m_bulk;
+    QHBoxLayout *m_foot;
     QLabel *m_title;
     Pill *m_count;
     QToolButton *m_view;
