@@ -31,6 +31,7 @@ private Q_SLOTS:
     void filtersAndSearchWorkTogether();
     void aListFollowsWhatItIsNarrowedBy();
     void nothingThatFitsOffersTheWayBack();
+    void aTickedChoiceIsTakenBackByChoosingItAgain();
 
 private:
     void run(const Command::Any &command)
@@ -72,6 +73,12 @@ private:
                         return;
                     }
         QFAIL(qPrintable(u"no "_s + text));
+    }
+
+    /// The menu that was closed last is gone.
+    void awaitNoMenu() const
+    {
+        QTRY_VERIFY(!page()->filters().findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
     }
 
     QTemporaryDir m_folder;
@@ -157,6 +164,20 @@ void TestListStory::nothingThatFitsOffersTheWayBack()
     QVERIFY(empty->isVisible());
     Q_EMIT empty->activated();
     QCOMPARE(shown(), u"A B C"_s);
+}
+
+void TestListStory::aTickedChoiceIsTakenBackByChoosingItAgain()
+{
+    choose(u"Owner"_s, u"Luca Corvara"_s);
+    QTRY_COMPARE(shown(), u"B"_s);
+    awaitNoMenu();
+    choose(u"Owner"_s, u"Luca Corvara"_s);
+    QTRY_COMPARE(shown(), u"A B C"_s);
+    awaitNoMenu();
+    choose(u"Owner"_s, u"Luca Corvara"_s);
+    awaitNoMenu();
+    choose(u"Owner"_s, u"Me"_s);
+    QTRY_COMPARE(shown(), u"A C"_s);
 }
 
 QTEST_MAIN(TestListStory)

@@ -39,9 +39,10 @@ QString literal(QString text)
 class CriterionMenu
 {
 public:
-    CriterionMenu(QMenu &menu, const Session &session, SubjectKind kind, const CardFilter &filter,
-                  const SetFilter &set)
-        : m_menu(menu), m_session(session), m_kind(kind), m_filter(filter), m_set(set)
+    CriterionMenu(QMenu &menu, const Aspect &aspect, const Session &session, SubjectKind kind,
+                  const CardFilter &filter, const SetFilter &set)
+        : m_menu(menu), m_aspect(aspect), m_session(session), m_kind(kind), m_filter(filter),
+          m_set(set)
     {
     }
 
@@ -110,14 +111,16 @@ private:
         return out;
     }
 
-    /// One choice; ticked where it is what is chosen already.
+    /// One choice; ticked where it is what is chosen already, and then it is taken back.
     void offer(const QString &text, const CardFilter &chosen)
     {
+        const bool ticked = chosen == m_filter;
         QAction *action = m_menu.addAction(literal(text));
         action->setCheckable(true);
-        action->setChecked(chosen == m_filter);
-        QObject::connect(action, &QAction::triggered, &m_menu,
-                         [set = m_set, chosen] { set(chosen); });
+        action->setChecked(ticked);
+        QObject::connect(
+            action, &QAction::triggered, &m_menu,
+            [set = m_set, next = ticked ? without(m_filter, m_aspect) : chosen] { set(next); });
     }
 
     void owners()
@@ -203,6 +206,7 @@ private:
     }
 
     QMenu &m_menu;
+    Aspect m_aspect;
     const Session &m_session;
     SubjectKind m_kind;
     const CardFilter &m_filter;
@@ -214,7 +218,7 @@ private:
 void fillAspect(QMenu &menu, const Aspect &aspect, const Session &session, SubjectKind kind,
                 const CardFilter &filter, const SetFilter &set)
 {
-    CriterionMenu choices(menu, session, kind, filter, set);
+    CriterionMenu choices(menu, aspect, session, kind, filter, set);
     if (const CustomField *field = session.book().customField(aspect.field, kind))
         choices.fill(*field);
     else
