@@ -660,6 +660,13 @@
             <numerusform>%n more after this</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more, for the same reason</source>
+        <translation>
+            <numerusform>and %n more, for the same reason</numerusform>
+            <numerusform>and %n more, for the same reason</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::RulesPage</name>

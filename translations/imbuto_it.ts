@@ -4715,6 +4715,13 @@
         <source>Leave this one where it is and go on to the next</source>
         <translation>Lascia questa dov&apos;è e passa alla prossima</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more, for the same reason</source>
+        <translation>
+            <numerusform>e un’altra, per lo stesso motivo</numerusform>
+            <numerusform>e altre %n, per lo stesso motivo</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::ReportFilters</name>

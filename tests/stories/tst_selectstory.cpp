@@ -24,6 +24,7 @@ private Q_SLOTS:
     void severalMovesAreOneUndo();
     void controlArrowMovesTheWholeSelection();
     void skippingARefusedCardGoesOnToTheNext();
+    void severalOfOneReasonAreOneUndo();
 
 private:
     std::unique_ptr<BoardStory> m_story;
@@ -205,6 +206,27 @@ void TestSelectStory::skippingARefusedCardGoesOnToTheNext()
     const QStringList stages{m_story->storedStage(u"a"_s), m_story->storedStage(u"b"_s)};
     QVERIFY2(stages.contains(u"dropped"_s) && stages.contains(u"todo"_s),
              qPrintable(stages.join(u',')));
+}
+
+void TestSelectStory::severalOfOneReasonAreOneUndo()
+{
+    m_story->click(u"a"_s, Qt::ControlModifier);
+    m_story->click(u"b"_s, Qt::ControlModifier);
+    const QPoint to = m_story->list(u"dropped"_s)->mapToGlobal(QPoint(120, 300));
+    m_story->drag(m_story->centre(u"b"_s), to);
+    QTRY_VERIFY(m_story->panel());
+    const RepairPanel *panel = m_story->panel();
+    const QRect shown(panel->mapToGlobal(QPoint()), panel->size());
+    QVERIFY(shown.adjusted(-8, -8, 8, 8).contains(to)); // where they were let go
+    QTest::keyClicks(m_story->panel()->focusWidget(), u"no budget"_s);
+    QTest::keyClick(m_story->panel()->focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(!m_story->panel());
+    QCOMPARE(m_story->storedStage(u"a"_s), u"dropped"_s);
+    QCOMPARE(m_story->storedStage(u"b"_s), u"dropped"_s);
+    QCOMPARE(m_story->selected(), (QStringList{u"a"_s, u"b"_s}));
+    m_story->key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(m_story->storedStage(u"a"_s), u"todo"_s);
+    QCOMPARE(m_story->storedStage(u"b"_s), u"todo"_s);
 }
 
 QTEST_MAIN(TestSelectStory)

@@ -106,8 +106,9 @@ bool BoardHand::refusesAll(const BoardPlace &place) const
 QString BoardHand::refusal(const BoardPlace &place) const
 {
     const Obstacle found = obstacle(place);
-    if (found.cards == 0 || m_judged.size() < 2)
-        return found.reason;
+    if (found.cards == 0 || m_judged.size() < 2
+        || (found.cards == m_judged.size() && m_judged.size() < m_dragged.size()))
+        return found.reason; // "25 of 25" would be wrong of a hundred
     return tr("%1 of %2: %3").arg(found.cards).arg(m_judged.size()).arg(found.reason);
 }
 

@@ -240,7 +240,9 @@ QPoint BoardHand::placeOf(Subject subject) const
     if (!column)
         return {};
     const CardList *list = column->list();
-    return list->viewport()->mapToGlobal(list->visualRect(list->cards().indexOf(subject)).center());
+    QPoint at = list->visualRect(list->cards().indexOf(subject)).center();
+    at.setY(qBound(0, at.y(), list->viewport()->height())); // scrolled away: at the edge towards it
+    return list->viewport()->mapToGlobal(at);
 }
 
 } // namespace Imbuto

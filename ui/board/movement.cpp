@@ -202,6 +202,15 @@ Result runSeveral(Session &session, const Movement &movement, const std::vector<
     return result;
 }
 
+std::vector<Step> stepsOf(const Session &session, const std::vector<Command::Move> &moves)
+{
+    std::vector<Step> steps;
+    for (const Command::Move &move : moves)
+        if (const auto subject = session.workspace().find(move.subject))
+            steps.push_back({*subject, move});
+    return steps;
+}
+
 } // namespace
 
 QWidget *windowOf(const Session &session)
@@ -211,6 +220,17 @@ QWidget *windowOf(const Session &session)
             return widget->window();
     }
     return nullptr;
+}
+
+Moved moveTogether(Session &session, const std::vector<Command::Move> &moves)
+{
+    if (moves.empty())
+        return {};
+    Movement movement;
+    movement.pipeline = moves.front().pipeline;
+    movement.stage = moves.front().to;
+    Result result = runSeveral(session, movement, stepsOf(session, moves));
+    return {std::move(result.moved), std::move(result.refused), std::move(result.first)};
 }
 
 void attemptMove(Session &session, const Movement &movement)

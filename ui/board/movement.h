@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/types.h"
+#include "core/commands.h"
+#include "core/rules/judge.h"
 
 #include <QPoint>
 
@@ -40,5 +41,15 @@ void attemptMove(Session &session, const Movement &movement);
 /// The same, where a stage is all there is to say.
 void attemptMove(Session &session, const std::vector<Subject> &subjects, const PipelineId &pipeline,
                  const StageId &stage, QPoint at);
+
+/// What became of moves that were made together.
+struct Moved
+{
+    std::vector<Subject> moved;
+    std::vector<Command::Move> refused;
+    Verdict first; ///< of the first that was refused
+};
+/// Makes \a moves, all to one stage, as one change with one undo, and tells what became of them.
+Moved moveTogether(Session &session, const std::vector<Command::Move> &moves);
 
 } // namespace Imbuto

@@ -60,10 +60,11 @@ std::map<StageId, Obstacle> obstacles(Session &session, const std::vector<Subjec
     return found;
 }
 
-QString obstacleText(const Obstacle &obstacle, size_t judged)
+/// Of \a judged cards among \a all.
+QString obstacleText(const Obstacle &obstacle, size_t judged, size_t all)
 {
-    if (judged < 2)
-        return obstacle.reason;
+    if (judged < 2 || (obstacle.cards == judged && judged < all))
+        return obstacle.reason; // "25 of 25" would be wrong of a hundred
     return QCoreApplication::translate("MoveMenu", "%1 of %2: %3")
         .arg(obstacle.cards)
         .arg(judged)
@@ -116,7 +117,8 @@ void fillMoveMenu(QMenu &menu, Session &session, const std::vector<Subject> &sub
             text += u'\t' + QCoreApplication::translate("MoveMenu", "stands here");
         } else if (obstacle != refused.end()) {
             sign = icon(u"lock"_s, t.warning);
-            text += u'\t' + literal(shortened(obstacleText(obstacle->second, judged), menu));
+            const QString why = obstacleText(obstacle->second, judged, subjects.size());
+            text += u'\t' + literal(shortened(why, menu));
         } else {
             sign = icon(u"move"_s, t.accent);
         }

@@ -29,6 +29,13 @@ QFrame *hairline(QWidget *parent)
     return line;
 }
 
+bool asksReason(const Verdict &verdict)
+{
+    return std::ranges::any_of(verdict.unmet, [](const Unmet &unmet) {
+        return unmet.repair && unmet.repair->kind == Repair::Kind::Reason;
+    });
+}
+
 } // namespace
 
 RepairPanel *RepairPanel::open(Session &session, const std::vector<Command::Move> &moves,
@@ -40,9 +47,8 @@ RepairPanel *RepairPanel::open(Session &session, const std::vector<Command::Move
             old->dismiss();
     }
     auto *panel = new RepairPanel(session, moves, at, window);
-    if (moves.size() > 1)
-        panel->m_place = place;
     panel->present(verdict);
+    panel->m_place = place; // the next ones; the first is where it was let go
     return panel;
 }
 
@@ -123,8 +129,10 @@ void RepairPanel::addHead(const Verdict &verdict)
         if (company)
             name += QStringLiteral(" · ") + company->name;
     }
-    if (m_moves.size() > 1)
-        name += QStringLiteral(" · ") + tr("%n more after this", nullptr, int(m_moves.size()) - 1);
+    if (const int others = int(m_moves.size()) - 1; others > 0)
+        name += QStringLiteral(" · ")
+            + (asksReason(verdict) ? tr("and %n more, for the same reason", nullptr, others)
+                                   : tr("%n more after this", nullptr, others));
     QLabel *who = plainLabel(name, m_body, TextRole::Caption);
     who->setWordWrap(true);
     box->addWidget(who);
@@ -229,77 +237,6 @@ void RepairPanel::addOverride(QVBoxLayout *box)
     m_overrideReason->setFocus(Qt::OtherFocusReason);
 }
 
-void RepairPanel::complete()
-{
-    Command::Move move = m_moves.front();
-    QWidget *wrong = nullptr;
-    for (RepairLine *line : m_lines) {
-        if (!line->isMet() && !line->contribute(move) && !wrong)
-            wrong = line->editor();
-    }
-    if (wrong) {
-        settle();
-        wrong->setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    m_moves.front().reason = move.reason;
-    finish(m_session.run(move));
-}
-
-void RepairPanel::overrideWithReason()
-{
-    Command::Move move = m_moves.front();
-    move.override = true;
-    move.reason = m_overrideReason->text().trimmed();
-    // what was filled in goes along; what was not stays unmet
-    for (RepairLine *line : m_lines) {
-        const QString reason = move.reason;
-        if (!line->isMet() && !line->contribute(move))
-            line->setProblem({});
-        move.reason = reason;
-    }
-    finish(m_session.run(move));
-}
-
-void RepairPanel::finish(const Expected<Outcome> &outcome)
-{
-    if (!outcome)
-        return;
-    if (outcome->result == Outcome::Result::Refused)
-        return present(outcome->verdict);
-    const QString reason = m_moves.front().reason;
-    done();
-    next(reason);
-}
-
-/// The first of the moves was made.
-void RepairPanel::done()
-{
-    if (const auto subject = m_session.workspace().find(m_moves.front().subject))
-        m_moved.push_back(*subject);
-    m_moves.erase(m_moves.begin());
-}
-
-void RepairPanel::skip()
-{
-    m_moves.erase(m_moves.begin());
-    next({});
-}
-
-/// The other refused cards: the same reason may be all that they lack.
-void RepairPanel::next(const QString &reason)
-{
-    while (!m_moves.empty()) {
-        m_moves.front().reason = reason;
-        const auto outcome = m_session.run(m_moves.front());
-        if (outcome && outcome->result == Outcome::Result::Refused)
-            return present(outcome->verdict);
-        done();
-    }
-    dismiss();
-}
-
-/// Sizes the panel to what it holds and puts it into the window, near the place of the drop.
 void RepairPanel::settle()
 {
     QLayout *content = m_body->layout();

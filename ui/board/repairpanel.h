@@ -45,6 +45,7 @@ private:
     void addOverride(QVBoxLayout *layout);
     bool mayOverride() const;
     void complete();
+    void completeAll(const Command::Move &first);
     void overrideWithReason();
     void finish(const Expected<Outcome> &outcome);
     void next(const QString &reason);
