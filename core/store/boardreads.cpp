@@ -133,6 +133,25 @@ const QString kTotalColumns =
     u"SELECT p.stage, CASE WHEN r.amount IS NULL THEN '' ELSE r.currency END, count(*),"
     " sum(r.amount) FROM placement p JOIN record r ON r.id = p.subject"_s;
 
+/// Who came lately stands above who came before, unless somebody put them elsewhere: so many of a column are
+/// looked at, in its order, for those of a period, before all of that period are sorted.
+constexpr int kNear = 500;
+
+const QString kNearTheTop =
+    u"SELECT subject, pipeline FROM (SELECT p.subject, p.pipeline, p.rank, p.since"
+    " FROM placement p WHERE p.pipeline = ? AND p.stage = ? AND p.shown = 1"
+    " ORDER BY p.rank, p.subject LIMIT ?) near WHERE near.since >= ?"
+    " ORDER BY near.rank, near.subject LIMIT ?"_s;
+
+/// The rows of the cards that the query \a cut chooses.
+QString cardsOf(const QString &cut, BoardSort sort)
+{
+    return u"FROM ("_s + cut
+        + u") cut JOIN placement p ON p.subject = cut.subject AND p.pipeline = cut.pipeline"
+          " JOIN record r ON r.id = p.subject"_s
+        + kRelated + u" ORDER BY "_s + orderOf(sort);
+}
+
 void putInPlaceOf(ColumnTotals &all, const std::vector<ColumnTotals> &shown)
 {
     const qint64 count = all.count;
@@ -209,7 +228,12 @@ std::vector<BoardCard> Store::boardCards(const PipelineId &pipeline, const Stage
 {
     const Narrowing narrowing = narrowingOf(filter);
     const bool filtered = filter != BoardFilter{};
-    const QString order = u" ORDER BY "_s + orderOf(column.sort);
+    if (!filtered && column.sort == BoardSort::Manual && column.from != kAlways && offset == 0) {
+        Query query = d->query(cardColumns(column.fields) + cardsOf(kNearTheTop, column.sort));
+        query.bind(pipeline).bind(stage).bind(kNear).bind(column.from).bind(limit);
+        if (auto cards = readCards(query, column.fields); int(cards.size()) == limit)
+            return cards;
+    }
     // an index has the whole column in its order: where little is passed over, nothing is cut
     const bool cut =
         filtered || column.sort != BoardSort::Manual || column.from != kAlways || offset > limit;
@@ -221,13 +245,8 @@ std::vector<BoardCard> Store::boardCards(const PipelineId &pipeline, const Stage
     page += u" WHERE p.pipeline = ? AND p.stage = ? AND p.shown = 1"_s;
     if (column.from != kAlways)
         page += u" AND p.since >= ?"_s;
-    page += narrowing.sql + order + u" LIMIT ? OFFSET ?"_s;
-    if (cut)
-        page = u"FROM ("_s + page
-            + u") cut JOIN placement p ON p.subject = cut.subject AND p.pipeline = cut.pipeline"
-              " JOIN record r ON r.id = p.subject"_s
-            + kRelated + order;
-    Query query = d->query(cardColumns(column.fields) + page);
+    page += narrowing.sql + u" ORDER BY "_s + orderOf(column.sort) + u" LIMIT ? OFFSET ?"_s;
+    Query query = d->query(cardColumns(column.fields) + (cut ? cardsOf(page, column.sort) : page));
     query.bind(pipeline).bind(stage);
     if (column.from != kAlways)
         query.bind(column.from);

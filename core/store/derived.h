@@ -12,7 +12,7 @@ namespace Imbuto {
 
 /// Cards of a column are also counted by the period in which they entered it, so that the latest ones are
 /// counted without being read: see periodOf().
-inline constexpr int kPeriodBits = 26; // of milliseconds: 18.6 hours
+inline constexpr int kPeriodBits = 22; // of milliseconds: seventy minutes
 constexpr qint64 periodOf(Instant at)
 {
     return at >> kPeriodBits;

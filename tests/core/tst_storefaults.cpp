@@ -395,14 +395,16 @@ void TestStoreFaults::opensReadOnlyWhereItMayNotWrite()
 void TestStoreFaults::bringsAnOlderSchemaUpToDateAfterABackup()
 {
     {
-        // as the first version left it: without indexes of texts and kept counts, with a narrower index of
-        // transitions
+        // as the first version left it: without indexes of texts and kept counts, with narrower indexes of
+        // transitions and of boards
         makeSound();
         runOutside(m_file,
                    "DROP TABLE record_text; DROP TABLE activity_text; DROP INDEX transition_report;"
                    "DROP INDEX transition_override; DROP INDEX placement_since;"
                    "DROP TABLE record_total; DROP TABLE column_period;"
-                   "DROP INDEX change_part_close;"
+                   "DROP INDEX change_part_close; DROP INDEX placement_board;"
+                   "CREATE INDEX placement_board ON placement (pipeline, stage, rank, subject)"
+                   " WHERE shown = 1;"
                    "CREATE INDEX transition_pipeline ON transition (pipeline, id);"
                    "PRAGMA user_version = 1");
     }
