@@ -243,11 +243,11 @@ void TestReportStory::aReportIsPinnedAndArranged()
 void TestReportStory::theBoardGoesBackInTime()
 {
     QVERIFY(m_window->showPage(u"sales"_s));
+    for (QToolButton *button : m_window->currentPage()->findChildren<QToolButton *>())
+        if (button->isCheckable() && !button->isChecked())
+            button->click();
     auto *past = m_window->currentPage()->findChild<PastBoard *>();
     QVERIFY(past);
-    for (QToolButton *button : m_window->currentPage()->findChildren<QToolButton *>())
-        if (button->isCheckable() && !past->isVisible())
-            button->click();
     QTRY_VERIFY(past->isVisible());
     QTRY_VERIFY(!past->board().columns.empty());
     const auto cards = [past] {

@@ -77,7 +77,7 @@ QString lacking(const QLabel &label)
 
 QString lacking(const QAbstractButton &button)
 {
-    if (button.text().isEmpty() || isTold(button.toolTip(), QString(button.text()).remove(u'&')))
+    if (button.text().isEmpty() || isTold(tipOf(button), QString(button.text()).remove(u'&')))
         return {};
     const bool plain = qobject_cast<const QPushButton *>(&button)
         || qobject_cast<const QCheckBox *>(&button) || qobject_cast<const QRadioButton *>(&button)

@@ -183,12 +183,12 @@ void DashboardTest::theWayBackFromThePastIsTheSameButton()
     BoardPage board(m_fixture->session(), u"sales"_s);
     board.resize(1100, 700);
     board.show();
-    auto *past = board.findChild<PastBoard *>();
-    QVERIFY(past && !past->isVisible());
+    QVERIFY(!board.findChild<PastBoard *>());
     for (auto *button : board.findChildren<QToolButton *>())
         if (button->accessibleName() == u"The board of another day"_s)
             button->click();
-    QVERIFY(past->isVisible());
+    auto *past = board.findChild<PastBoard *>();
+    QVERIFY(past && past->isVisible());
     addDeal("d2", "2025-11-21T10:00:00Z");
     QVERIFY(past->isVisible());
     Q_EMIT past->backRequested();

@@ -14,6 +14,8 @@
 
 namespace Imbuto {
 
+using namespace Qt::StringLiterals;
+
 void BoardPage::applyFilter()
 {
     const User *me = m_session.user();
@@ -100,9 +102,21 @@ void BoardPage::widen()
 void BoardPage::updateEmpty()
 {
     const bool empty = m_model->count() + m_model->hidden() == 0;
-    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_scroll);
-    if (!empty)
+    if (!empty) {
+        m_stack->setCurrentWidget(m_scroll);
         return;
+    }
+    if (!m_empty) {
+        m_empty = new EmptyState(u"board"_s, {}, this);
+        connect(m_empty, &EmptyState::activated, this, [this] {
+            if (isNarrowed())
+                widen();
+            else
+                quickAdd();
+        });
+        m_stack->addWidget(m_empty);
+    }
+    m_stack->setCurrentWidget(m_empty);
     if (isNarrowed()) {
         m_empty->setSentence(tr("No card fits what you search and filter for."));
         m_empty->setButton(tr("Show all cards"));

@@ -66,14 +66,6 @@ BoardPage::BoardPage(Session &session, const PipelineId &pipeline, QWidget *pare
     layout->addWidget(m_filters);
     m_stack = new QStackedWidget(this);
     buildGround();
-    m_empty = new EmptyState(u"board"_s, {}, this);
-    connect(m_empty, &EmptyState::activated, this, [this] {
-        if (isNarrowed())
-            widen();
-        else
-            quickAdd();
-    });
-    m_stack->addWidget(m_empty);
     layout->addWidget(m_stack, 1);
     addPastBoard(session, pipeline, head, m_stack);
     buildBulk();

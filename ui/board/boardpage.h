@@ -89,7 +89,7 @@ private:
     QScrollArea *m_scroll = nullptr;
     LanesView *m_lanes = nullptr;
     QStackedWidget *m_stack;
-    EmptyState *m_empty;
+    EmptyState *m_empty = nullptr; ///< made when it is needed
     BulkBar *m_bulk;
     int m_covered = 0; ///< px at the right
     QTimer *m_again;   ///< who is in a segment may have changed

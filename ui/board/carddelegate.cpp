@@ -69,20 +69,14 @@ int firstLine(const QString &title, const QFont &font, int width)
 }
 
 /// The title in one line, or in two, the second elided.
-void drawTitle(QPainter &painter, const QRect &box, const QString &title, const QFont &font,
-               int lines)
+void drawTitle(QPainter &painter, const QRect &box, const QString &title, Face &face, int lines)
 {
-    const QFontMetrics metrics(font);
-    const int line = metrics.height();
-    const int head = lines == 1 ? int(title.size()) : firstLine(title, font, box.width());
-    painter.setFont(font);
-    painter.drawText(QRect(box.left(), box.top(), box.width(), line),
-                     Qt::AlignLeft | Qt::AlignVCenter, title.left(head));
-    if (head < title.size()) {
-        const QString rest = metrics.elidedText(title.mid(head), Qt::ElideRight, box.width());
-        painter.drawText(QRect(box.left(), box.top() + line, box.width(), line),
-                         Qt::AlignLeft | Qt::AlignVCenter, rest);
-    }
+    QRect line(box.left(), box.top(), box.width(), face.height());
+    const int head = lines == 1 ? int(title.size()) : firstLine(title, face.font(), box.width());
+    face.draw(painter, line, title.left(head), Qt::ElideNone);
+    line.translate(0, face.height());
+    if (head < title.size())
+        face.draw(painter, line, title.mid(head), Qt::ElideRight);
 }
 
 } // namespace
@@ -94,53 +88,33 @@ CardDelegate::CardDelegate(Session &session, const BoardModel &model, QObject *p
 
 CardDelegate::Measures &CardDelegate::measuresOf(const QFont &base) const
 {
-    if (m_measures.titleLine > 0 && m_measures.base == base)
-        return m_measures;
-    const QFont title = fontFor(TextRole::Strong, base);
-    const QFont caption = fontFor(TextRole::Caption, base);
-    m_measures = {.base = base,
-                  .title = title,
-                  .caption = caption,
-                  .strong = fontFor(TextRole::Strong, caption),
-                  .titleLine = QFontMetrics(title).height(),
-                  .captionLine = QFontMetrics(caption).height(),
-                  .bottom = bottomHeight(base),
-                  .advances = {}};
+    if (m_measures.bottom == 0 || m_measures.base != base) {
+        const QFont caption = fontFor(TextRole::Caption, base);
+        m_measures = {.base = base,
+                      .title = Face(fontFor(TextRole::Strong, base)),
+                      .caption = Face(caption),
+                      .strong = Face(fontFor(TextRole::Strong, caption)),
+                      .bottom = bottomHeight(base),
+                      .advances = {}};
+    }
     return m_measures;
 }
 
 int CardDelegate::cardHeight(const QFont &base, int titleLines, int lines) const
 {
     const Measures &m = measuresOf(base);
-    return 2 * Size::cardPadding + titleLines * m.titleLine + Size::related + m.bottom
-        + lines * (2 + m.captionLine);
-}
-
-/// Whether \a title surely fits, which nearly every one does: told without laying it out.
-bool CardDelegate::isShort(const QString &title, int width, Measures &measures)
-{
-    int sum = 0;
-    for (const QChar letter : title) {
-        const size_t code = letter.unicode();
-        if (code >= measures.letters.size())
-            return false; // it may change with those beside it
-        int &advance = measures.letters[code];
-        if (advance == 0)
-            advance = QFontMetrics(measures.title).horizontalAdvance(letter)
-                + 1; // they may be moved apart
-        sum += advance;
-    }
-    return sum <= width;
+    return 2 * Size::cardPadding + titleLines * m.title.height() + Size::related + m.bottom
+        + lines * (2 + m.caption.height());
 }
 
 int CardDelegate::titleLines(const QString &title, int width, const QFont &base) const
 {
     Measures &m = measuresOf(base);
-    if (isShort(title, width, m))
+    if (m.title.surelyFits(title, width))
         return 1;
     auto known = m.advances.constFind(title);
     if (known == m.advances.constEnd())
-        known = m.advances.insert(title, QFontMetrics(m.title).horizontalAdvance(title));
+        known = m.advances.insert(title, QFontMetrics(m.title.font()).horizontalAdvance(title));
     return *known <= width ? 1 : 2;
 }
 
@@ -180,7 +154,7 @@ void CardDelegate::paintCard(QPainter &painter, const QRect &rect, const BoardCa
                              const Look &look) const
 {
     const Tokens &t = tokens(look.palette);
-    const Measures &m = measuresOf(look.font);
+    Measures &m = measuresOf(look.font);
     painter.setRenderHint(QPainter::Antialiasing);
     if (look.focused) {
         painter.setPen(QPen(mix(t.sunken, t.accent, 0.55), 2));
@@ -199,15 +173,11 @@ void CardDelegate::paintCard(QPainter &painter, const QRect &rect, const BoardCa
     painter.setPen(t.text);
     const int titleLines = this->titleLines(card.title, inner.width(), look.font);
     drawTitle(painter, inner, card.title, m.title, titleLines);
-    const QFontMetrics metrics(m.caption);
-    int top = inner.top() + titleLines * m.titleLine + 2;
-    painter.setFont(m.caption);
+    int top = inner.top() + titleLines * m.title.height() + 2;
     painter.setPen(t.second);
     const auto line = [&](const QString &text, Qt::TextElideMode mode) {
-        const QRect row(inner.left(), top, inner.width(), m.captionLine);
-        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(text, mode, inner.width()));
-        top += m.captionLine + 2;
+        m.caption.draw(painter, {inner.left(), top, inner.width(), m.caption.height()}, text, mode);
+        top += m.caption.height() + 2;
     };
     if (!card.subtitle.isEmpty())
         line(card.subtitle, Qt::ElideMiddle);
@@ -222,7 +192,7 @@ void CardDelegate::paintBottom(QPainter &painter, const QRect &row, const BoardC
                                const Look &look) const
 {
     const Tokens &t = tokens(look.palette);
-    const Measures &m = measuresOf(look.font);
+    Measures &m = measuresOf(look.font);
     const Workspace &workspace = m_session.workspace();
     int right = row.right() + 1;
     const auto takeRight = [&](int width) {
@@ -239,10 +209,9 @@ void CardDelegate::paintBottom(QPainter &painter, const QRect &row, const BoardC
 
     const bool rotting = m_model.isRotting(card);
     const QString age = ageText(card.since, workspace.now(), workspace.calendar());
-    painter.setFont(m.caption);
     painter.setPen(rotting ? t.warning : t.second);
-    painter.drawText(takeRight(QFontMetrics(m.caption).horizontalAdvance(age) + 1),
-                     Qt::AlignRight | Qt::AlignVCenter, age);
+    const int wide = QFontMetrics(m.caption.font()).horizontalAdvance(age) + 1;
+    m.caption.drawWhole(painter, takeRight(wide).translated(1, 0), age);
     if (rotting) {
         right -= Size::step;
         QRect box(0, 0, kRotIcon, kRotIcon);
@@ -268,11 +237,10 @@ void CardDelegate::paintBottom(QPainter &painter, const QRect &row, const BoardC
     const QString left = !note.isEmpty() ? note
         : card.amount ? amountText(*card.amount, card.currency, m_session.language())
                       : QString();
-    painter.setFont(note.isEmpty() ? m.strong : m.caption);
     painter.setPen(note.isEmpty() ? t.text : t.second);
-    const QRect box(row.left(), row.top(), right - row.left(), row.height());
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(painter.font()).elidedText(left, Qt::ElideRight, box.width()));
+    (note.isEmpty() ? m.strong : m.caption)
+        .draw(painter, {row.left(), row.top(), right - row.left(), row.height()}, left,
+              Qt::ElideRight);
 }
 
 QPixmap CardDelegate::inHand(const BoardCard &card, int width, int count,

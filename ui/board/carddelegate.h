@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/store/readmodels.h"
+#include "ui/board/face.h"
 
 #include <QFont>
 #include <QHash>
 #include <QStyledItemDelegate>
 
-#include <array>
 #include <functional>
 
 namespace Imbuto {
@@ -55,17 +55,13 @@ private:
     struct Measures
     {
         QFont base;
-        QFont title;
-        QFont caption;
-        QFont strong;
-        int titleLine = 0;
-        int captionLine = 0;
+        Face title;
+        Face caption;
+        Face strong;
         int bottom = 0;
-        std::array<int, 128> letters{}; ///< widths of those in a title; as yet unknown: 0
-        QHash<QString, int> advances;   ///< widths of the longer titles
+        QHash<QString, int> advances; ///< widths of the longer titles
     };
     Measures &measuresOf(const QFont &base) const;
-    static bool isShort(const QString &title, int width, Measures &measures);
     int cardHeight(const QFont &base, int titleLines, int lines) const;
 
     mutable Measures m_measures;

@@ -164,6 +164,13 @@ QWidget *PastBoard::columnOf(const PastColumn &column)
     return panel;
 }
 
+namespace {
+PastBoard *pastOf(const QStackedWidget *stack)
+{
+    return stack->findChild<PastBoard *>({}, Qt::FindDirectChildrenOnly);
+}
+} // namespace
+
 void addPastBoard(Session &session, const PipelineId &pipeline, QBoxLayout *head,
                   QStackedWidget *stack)
 {
@@ -176,22 +183,27 @@ void addPastBoard(Session &session, const PipelineId &pipeline, QBoxLayout *head
     QObject::connect(&session, &Session::languageChanged, button, name);
     button->setCheckable(true);
     head->insertWidget(head->count() - 1, button);
-    auto *past = new PastBoard(session, pipeline, stack);
-    stack->addWidget(past);
     // the page may choose between its columns and its empty state while the past is looked at
     QObject::connect(stack, &QStackedWidget::currentChanged, button, [=] {
-        if (button->isChecked() && stack->currentWidget() != past)
-            stack->setCurrentWidget(past);
+        if (button->isChecked() && stack->currentWidget() != pastOf(stack))
+            stack->setCurrentWidget(pastOf(stack));
     });
-    QObject::connect(button, &QToolButton::toggled, stack, [=](bool on) {
-        stack->setCurrentIndex(on ? stack->indexOf(past) : 0);
-        if (on)
-            past->slider()->setFocus();
-        else
+    QObject::connect(button, &QToolButton::toggled, stack, [=, &session](bool on) {
+        if (!on) {
+            stack->setCurrentIndex(0);
             button->setFocus();
+            return;
+        }
+        PastBoard *past = pastOf(stack);
+        if (!past) {
+            past = new PastBoard(session, pipeline, stack);
+            stack->addWidget(past);
+            QObject::connect(past, &PastBoard::backRequested, button,
+                             [button] { button->setChecked(false); });
+        }
+        stack->setCurrentWidget(past);
+        past->slider()->setFocus();
     });
-    QObject::connect(past, &PastBoard::backRequested, button,
-                     [button] { button->setChecked(false); });
 }
 
 } // namespace Imbuto

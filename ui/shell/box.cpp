@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/box.h"
 
+#include "ui/shell/stamp.h"
+
 #include <QPainter>
 #include <QPixmapCache>
 
@@ -51,14 +53,6 @@ QPixmap cornersOf(const Box &box, int ratio)
     return pixmap;
 }
 
-/// Whether a pixel of ours is a square of the device's.
-bool isAligned(const QPainter &painter, qreal line)
-{
-    const qreal ratio = painter.device()->devicePixelRatioF();
-    return ratio == int(ratio) && line == int(line)
-        && painter.transform().type() <= QTransform::TxTranslate;
-}
-
 } // namespace
 
 void paintBox(QPainter &painter, const QRect &rect, const Box &box)
@@ -66,7 +60,7 @@ void paintBox(QPainter &painter, const QRect &rect, const Box &box)
     const int corner = cornerOf(box);
     const int across = rect.width() - 2 * corner;
     const int down = rect.height() - 2 * corner;
-    if (across < 0 || down < 0 || !isAligned(painter, box.line))
+    if (across < 0 || down < 0 || box.line != int(box.line) || !isOnPixels(painter))
         return drawWhole(painter, rect, box);
     const int ratio = int(painter.device()->devicePixelRatioF());
     const QPixmap corners = cornersOf(box, ratio);

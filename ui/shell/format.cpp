@@ -2,6 +2,7 @@
 #include "ui/shell/format.h"
 
 #include "core/workspace.h"
+#include "ui/shell/stamp.h"
 #include "ui/shell/theme.h"
 
 #include <QCoreApplication>
@@ -176,60 +177,99 @@ QString subjectKindIcon(SubjectKind kind)
 void paintOwnerDisc(QPainter &painter, const QRectF &rect, const User *owner,
                     const QPalette &palette)
 {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
     if (!owner) {
-        painter.setPen(QPen(tokens(palette).second, 1.2, Qt::DotLine));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(rect.adjusted(1, 1, -1, -1));
-    } else {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(ownerColour(owner->id.value));
-        painter.drawEllipse(rect);
-        QFont font = painter.font();
-        font.setPixelSize(qMax(8, qRound(rect.height() * 0.44)));
-        font.setWeight(QFont::Bold);
-        painter.setFont(font);
-        painter.setPen(kOnOwnerColour);
-        painter.drawText(rect, Qt::AlignCenter, initials(owner->name));
+        const QColor line = tokens(palette).second;
+        return paintStamp(painter, rect, u"nobody:"_s + line.name(),
+                          [line](QPainter &on, const QRectF &box) {
+                              on.setPen(QPen(line, 1.2, Qt::DotLine));
+                              on.drawEllipse(box.adjusted(1, 1, -1, -1));
+                          });
     }
-    painter.restore();
+    const QColor ground = ownerColour(owner->id.value);
+    const QString letters = initials(owner->name);
+    QFont font = painter.font();
+    font.setPixelSize(qMax(8, qRound(rect.height() * 0.44)));
+    font.setWeight(QFont::Bold);
+    const QString key = u"owner:%1:%2:%3"_s.arg(letters, ground.name(), font.key());
+    paintStamp(painter, rect, key, [&](QPainter &on, const QRectF &box) {
+        on.setPen(Qt::NoPen);
+        on.setBrush(ground);
+        on.drawEllipse(box);
+        on.setFont(font);
+        on.setPen(kOnOwnerColour);
+        on.drawText(box, Qt::AlignCenter, letters);
+    });
 }
 
-void paintNextTask(QPainter &painter, const QRectF &rect, NextTask state, const QPalette &palette)
+namespace {
+
+QColor colourOf(NextTask state, const Tokens &t)
 {
-    const Tokens &t = tokens(palette);
-    const QPointF c = rect.center();
-    const qreal r = rect.height() / 2;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
     switch (state) {
     case NextTask::None:
-        painter.setPen(QPen(t.second, 1.3));
+        break;
+    case NextTask::Planned:
+        return t.good;
+    case NextTask::Today:
+        return t.warning;
+    case NextTask::Overdue:
+        return t.bad;
+    }
+    return t.second;
+}
+
+/// Each state has its shape: a ring, a disc, a diamond, a triangle.
+void drawNextTask(QPainter &painter, const QRectF &rect, NextTask state, const QColor &colour)
+{
+    const QPointF c = rect.center();
+    const qreal r = rect.height() / 2;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    switch (state) {
+    case NextTask::None:
+        painter.setPen(QPen(colour, 1.3));
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(c, r - 1, r - 1);
         break;
     case NextTask::Planned:
-        painter.setBrush(t.good);
         painter.drawEllipse(c, r, r);
         break;
     case NextTask::Today: {
-        painter.setBrush(t.warning);
         const QPointF diamond[] = {c - QPointF(0, r + 1), c + QPointF(r + 1, 0),
                                    c + QPointF(0, r + 1), c - QPointF(r + 1, 0)};
         painter.drawPolygon(diamond, 4);
         break;
     }
     case NextTask::Overdue: {
-        painter.setBrush(t.bad);
         const QPointF triangle[] = {c + QPointF(0, -r), c + QPointF(r + 0.5, r - 0.5),
                                     c + QPointF(-r - 0.5, r - 0.5)};
         painter.drawPolygon(triangle, 3);
         break;
     }
     }
-    painter.restore();
+}
+
+/// One bar, two or three of three, each higher than the one before.
+void drawHealth(QPainter &painter, const QRectF &rect, int filled, const QColor &colour,
+                const QColor &rest)
+{
+    const qreal step = rect.width() / 3;
+    painter.setPen(Qt::NoPen);
+    for (int bar = 0; bar < 3; ++bar) {
+        const qreal height = rect.height() * (bar + 1) / 3;
+        painter.setBrush(bar < filled ? colour : rest);
+        painter.drawRoundedRect(
+            QRectF(rect.left() + bar * step, rect.bottom() - height, step - 1, height), 1, 1);
+    }
+}
+
+} // namespace
+
+void paintNextTask(QPainter &painter, const QRectF &rect, NextTask state, const QPalette &palette)
+{
+    const QColor colour = colourOf(state, tokens(palette));
+    paintStamp(painter, rect, u"task:%1:%2"_s.arg(int(state)).arg(colour.name()),
+               [&](QPainter &on, const QRectF &box) { drawNextTask(on, box, state, colour); });
 }
 
 void paintHealth(QPainter &painter, const QRectF &rect, Health health, const QPalette &palette)
@@ -241,17 +281,10 @@ void paintHealth(QPainter &painter, const QRectF &rect, Health health, const QPa
     const QColor colour = health == Health::Good ? t.good
         : health == Health::Average              ? t.warning
                                                  : t.bad;
-    const qreal step = rect.width() / 3;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    for (int bar = 0; bar < 3; ++bar) {
-        const qreal height = rect.height() * (bar + 1) / 3;
-        painter.setBrush(bar < filled ? colour : t.border);
-        painter.drawRoundedRect(
-            QRectF(rect.left() + bar * step, rect.bottom() - height, step - 1, height), 1, 1);
-    }
-    painter.restore();
+    const QString key = u"health:%1:%2:%3"_s.arg(filled).arg(colour.name(), t.border.name());
+    paintStamp(painter, rect, key, [&](QPainter &on, const QRectF &box) {
+        drawHealth(on, box, filled, colour, t.border);
+    });
 }
 
 } // namespace Imbuto

@@ -35,7 +35,7 @@ SideBar::SideBar(QWidget *parent) : QWidget(parent)
     top->setContentsMargins(Size::related, 0, 0, Size::related);
     top->setSpacing(Size::related);
     m_mark = new QLabel(this);
-    m_product = plainLabel(u"Imbuto"_s, this, TextRole::Section);
+    m_product = plainLabel(u"Imbuto"_s, this, TextRole::Strong);
     m_collapse = iconButton(u"sidebar"_s, {}, this);
     connect(m_collapse, &QToolButton::clicked, this,
             [this] { Q_EMIT collapseToggled(!m_collapsed); });

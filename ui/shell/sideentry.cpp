@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kIconSize = 20;
+constexpr int kTextGap = 10; ///< between icon and caption
 
 } // namespace
 
@@ -59,21 +60,51 @@ void SideEntry::setCollapsed(bool collapsed)
         return;
     m_collapsed = collapsed;
     updateGeometry();
-    describe();
     update();
 }
 
 void SideEntry::describe()
 {
     setAccessibleName(m_count.isEmpty() ? text() : text() + u", "_s + m_count);
-    const bool cut = fontMetrics().horizontalAdvance(text()) > width() - 80;
-    setToolTip(m_collapsed || cut ? text() : QString());
 }
 
-void SideEntry::resizeEvent(QResizeEvent *event)
+bool SideEntry::isCut() const
 {
-    QAbstractButton::resizeEvent(event);
-    describe(); // its caption may be cut now
+    return m_collapsed
+        || QFontMetrics(captionFont()).horizontalAdvance(text()) > captionBox().width();
+}
+
+QFont SideEntry::captionFont() const
+{
+    QFont font = this->font();
+    font.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
+    return font;
+}
+
+QFont SideEntry::countFont() const
+{
+    QFont font = fontFor(TextRole::Caption, this->font());
+    font.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
+    return font;
+}
+
+int SideEntry::iconLeft() const
+{
+    return m_collapsed ? (width() - scaled(kIconSize)) / 2
+                       : Size::related + (m_inset ? Size::group : 0);
+}
+
+QRect SideEntry::countBox() const
+{
+    const int wide = m_count.isEmpty() ? 0 : QFontMetrics(countFont()).horizontalAdvance(m_count);
+    return {width() - Size::related - wide, 0, wide, height()};
+}
+
+QRect SideEntry::captionBox() const
+{
+    const int left = iconLeft() + scaled(kIconSize) + kTextGap;
+    const int right = m_count.isEmpty() ? width() - Size::step : countBox().left() - Size::related;
+    return {left, 0, right - left, height()};
 }
 
 QSize SideEntry::sizeHint() const
@@ -105,31 +136,20 @@ void SideEntry::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), Size::controlRadius,
                                 Size::controlRadius);
     }
-    const QColor ink = active ? t.accent : t.text;
-    const int left = m_collapsed ? (width() - scaled(kIconSize)) / 2
-                                 : Size::related + (m_inset ? Size::group : 0);
     painter.drawPixmap(
-        left, (height() - scaled(kIconSize)) / 2,
+        iconLeft(), (height() - scaled(kIconSize)) / 2,
         iconPixmap(m_icon, active ? t.accent : t.second, scaled(kIconSize), devicePixelRatioF()));
     if (m_collapsed)
         return;
-    QFont counts = fontFor(TextRole::Caption, font());
-    counts.setWeight(active ? QFont::DemiBold : QFont::Normal);
-    const int countWidth = m_count.isEmpty() ? 0 : QFontMetrics(counts).horizontalAdvance(m_count);
-    const QRect countBox(width() - Size::related - countWidth, 0, countWidth, height());
-    painter.setFont(counts);
+    painter.setFont(countFont());
     painter.setPen(t.second);
-    painter.drawText(countBox, Qt::AlignRight | Qt::AlignVCenter, m_count);
-    QFont captionFont = font();
-    captionFont.setWeight(active ? QFont::DemiBold : QFont::Normal);
-    painter.setFont(captionFont);
-    painter.setPen(ink);
-    const int textLeft = left + scaled(kIconSize) + 10;
-    const int textRight =
-        m_count.isEmpty() ? width() - Size::step : countBox.left() - Size::related;
-    const QRect textBox(textLeft, 0, textRight - textLeft, height());
-    painter.drawText(textBox, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(captionFont).elidedText(text(), Qt::ElideRight, textBox.width()));
+    painter.drawText(countBox(), Qt::AlignRight | Qt::AlignVCenter, m_count);
+    const QFont caption = captionFont();
+    const QRect room = captionBox();
+    painter.setFont(caption);
+    painter.setPen(active ? t.accent : t.text);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(caption).elidedText(text(), Qt::ElideRight, room.width()));
 }
 
 } // namespace Imbuto

@@ -24,15 +24,21 @@ public:
     void setInset(bool inset) { m_inset = inset; }
     void setIconName(const QString &icon);
     const QString &iconName() const { return m_icon; }
+    /// Whether its caption is not to be read whole: there is no room for it, or none for any.
+    bool isCut() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void describe();
+    QFont captionFont() const;
+    QFont countFont() const;
+    int iconLeft() const;
+    QRect countBox() const;
+    QRect captionBox() const;
 
     QString m_icon;
     QString m_count;

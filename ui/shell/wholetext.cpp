@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/wholetext.h"
 
+#include "ui/shell/sideentry.h"
+
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
@@ -56,6 +58,8 @@ QString wholeText(const QWidget *widget)
                                                            QStyle::SC_ComboBoxEditField, combo);
         return fits(*combo, combo->currentText(), field.width()) ? QString() : combo->currentText();
     }
+    if (const auto *entry = qobject_cast<const SideEntry *>(widget))
+        return entry->isCut() ? entry->text() : QString();
     return {};
 }
 

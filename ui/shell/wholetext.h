@@ -8,7 +8,7 @@ class QWidget;
 
 namespace Imbuto {
 
-/// What \a widget would say if it had room: the hint of a line, or the choice of a box. Empty when all of it is to be
+/// What \a widget would say if it had room: the hint of a line, the choice of a box, the caption of an entry. Empty when all of it is to be
 /// seen. Style shows it where there is no tool tip.
 QString wholeText(const QWidget *widget);
 /// Lets \a label, whose words wrap, always have the height that they need: a layout in a scroll area does not ask.
