@@ -279,6 +279,8 @@ private Q_SLOTS:
     void keepsTotalsEqualToCards();
     void countsTheLatestOfAColumnWithoutReadingThem();
     void ordersCardsByRankThenId();
+    void findsTheCardsOfAPeriodWhereverTheyStand_data();
+    void findsTheCardsOfAPeriodWhereverTheyStand();
     void cardShowsTasksAndLatestActivity();
     void hidesDeletedRecords();
     void aReferenceIsFreeOnceItsRecordIsDeleted();
@@ -668,6 +670,46 @@ void TestStore::ordersCardsByRankThenId()
     QCOMPARE(order(4, 2), QList<qint64>());
     QVERIFY(m_store->rankRange(kPipe, kFirst) == std::pair(-1.5, 5.0));
     QVERIFY(!m_store->rankRange(kPipe, kSecond));
+}
+
+void TestStore::findsTheCardsOfAPeriodWhereverTheyStand_data()
+{
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("every");
+    QTest::newRow("at the top") << 0 << 1;
+    QTest::newRow("among older ones") << 0 << 40;
+    QTest::newRow("below many older ones") << 900 << 3;
+    QTest::newRow("a few") << 1190 << 1;
+}
+
+/// A column that shows some weeks only, of 1,200 cards: from the \a first on, \a every so manieth is of those.
+void TestStore::findsTheCardsOfAPeriodWhereverTheyStand()
+{
+    QFETCH(const int, first);
+    QFETCH(const int, every);
+    constexpr Instant from = 1'000'000;
+    ChangeSet change = changeNumber(1);
+    QList<qint64> expected;
+    for (qint64 id = 1; id <= 1200; ++id) {
+        const Subject subject{SubjectKind::Person, id};
+        const bool late = id > first && (id - first) % every == 0 && expected.size() < 60;
+        Placement row = placement(subject, kFirst, double(id), 5000 + id);
+        row.since = late ? from + 1200 - id : 7;
+        if (late)
+            expected += id;
+        add(change, record(subject, u"P%1"_s.arg(id)));
+        add(change, transition(5000 + id, subject, kFirst));
+        add(change, row);
+    }
+    apply(change);
+    QList<qint64> found;
+    for (int page = 0; page < 4; ++page) {
+        for (const BoardCard &card :
+             m_store->boardCards(kPipe, kFirst, page * 16, 16, {}, {BoardSort::Manual, from}))
+            found += card.subject.id;
+    }
+    QCOMPARE(found, expected);
+    QCOMPARE(m_store->boardTotals(kPipe, {}, {{kFirst, from}}).front().count, expected.size());
 }
 
 void TestStore::cardShowsTasksAndLatestActivity()
