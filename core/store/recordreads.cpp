@@ -53,6 +53,19 @@ Clause orderBy(const QString &what, const QString &nothing, bool descending,
     return clause;
 }
 
+/// As a board has them, from left to right.
+Clause stageOrder(const ListQuery &query)
+{
+    Clause clause{u"CASE"_s, {}};
+    for (size_t i = 0; i < query.stages.size(); ++i) {
+        clause.sql += u" WHEN p.pipeline = ? AND p.stage = ? THEN %1"_s.arg(i);
+        clause.texts << query.stages[i].first << query.stages[i].second;
+    }
+    clause.sql += u" ELSE %1 END%2, "_s.arg(query.stages.size())
+                      .arg(query.descending ? u" DESC"_s : QString());
+    return clause;
+}
+
 Clause orderClause(const ListQuery &query)
 {
     const auto text = [&](const QString &column) {
@@ -78,6 +91,8 @@ Clause orderClause(const ListQuery &query)
         return text(u"m.name"_s);
     case SortBy::Created:
         return value(u"r.created_at"_s);
+    case SortBy::Stage:
+        return stageOrder(query);
     case SortBy::Field: {
         const QString member = Dialect::jsonMember(u"r.fields"_s);
         const QString path = Dialect::jsonPath(query.field);
@@ -202,6 +217,8 @@ std::vector<qint64> RecordReads::ids(const ListQuery &list) const
         joins += u" LEFT JOIN record c ON c.id = r.company"_s;
     if (both.contains(u"h.folded"_s))
         joins += u" LEFT JOIN record h ON h.id = r.person"_s;
+    if (order.sql.contains(u"p.stage"_s))
+        joins += u" LEFT JOIN placement p ON p.subject = r.id AND p.pipeline = r.pipeline"_s;
     if (order.sql.contains(u"m.name"_s))
         joins += u" LEFT JOIN member m ON m.id = r.owner"_s;
     const bool byName = list.sort == SortBy::Name;

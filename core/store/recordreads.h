@@ -18,6 +18,7 @@ enum class SortBy : quint8 {
     ExpectedClose,
     Owner, ///< name
     Created,
+    Stage, ///< of a deal: the order of ListQuery::stages
     Field, ///< a custom one, or tags: ListQuery::field
 };
 
@@ -29,6 +30,8 @@ struct ListQuery
     SortBy sort = SortBy::Name;
     QString field;      ///< the key of SortBy::Field
     bool money = false; ///< its values are decimal texts
+    std::vector<std::pair<PipelineId, StageId>> stages =
+        {}; ///< SortBy::Stage: every stage there is, in order
     bool descending = false;
     BoardFilter filter = {}; ///< what is asked of the records: owner, amounts, next task, whose
     bool operator==(const ListQuery &) const = default;

@@ -16,7 +16,9 @@ private Q_SLOTS:
     void keepsTheContractOfModelsFromItsCreation();
     void aLongListIsReadAsFarAsItIsLookedAt();
     void columnsAreChosenAndSorted();
+    void dealsAreSortedByStageAsBoardsHaveThem();
     void aSearchNarrowsAndCountsAllOfIt();
+    void aSearchFindsEveryWordWhereverItIs();
     void aPersonWhoIsAddedAppears();
     void anEditIsShownInPlace();
     void onlyOpenDealsAreCounted();
@@ -102,6 +104,55 @@ void ListModelTest::columnsAreChosenAndSorted()
     QCOMPARE(names(), u"120"_s);
     model.sort(0, Qt::DescendingOrder);
     QCOMPARE(names(), u"210"_s);
+}
+
+void ListModelTest::dealsAreSortedByStageAsBoardsHaveThem()
+{
+    UiFixture fixture;
+    const auto add = [&](const QByteArray &ref) {
+        fixture.feed(R"({"type":"deal","ref":")" + ref + R"(","title":")" + ref
+                     + R"(","pipeline":"sales"})");
+    };
+    for (const char *ref : {"a", "b", "c"})
+        add(ref);
+    fixture.feed(
+        R"({"type":"move","subject":"deal:a","pipeline":"sales","to":"lost","reason":"price"})");
+    fixture.feed(
+        R"({"type":"activity","subject":"deal:b","kind":"call","data":{"outcome":"completed"}})");
+    ListModel model(fixture.session(), SubjectKind::Deal);
+    ListColumn stage;
+    stage.kind = ListModel::Column::Stage;
+    const auto shown = [&] {
+        QString refs;
+        for (int row = 0; row < model.rowCount(); ++row)
+            refs += model.rowAt(row)->record.ref;
+        return refs;
+    };
+    model.sortBy(stage, Qt::AscendingOrder);
+    QCOMPARE(shown(), u"cba"_s); // Qualified, Discovery, Lost
+    model.sortBy(stage, Qt::DescendingOrder);
+    QCOMPARE(shown(), u"abc"_s);
+    fixture.feed(
+        R"({"type":"move","subject":"deal:c","pipeline":"sales","to":"lost","reason":"price"})");
+    QCOMPARE(shown(), u"acb"_s);
+}
+
+void ListModelTest::aSearchFindsEveryWordWhereverItIs()
+{
+    UiFixture fixture;
+    fixture.feed(R"({"type":"company","ref":"c1","name":"Acme Srl"})");
+    fixture.feed(R"({"type":"person","ref":"p1","name":"Mario Rossi","company":"c1"})");
+    fixture.feed(R"({"type":"person","ref":"p2","name":"Rosa Marini","email":"rosa@acme.it"})");
+    ListModel model(fixture.session(), SubjectKind::Person);
+    const auto found = [&](const QString &search) {
+        model.setSearch(search);
+        return model.total();
+    };
+    QCOMPARE(found(u"rossi mario"_s), 1);
+    QCOMPARE(found(u"acme  mario"_s), 1);
+    QCOMPARE(found(u"acme"_s), 2);
+    QCOMPARE(found(u"acme bianchi"_s), 0);
+    QCOMPARE(found(u" "_s), 2);
 }
 
 void ListModelTest::aSearchNarrowsAndCountsAllOfIt()

@@ -178,8 +178,13 @@ std::optional<ListQuery> sortedBy(const ListColumn &column, const RuleBook &book
         query.money = field && field->type == u"money";
         break;
     }
-    case Kind::Health:
     case Kind::Stage:
+        query.sort = SortBy::Stage;
+        for (const Pipeline *pipeline : book.pipelinesFor(kind))
+            for (const Stage &stage : pipeline->stages)
+                query.stages.emplace_back(pipeline->id, stage.id);
+        break;
+    case Kind::Health:
     case Kind::Deals:
         return {};
     }

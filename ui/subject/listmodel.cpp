@@ -67,6 +67,10 @@ void ListModel::rereadBook()
         m_query.search = search;
         resolveFilter();
     }
+    if (m_query.sort == SortBy::Stage) { // there may be others, or in another order
+        m_query.stages = sortedBy(m_sorted, m_session.book(), m_kind)->stages;
+        reload();
+    }
     if (!m_filter.fields.empty()) {
         resolveFilter();
         reload();
