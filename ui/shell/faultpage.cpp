@@ -43,6 +43,7 @@ FaultPage::FaultPage(const Error &error, const QString &path, QWidget *parent) :
         QLabel *label = plainLabel(text, this, role);
         label->setWordWrap(true);
         label->setFixedWidth(kTextWidth);
+        label->setMinimumHeight(label->heightForWidth(kTextWidth)); // all of its lines
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         layout->addWidget(label, 0, Qt::AlignHCenter);
         return label;
