@@ -428,6 +428,18 @@
         <source>Collapse</source>
         <translation>Comprimi</translation>
     </message>
+    <message>
+        <source>New deal here</source>
+        <translation>Nuova trattativa qui</translation>
+    </message>
+    <message>
+        <source>New person here</source>
+        <translation>Nuova persona qui</translation>
+    </message>
+    <message>
+        <source>New company here</source>
+        <translation>Nuova azienda qui</translation>
+    </message>
 </context>
 <context>
     <name>ConditionEditor</name>
@@ -3393,6 +3405,10 @@
     <message>
         <source>collapse the lane of the card; Return opens it again</source>
         <translation>comprime la corsia della scheda; Invio la riapre</translation>
+    </message>
+    <message>
+        <source>first and last card of the column</source>
+        <translation>prima e ultima scheda della colonna</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void aDropOnTheScrollBarGoesIntoTheColumn();
     void aDropBetweenTwoColumnsGoesIntoTheNearerOne();
     void aDropInTheOrderOfCardsOfOneMomentIsKept();
+    void aCardThatRulesMoveWhileItIsInTheHandIsJudgedAgain();
+    void undoneOrderTakesTheFocusAlong();
     void endReachesTheLastCardOfALongColumn();
     void aRubberBandScrollsAtTheEdgeAndKeepsWhatItBeganAt();
 
@@ -87,6 +89,37 @@ void TestPlaceStory::aDropInTheOrderOfCardsOfOneMomentIsKept()
     m_story->drag(m_story->centre(before[0]),
                   list->viewport()->mapToGlobal(third.center() + QPoint(0, third.height() / 3)));
     QTRY_COMPARE(order(u"todo"_s).mid(0, 3), QStringList({before[1], before[2], before[0]}));
+}
+
+void TestPlaceStory::aCardThatRulesMoveWhileItIsInTheHandIsJudgedAgain()
+{
+    QString before;
+    QString after;
+    const auto refusal = [this] { return m_story->hand().refusal({u"checked"_s}); };
+    m_story->drag(m_story->centre(u"a"_s), m_story->centre(u"c"_s), [&] {
+        before = refusal();
+        m_story->run(Command::EditField{{SubjectKind::Deal, u"a"_s}, u"amount"_s, u"900.00"_s});
+        after = refusal();
+    });
+    QVERIFY(!before.isEmpty());
+    QCOMPARE(after, QString());
+    QTRY_COMPARE(m_story->storedStage(u"a"_s), u"doing"_s);
+}
+
+void TestPlaceStory::undoneOrderTakesTheFocusAlong()
+{
+    m_story->addDeal(u"e"_s);
+    m_story->clock->set(BoardStory::kNow + 60'000);
+    m_story->addDeal(u"f"_s);
+    const QStringList before = order(u"todo"_s);
+    m_story->hand().focusCard(m_story->deal(before[0]));
+    m_story->key(Qt::Key_Down, Qt::AltModifier);
+    QTRY_COMPARE(order(u"todo"_s)[1], before[0]);
+    m_story->key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(order(u"todo"_s), before);
+    QCOMPARE(m_story->hand().current(), m_story->deal(before[0]));
+    QCOMPARE(m_story->window->toaster()->recent().front(),
+             u"Undone: reorder “Deal %1”"_s.arg(before[0]));
 }
 
 void TestPlaceStory::endReachesTheLastCardOfALongColumn()

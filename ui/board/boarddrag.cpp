@@ -79,6 +79,14 @@ void BoardHand::judgeDragged()
     });
 }
 
+void BoardHand::judgeAgain()
+{
+    if (!isDragging())
+        return;
+    judgeDragged();
+    Q_EMIT dragBegun();
+}
+
 BoardHand::Obstacle BoardHand::obstacle(const BoardPlace &place) const
 {
     Obstacle found;

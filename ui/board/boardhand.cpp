@@ -15,6 +15,8 @@ BoardHand::BoardHand(Session &session, BoardModel &model, QObject *parent)
     : QObject(parent), m_session(session), m_model(model)
 {
     connect(&session, &Session::moved, this, &BoardHand::follow);
+    connect(&session.workspace(), &Workspace::changed, this, &BoardHand::judgeAgain);
+    connect(&session.workspace(), &Workspace::reloaded, this, &BoardHand::judgeAgain);
 }
 
 bool BoardHand::isManual(const StageId &stage) const
@@ -224,14 +226,13 @@ void BoardHand::edit(Subject subject)
                    {list->viewport()->mapToGlobal(rect.topLeft()), rect.size()});
 }
 
-BoardPlace BoardHand::focusedPlace() const
+ColumnView *BoardHand::focusedColumn() const
 {
-    const auto held =
-        std::find_if(m_columns.begin(), m_columns.end(), [](const ColumnView *column) {
-            const QWidget *focus = column->window()->focusWidget();
-            return focus && column->isAncestorOf(focus);
-        });
-    return held == m_columns.end() ? BoardPlace(StageId()) : (*held)->place();
+    const auto held = std::ranges::find_if(m_columns, [](const ColumnView *column) {
+        const QWidget *focus = column->window()->focusWidget();
+        return focus && column->isAncestorOf(focus);
+    });
+    return held == m_columns.end() ? nullptr : *held;
 }
 
 QPoint BoardHand::placeOf(Subject subject) const

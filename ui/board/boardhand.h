@@ -105,8 +105,8 @@ public:
     void open(Subject subject);
     /// Edits the card on the spot.
     void edit(Subject subject);
-    /// The column, and with lanes the owner, that has the focus; no stage when none has.
-    BoardPlace focusedPlace() const;
+    /// The column that has the focus; null when none has.
+    ColumnView *focusedColumn() const;
 
 Q_SIGNALS:
     /// The focus went to a card of \a column: it should be in sight.
@@ -132,6 +132,8 @@ private:
     void tellSorted(const StageId &stage);
     bool stayIn(const std::vector<Subject> &subjects, const BoardPlace &place) const;
     void judgeDragged();
+    /// Something happened while cards are in the hand: what they may now is shown.
+    void judgeAgain();
     void finishDrop();
     QPoint placeOfSelection() const;
     void moveTo(const std::vector<Subject> &subjects, const StageId &stage);

@@ -280,9 +280,10 @@ void BoardPage::nameNew()
 
 void BoardPage::quickAdd()
 {
+    if (ColumnView *column = m_hand->focusedColumn())
+        return column->quickAdd();
     QuickAdd::open(m_session, m_model->pipeline(),
-                   m_new->mapToGlobal(QPoint(m_new->width(), m_new->height() + Size::step)),
-                   m_hand->focusedPlace());
+                   m_new->mapToGlobal(QPoint(m_new->width(), m_new->height() + Size::step)));
 }
 
 void BoardPage::focusCard(Subject subject)

@@ -4,6 +4,7 @@
 #include "ui/board/boardhand.h"
 #include "ui/board/boardstate.h"
 #include "ui/board/columnview.h"
+#include "ui/shell/session.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
@@ -37,6 +38,19 @@ void changes(QAction *action, ColumnView *column, Change change)
 QString capitalised(QString text)
 {
     return text.isEmpty() ? text : text.at(0).toUpper() + text.mid(1);
+}
+
+/// Where rules alone say who stands in a column, nothing is made for it.
+void addNew(QMenu *menu, ColumnView *column)
+{
+    const Pipeline &pipeline = column->hand().model().pipeline();
+    if (pipeline.mode == Mode::Derived || column->hand().session().store().isReadOnly())
+        return;
+    const QString text = pipeline.subject == SubjectKind::Deal ? Words::tr("New deal here")
+        : pipeline.subject == SubjectKind::Person              ? Words::tr("New person here")
+                                                               : Words::tr("New company here");
+    QObject::connect(menu->addAction(text + QStringLiteral("\tCtrl+N")), &QAction::triggered,
+                     column, &ColumnView::quickAdd);
 }
 
 void addSorts(QMenu *menu, ColumnView *column)
@@ -101,6 +115,7 @@ QMenu *menuFor(ColumnView *column)
 void popUpColumnMenu(ColumnView *column, QPoint at)
 {
     QMenu *menu = menuFor(column);
+    addNew(menu, column);
     addSorts(menu, column);
     if (column->isEnd())
         addPeriods(menu, column);

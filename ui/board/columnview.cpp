@@ -6,6 +6,7 @@
 #include "ui/board/columnhead.h"
 #include "ui/board/columnmenu.h"
 #include "ui/board/columnstrip.h"
+#include "ui/board/quickadd.h"
 #include "ui/shell/box.h"
 #include "ui/shell/session.h"
 #include "ui/shell/theme.h"
@@ -121,6 +122,13 @@ void ColumnView::takeFocus()
         m_strip->setFocus(Qt::OtherFocusReason);
     else
         m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void ColumnView::quickAdd()
+{
+    const int under = m_list->isVisible() ? m_list->y() : height();
+    QuickAdd::open(m_hand.session(), m_hand.model().pipeline(),
+                   mapToGlobal(QPoint(width(), under + Size::step)), place());
 }
 
 void ColumnView::showMenu()

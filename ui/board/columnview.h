@@ -33,6 +33,8 @@ public:
     void setCollapsed(bool collapsed);
     /// Opens the menu of the column under its head.
     void showMenu();
+    /// Opens the small form for a new card of this column, over its cards.
+    void quickAdd();
     /// Puts the focus on what stands for the column: its cards, or its strip.
     void takeFocus();
     /// Where cards go that are let go here.

@@ -46,7 +46,9 @@ void QuickAdd::open(Session &session, const Pipeline &pipeline, QPoint corner,
     auto *panel = new QuickAdd(session, pipeline, place, window);
     panel->adjustSize();
     const QPoint at = window->mapFromGlobal(corner) - QPoint(panel->width(), 0);
-    panel->move(qMax(Size::related, at.x()), at.y());
+    panel->move(qBound(Size::related, at.x(), window->width() - panel->width() - Size::related),
+                qBound(Size::related, at.y(),
+                       qMax(Size::related, window->height() - panel->height() - Size::related)));
     panel->show();
     panel->raise();
     panel->m_name->setFocus(Qt::OtherFocusReason);

@@ -12,7 +12,7 @@ namespace Imbuto {
 class Session;
 struct Pipeline;
 
-/// A small panel under the "New" button: the least that makes a deal, a person or a company of it.
+/// A small panel under the "New" button, or over a column: the least that makes a deal, a person or a company of it.
 /// Everything typed is one change. A person who is to stand in a pipeline goes on through attemptMove().
 class QuickAdd : public Panel
 {

@@ -172,7 +172,8 @@ private:
     {
         if (m_change.header.kind != "reorder"_L1 || m_change.edits<Placement>().empty())
             return {};
-        const Edit<Placement> &edit = m_change.edits<Placement>().front();
+        // those that made way for it come first
+        const Edit<Placement> &edit = m_change.edits<Placement>().back();
         return Words::tr("reorder “%1”")
             .arg(nameOf((edit.after ? edit.after : edit.before)->subject));
     }

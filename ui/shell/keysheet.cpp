@@ -73,6 +73,7 @@ KeySheet::KeySheet(QWidget *parent) : QDialog(parent)
     section(
         0, tr("On a board"),
         {{u"← → ↑ ↓"_s, tr("walk from card to card")},
+         {keyText("Home") + u"  "_s + keyText("End"), tr("first and last card of the column")},
          {keyText("Ctrl+Left") + u"  "_s + keyText("Ctrl+Right"),
           tr("move the card to the stage before or after")},
          {keyText("Alt+Up") + u"  "_s + keyText("Alt+Down"), tr("move the card within its column")},

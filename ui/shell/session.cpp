@@ -21,6 +21,18 @@ UserId firstOf(const std::vector<User> &users, Role role)
     return {};
 }
 
+/// The card that \a change put in another place of its column; those that made way for it come before it.
+std::optional<Subject> reordered(const Store &store, ChangeId change)
+{
+    const auto made = store.changeSet(change);
+    if (!made || made->edits<Placement>().empty())
+        return {};
+    const Edit<Placement> &last = made->edits<Placement>().back();
+    if (!last.before || !last.after || last.before->rank == last.after->rank)
+        return {};
+    return last.after->subject;
+}
+
 } // namespace
 
 Session::Session(Workspace &workspace, const Language &language, QObject *parent)
@@ -183,6 +195,9 @@ void Session::tellMoved(const Outcome &outcome)
         if (std::ranges::find(subjects, transition.subject) == subjects.end())
             subjects.push_back(transition.subject);
     }
+    if (subjects.empty())
+        if (const auto card = read([&] { return reordered(store(), outcome.change); }))
+            subjects.push_back(*card);
     if (!subjects.empty())
         Q_EMIT moved(subjects);
 }
