@@ -128,7 +128,7 @@ void ColumnView::quickAdd()
 {
     const int under = m_list->isVisible() ? m_list->y() : height();
     QuickAdd::open(m_hand.session(), m_hand.model().pipeline(),
-                   mapToGlobal(QPoint(width(), under + Size::step)), place());
+                   mapToGlobal(QPoint(scaled(QuickAdd::kWidth), under + Size::step)), place());
 }
 
 void ColumnView::showMenu()

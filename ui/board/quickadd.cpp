@@ -18,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWidth = 320;
-
 QString headline(SubjectKind kind)
 {
     switch (kind) {

@@ -18,6 +18,8 @@ class QuickAdd : public Panel
 {
     Q_OBJECT
 public:
+    static constexpr int kWidth = 320; ///< px with the usual font
+
     /// Opens the panel with its upper right corner at \a corner (global). What is made goes to \a stage when
     /// its rules let it, or are given what they ask for; otherwise it stays where such things begin. It is
     /// the user's, or the owner's of the lane.
