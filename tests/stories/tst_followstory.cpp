@@ -27,6 +27,7 @@ private Q_SLOTS:
     void anOpenPanelShowsTheRowThatIsChosen();
     void returnAndDownLeadFromTheSearchToWhatItFound();
     void aBoardOnWhichNothingFitsOffersTheWayBack();
+    void aNewDayIsLookedAtWithoutAChange();
     void homeAndEndAreTheFirstAndTheLastRow();
     void rowsStayWhereTheyAreWhenSeveralAreChosen();
     void messagesAreShownAboveTheBarOfASelection();
@@ -140,6 +141,7 @@ void TestFollowStory::aBoardOnWhichNothingFitsOffersTheWayBack()
 {
     auto *search = m_story->page()->findChild<SearchBox *>();
     type(search, u"nothing like it"_s);
+    QTRY_VERIFY(m_story->page()->findChild<EmptyState *>());
     auto *empty = m_story->page()->findChild<EmptyState *>();
     QTRY_VERIFY(empty->isVisible());
     QVERIFY(search->hasFocus());
@@ -149,6 +151,16 @@ void TestFollowStory::aBoardOnWhichNothingFitsOffersTheWayBack()
     QTRY_VERIFY(!empty->isVisible());
     QCOMPARE(search->text(), QString());
     QCOMPARE(m_story->model().count(), 4);
+}
+
+void TestFollowStory::aNewDayIsLookedAtWithoutAChange()
+{
+    CardFilter filter;
+    filter.stageDays = 7;
+    m_story->page()->filters().setFilter(filter);
+    QCOMPARE(m_story->model().count(), 0);
+    m_story->clock->set(BoardStory::kNow + 8 * 24 * 3'600'000LL);
+    QTRY_COMPARE(m_story->model().count(), 4);
 }
 
 void TestFollowStory::homeAndEndAreTheFirstAndTheLastRow()
