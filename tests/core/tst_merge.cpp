@@ -2,6 +2,7 @@
 #include "core/exchange/line.h"
 #include "core/fields.h"
 #include "core/replay.h"
+#include "core/store/recordreads.h"
 #include "tests/support/world.h"
 
 #include <QTest>
@@ -250,6 +251,9 @@ void TestMerge::theReferenceThatWentFindsWhoStays()
     const Outcome first = merge("person:a", "person:b");
     QCOMPARE(first.result, Outcome::Result::Ok);
     QCOMPARE(subject(SubjectKind::Person, u"b"_s), a);
+    ListQuery list;
+    list.search = u"b"_s;
+    QVERIFY(std::ranges::count(RecordReads(m_world->workspace().store()).ids(list), a.id));
     // what comes in under it is theirs, and nobody is made anew
     feed(R"({"type":"activity","subject":"person:b","kind":"note","data":{"text":"later"}})",
          "2026-02-02T10:00:00Z");
