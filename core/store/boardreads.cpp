@@ -143,6 +143,15 @@ const QString kNearTheTop =
     " ORDER BY p.rank, p.subject LIMIT ?) near WHERE near.since >= ?"
     " ORDER BY near.rank, near.subject LIMIT ?"_s;
 
+/// How many cards a column has, of any time.
+qint64 standing(Connection &connection, const PipelineId &pipeline, const StageId &stage)
+{
+    Query query(connection,
+                u"SELECT sum(cards) FROM column_total WHERE pipeline = ? AND stage = ?"_s);
+    query.bind(pipeline).bind(stage).run();
+    return query.next() ? query.integer(0) : 0;
+}
+
 /// The rows of the cards that the query \a cut chooses.
 QString cardsOf(const QString &cut, BoardSort sort)
 {
@@ -231,7 +240,8 @@ std::vector<BoardCard> Store::boardCards(const PipelineId &pipeline, const Stage
     if (!filtered && column.sort == BoardSort::Manual && column.from != kAlways && offset == 0) {
         Query query = d->query(cardColumns(column.fields) + cardsOf(kNearTheTop, column.sort));
         query.bind(pipeline).bind(stage).bind(kNear).bind(column.from).bind(limit);
-        if (auto cards = readCards(query, column.fields); int(cards.size()) == limit)
+        auto cards = readCards(query, column.fields);
+        if (int(cards.size()) == limit || standing(*d->connection, pipeline, stage) <= kNear)
             return cards;
     }
     // an index has the whole column in its order: where little is passed over, nothing is cut
