@@ -351,6 +351,18 @@
         <source>merge “%1”</source>
         <translation>unire «%1»</translation>
     </message>
+    <message>
+        <source>save the view “%1”</source>
+        <translation>salvataggio della vista «%1»</translation>
+    </message>
+    <message>
+        <source>delete the view “%1”</source>
+        <translation>eliminazione della vista «%1»</translation>
+    </message>
+    <message>
+        <source>change the view “%1”</source>
+        <translation>modifica della vista «%1»</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>

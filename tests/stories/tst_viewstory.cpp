@@ -8,6 +8,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sideentry.h"
+#include "ui/shell/toast.h"
 #include "ui/subject/listmodel.h"
 #include "ui/subject/listpage.h"
 
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void aListIsKeptAsAViewAndComesBack();
     void aViewThatWasChangedIsUpdatedAndUndone();
     void aViewOutlivesItsField();
+    void aViewThatIsGoneLeavesWhatItShowed();
 
 private:
     void run(const Command::Any &command)
@@ -260,6 +262,28 @@ void TestViewStory::aViewOutlivesItsField()
     QTRY_COMPARE(bar()->findChild<FilterChip *>()->text(), u"size: a field that is gone"_s);
     bar()->setFilter({});
     QCOMPARE(shown(), u"A B C"_s);
+}
+
+void TestViewStory::aViewThatIsGoneLeavesWhatItShowed()
+{
+    CardFilter filter;
+    filter.fields = {{u"size"_s, FieldAsk::How::Between, {u"12"_s, {}}}};
+    bar()->setFilter(filter);
+    saveAs(u"Large ones"_s);
+    m_window->session()->undo();
+    QCOMPARE(m_window->toaster()->recent().front(), u"Undone: save the view “Large ones”"_s);
+    QTRY_VERIFY(!entry(u"Large ones"_s));
+    QTRY_VERIFY(entry(u"Deals"_s)->isChecked());
+    QCOMPARE(shown(), u"B C"_s);
+    saveAs(u"Large again"_s); // which is offered
+    QVERIFY(m_window->showPage(u"sales"_s));
+    bar()->setFilter(filter);
+    QTRY_VERIFY(!m_window->findChild<ViewForm *>());
+    saveAs(u"Large cards"_s);
+    m_window->session()->undo();
+    QTRY_VERIFY(!entry(u"Large cards"_s));
+    QTRY_VERIFY(entry(u"Sales"_s)->isChecked());
+    QCOMPARE(board()->filters().filter(), filter);
 }
 
 QTEST_MAIN(TestViewStory)

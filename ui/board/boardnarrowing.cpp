@@ -67,6 +67,12 @@ void BoardPage::leaveView()
     applyFilter();
 }
 
+void BoardPage::forgetView()
+{
+    m_view = {};
+    offerSaving();
+}
+
 void BoardPage::saveView()
 {
     SavedView view = m_view;

@@ -51,6 +51,8 @@ public:
     void showView(const SavedView &view);
     /// Lifts a filter that a view set.
     void leaveView();
+    /// The view is no more; what it showed stays.
+    void forgetView();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -3,6 +3,7 @@
 
 #include "core/changeset.h"
 #include "core/exchange/line.h"
+#include "core/views.h"
 #include "ui/shell/outcometext.h"
 #include "ui/shell/session.h"
 #include "ui/subject/bulktext.h"
@@ -30,9 +31,9 @@ public:
 
     QString write() const
     {
-        for (const auto part :
-             {&Writer::bulk, &Writer::ruled, &Writer::merged, &Writer::created, &Writer::moved,
-              &Writer::logged, &Writer::task, &Writer::edited, &Writer::reordered, &Writer::user}) {
+        for (const auto part : {&Writer::bulk, &Writer::view, &Writer::ruled, &Writer::merged,
+                                &Writer::created, &Writer::moved, &Writer::logged, &Writer::task,
+                                &Writer::edited, &Writer::reordered, &Writer::user}) {
             if (const QString text = (this->*part)(); !text.isEmpty())
                 return text;
         }
@@ -62,6 +63,27 @@ private:
         return m_change.header.kind == "bulk"_L1 && commands.size() > 1
             ? bulkDeed(m_session, commands, int(commands.size() + others))
             : QString();
+    }
+
+    /// A saved view is a setting with a name of its own.
+    QString view() const
+    {
+        const auto &edits = m_change.edits<Setting>();
+        if (edits.size() != 1)
+            return {};
+        const Edit<Setting> &edit = edits.front();
+        const auto read = [](const std::optional<Setting> &setting) {
+            return setting && isViewKey(setting->key) && !setting->value.isEmpty()
+                ? viewFrom(setting->key, setting->value)
+                : tl::make_unexpected(Error());
+        };
+        const auto before = read(edit.before);
+        const auto after = read(edit.after);
+        if (!before && !after)
+            return {};
+        return !before ? Words::tr("save the view “%1”").arg(after->name)
+            : !after   ? Words::tr("delete the view “%1”").arg(before->name)
+                       : Words::tr("change the view “%1”").arg(after->name);
     }
 
     QString ruled() const

@@ -157,6 +157,7 @@ void MainWindow::connectSession()
     connect(m_workspace.get(), &Workspace::rulesChanged, this, [this] { m_otherRules = true; });
     connect(m_workspace.get(), &Workspace::changed, this, &MainWindow::followRules);
     connect(m_workspace.get(), &Workspace::reloaded, this, &MainWindow::followRules);
+    connect(m_workspace.get(), &Workspace::changed, this, &MainWindow::followViews);
     connect(session, &Session::openPage, this, &MainWindow::showPage);
     connect(&session->undoStack(), &UndoStack::changed, this, &MainWindow::updateBanner);
     connect(&session->undoStack(), &UndoStack::changed, m_naming, qOverload<>(&QTimer::start));

@@ -110,6 +110,7 @@ private:
     void tellCovered(int covered);
     void closeDetail();
     void followRules();
+    void followViews(const ChangeSet &change);
     QString versionOf(const QString &page) const;
     void updateBanner();
     void nameUndo();

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What MainWindow does when other rules are in force.
+// What MainWindow does when other rules are in force, or other views are kept.
+#include "core/views.h"
+#include "ui/board/boardpage.h"
 #include "ui/leads/leadspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/sidebar.h"
+#include "ui/subject/listpage.h"
 
 #include <QStackedWidget>
 
@@ -44,6 +47,25 @@ void MainWindow::followRules()
     m_side->rebuild();
     if (hadRules && !m_pages.contains(shown))
         showPage(versionOf(shown).isEmpty() ? u"today"_s : m_page);
+    m_side->setCurrent(m_page);
+    retranslate();
+}
+
+/// The view in sight was deleted, or its saving undone: what it showed stays, and may be saved again.
+void MainWindow::followViews(const ChangeSet &change)
+{
+    if (!isViewPage(m_page) || change.edits<Setting>().empty())
+        return;
+    for (const SavedView &view : viewsIn(m_session->workspace().settings()))
+        if (viewPage(view.id) == m_page)
+            return;
+    for (const auto &[id, page] : m_pages)
+        if (page == currentPage())
+            m_page = id;
+    if (auto *board = qobject_cast<BoardPage *>(currentPage()))
+        board->forgetView();
+    else if (auto *list = qobject_cast<ListPage *>(currentPage()))
+        list->forgetView();
     m_side->setCurrent(m_page);
     retranslate();
 }

@@ -341,6 +341,13 @@ void ListPage::showView(const SavedView &view)
     offerSaving();
 }
 
+void ListPage::forgetView()
+{
+    m_saved = {};
+    m_table->leaveLayout();
+    offerSaving();
+}
+
 void ListPage::leaveView()
 {
     if (m_saved.id.isEmpty())

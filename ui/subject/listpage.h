@@ -48,6 +48,8 @@ public:
     void showView(const SavedView &view);
     /// Goes back to the list as it is without one.
     void leaveView();
+    /// The view is no more; what it was narrowed to stays.
+    void forgetView();
     /// Writes what the list shows, its columns and its order, to \a path: CSV for people (quality.md §3 row 10).
     Expected<qint64> exportTo(const QString &path) const;
 
