@@ -3,11 +3,15 @@
 #include "ui/filter/filterchip.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/widgets.h"
+#include "ui/subject/bulkbar.h"
 #include "ui/subject/listmodel.h"
 #include "ui/subject/listpage.h"
+#include "ui/subject/newrecordform.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -32,6 +36,8 @@ private Q_SLOTS:
     void aListFollowsWhatItIsNarrowedBy();
     void nothingThatFitsOffersTheWayBack();
     void aTickedChoiceIsTakenBackByChoosingItAgain();
+    void aNewRecordIsAskedForOnce();
+    void escapeInTheBarOfASelectionSelectsNothing();
 
 private:
     void run(const Command::Any &command)
@@ -178,6 +184,31 @@ void TestListStory::aTickedChoiceIsTakenBackByChoosingItAgain()
     awaitNoMenu();
     choose(u"Owner"_s, u"Me"_s);
     QTRY_COMPARE(shown(), u"A C"_s);
+}
+
+void TestListStory::aNewRecordIsAskedForOnce()
+{
+    page()->create();
+    auto *form = m_window->findChild<NewRecordForm *>();
+    QVERIFY(form && form->isVisible());
+    QTest::keyClicks(m_window->focusWidget(), u"Nine"_s);
+    page()->create();
+    QCOMPARE(m_window->findChildren<NewRecordForm *>().size(), 1);
+    QCOMPARE(form->editor(u"title"_s)->text(), u"Nine"_s);
+    QVERIFY(m_window->showPage(u"people"_s));
+    page()->create();
+    QTRY_COMPARE(m_window->findChildren<NewRecordForm *>().size(), 1); // of the other list
+}
+
+void TestListStory::escapeInTheBarOfASelectionSelectsNothing()
+{
+    page()->table()->selectAll();
+    QTRY_VERIFY(page()->bulk()->isVisible());
+    page()->bulk()->findChild<QPushButton *>()->setFocus();
+    key(Qt::Key_Escape);
+    QTRY_VERIFY(!page()->bulk()->isVisible());
+    QVERIFY(page()->table()->selectionModel()->selectedRows().isEmpty());
+    QVERIFY(page()->table()->hasFocus());
 }
 
 QTEST_MAIN(TestListStory)

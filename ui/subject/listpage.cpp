@@ -112,6 +112,12 @@ ListPage::ListPage(Session &session, SubjectKind kind, QWidget *parent)
     connect(m_table, &ListTable::columnsRequested, m_viewMenu,
             [this](const QPoint &at) { m_viewMenu->popup(at); });
     connect(m_bulk, &BulkBar::clearRequested, m_table, &QTableView::clearSelection);
+    auto *escape = new QShortcut(Qt::Key_Escape, m_bulk);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, [this] {
+        m_table->setFocus(Qt::OtherFocusReason); // the keyboard goes on where the rows are
+        m_table->clearSelection();
+    });
     connect(m_empty, &EmptyState::activated, this, [this] {
         if (m_filters->filter().isEmpty())
             create();
@@ -410,7 +416,10 @@ void ListPage::openRow(int row)
 
 void ListPage::create()
 {
+    if (m_form && m_form->isVisible()) // asked for again: what is in it stays
+        return m_form->popUp(m_new);
     auto *form = new NewRecordForm(m_session, m_kind, window());
+    m_form = form;
     connect(form, &NewRecordForm::created, &m_session, &Session::openSubject);
     form->popUp(m_new);
 }

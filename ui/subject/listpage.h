@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/views.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -21,6 +22,7 @@ class EmptyState;
 class FilterBar;
 class ListModel;
 class ListTable;
+class NewRecordForm;
 class Pill;
 class SearchBox;
 class Session;
@@ -78,6 +80,7 @@ private:
     SearchBox *m_search;
     FilterBar *m_filters;
     BulkBar *m_bulk;
+    QPointer<NewRecordForm> m_form; ///< the one that was opened last
     QHBoxLayout *m_foot;
     QLabel *m_title;
     Pill *m_count;

@@ -121,6 +121,9 @@ const std::vector<Subject> &NewRecordForm::lookalikes() const
 
 void NewRecordForm::popUp(const QWidget *anchor)
 {
+    for (auto *other : parentWidget()->findChildren<NewRecordForm *>())
+        if (other != this)
+            other->close();
     adjustSize();
     const QPoint under = anchor->mapTo(
         parentWidget(), QPoint(anchor->width() - width(), anchor->height() + Size::step));
