@@ -27,6 +27,7 @@ private Q_SLOTS:
     void copyPutsTheCardsIntoTheClipboard();
     void quickAddMakesTheCardForTheColumnInHand();
     void quickAddAsksForWhatTheColumnAsks();
+    void quickAddIsAskedForOnce();
 
 private:
     QAction *entry(const QMenu &menu, const QString &text) const;
@@ -166,6 +167,20 @@ void TestCardStory::quickAddAsksForWhatTheColumnAsks()
     QTRY_COMPARE(m_story->stored(u"select p.stage from placement p join record r on r.id = "
                                  u"p.subject where r.name = 'Fresh'"_s),
                  u"checked"_s);
+}
+
+void TestCardStory::quickAddIsAskedForOnce()
+{
+    m_story->hand().focusFirst();
+    m_story->key(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(m_story->window->findChild<QuickAdd *>());
+    auto *title = qobject_cast<QLineEdit *>(m_story->window->focusWidget());
+    QVERIFY(title);
+    QTest::keyClicks(title, u"Nine"_s);
+    m_story->key(Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(m_story->window->findChildren<QuickAdd *>().size(), 1);
+    QCOMPARE(title->text(), u"Nine"_s);
+    QVERIFY(title->hasFocus());
 }
 
 QTEST_MAIN(TestCardStory)

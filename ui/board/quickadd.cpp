@@ -39,8 +39,11 @@ void QuickAdd::open(Session &session, const Pipeline &pipeline, QPoint corner,
     QWidget *window = windowOf(session);
     if (!window)
         return;
-    for (auto *old : window->findChildren<QuickAdd *>())
+    for (auto *old : window->findChildren<QuickAdd *>()) {
+        if (old->isAncestorOf(window->focusWidget()))
+            return; // asked for again from within: what was typed stays
         old->close();
+    }
     auto *panel = new QuickAdd(session, pipeline, place, window);
     panel->adjustSize();
     const QPoint at = window->mapFromGlobal(corner) - QPoint(panel->width(), 0);
