@@ -22,6 +22,7 @@ private Q_SLOTS:
     void cleanup() { m_story.reset(); }
     void anOpenPanelShowsTheCardThatTheKeyboardIsOn();
     void aClosedPanelStaysClosed();
+    void escapeClosesThePanelFromBesideIt();
     void severalChosenCardsLeaveThePanelAsItIs();
     void anUnfinishedLogKeepsItsSubject();
     void anOpenPanelShowsTheRowThatIsChosen();
@@ -85,6 +86,29 @@ void TestFollowStory::aClosedPanelStaysClosed()
     m_story->key(Qt::Key_Right);
     QTest::qWait(300);
     QVERIFY(!panel()->isVisible());
+}
+
+void TestFollowStory::escapeClosesThePanelFromBesideIt()
+{
+    m_story->click(u"a"_s);
+    QTRY_VERIFY(panel()->isVisible());
+    m_story->click(u"b"_s, Qt::ControlModifier);
+    m_story->key(Qt::Key_Escape); // several first
+    QVERIFY(panel()->isVisible());
+    QCOMPARE(m_story->hand().countSelected(), size_t(0));
+    m_story->key(Qt::Key_Escape);
+    QTRY_VERIFY(!panel()->isVisible());
+    QCOMPARE(m_story->window->focusWidget(), m_story->list(u"todo"_s));
+    m_story->key(Qt::Key_Escape);
+    QCOMPARE(m_story->hand().countSelected(), size_t(0));
+
+    ListPage *page = showList();
+    page->table()->selectRow(0);
+    m_story->key(Qt::Key_Return);
+    QTRY_VERIFY(panel()->isVisible());
+    m_story->key(Qt::Key_Escape);
+    QTRY_VERIFY(!panel()->isVisible());
+    QVERIFY(page->table()->hasFocus());
 }
 
 void TestFollowStory::severalChosenCardsLeaveThePanelAsItIs()

@@ -124,6 +124,7 @@ private:
     /// The focus and the selection go with \a subjects when they were on one of these lists.
     void follow(const std::vector<Subject> &subjects);
     void walk(CardList *list, int steps, Keep keep);
+    void handleEscape(QKeyEvent *event);
     bool handleArrow(CardList *list, const QKeyEvent *event);
     bool walkLanes(CardList *list, int steps);
     void selectColumn(CardList *list);

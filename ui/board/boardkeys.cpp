@@ -8,6 +8,7 @@
 #include "ui/board/movement.h"
 #include "ui/board/movemenu.h"
 #include "ui/shell/session.h"
+#include "ui/subject/detailpanel.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -60,9 +61,7 @@ bool BoardHand::handleKey(CardList *list, QKeyEvent *event)
             open(subject);
         return true;
     case Qt::Key_Escape:
-        if (countSelected() == 0)
-            return false;
-        clearSelection();
+        handleEscape(event);
         return true;
     case Qt::Key_A:
         if (!control)
@@ -111,6 +110,18 @@ bool BoardHand::handleKey(CardList *list, QKeyEvent *event)
         return true;
     }
     return false;
+}
+
+/// Several cards first, then the panel of one, which the window closes, then that one.
+void BoardHand::handleEscape(QKeyEvent *event)
+{
+    const QWidget *window = windowOf(m_session);
+    const auto *panel = window ? window->findChild<DetailPanel *>() : nullptr;
+    const size_t selected = countSelected();
+    if (selected == 0 || (selected == 1 && panel && panel->isVisible()))
+        event->ignore();
+    else
+        clearSelection();
 }
 
 void BoardHand::selectColumn(CardList *list)

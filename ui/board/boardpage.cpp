@@ -35,6 +35,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kAgainMs = 250;
+constexpr int kPlus = 44; ///< px with the usual font: a button with a sign alone
 constexpr int kNarrow =
     620; ///< px with the usual font: a page without room for the words of its button
 
@@ -275,6 +276,7 @@ void BoardPage::nameNew()
     const QString name = m_new->accessibleName();
     const bool narrow = width() < scaled(kNarrow);
     m_new->setText(narrow ? u"+"_s : name);
+    m_new->setMaximumWidth(narrow ? scaled(kPlus) : QWIDGETSIZE_MAX);
     m_new->setToolTip(narrow ? u"%1 (Ctrl+N)"_s.arg(name) : u"Ctrl+N"_s);
 }
 

@@ -277,13 +277,17 @@ QPixmap CardDelegate::inHand(const BoardCard &card, int width, int count,
     }
     paintCard(painter, face, card, look);
     if (count > 1) {
-        const QRectF badge(face.right() - 26, face.top() - 10, 30, 22);
+        const QString all = QString::number(count);
+        const int wide = std::max(
+            30,
+            QFontMetrics(fontFor(TextRole::Strong, widget->font())).horizontalAdvance(all) + 12);
+        const QRectF badge(face.right() + 4 - wide, face.top() - 10, wide, 22);
         painter.setPen(Qt::NoPen);
         painter.setBrush(tokens(widget).accent);
         painter.drawRoundedRect(badge, 11, 11);
         painter.setPen(tokens(widget).onAccent);
         painter.setFont(fontFor(TextRole::Strong, widget->font()));
-        painter.drawText(badge, Qt::AlignCenter, QString::number(count));
+        painter.drawText(badge, Qt::AlignCenter, all);
     }
     return pixmap;
 }

@@ -8,6 +8,7 @@
 #include "ui/subject/listpage.h"
 #include "ui/subject/logform.h"
 
+#include <QKeyEvent>
 #include <QLayout>
 
 namespace Imbuto {
@@ -50,6 +51,15 @@ void MainWindow::followChoice(Subject subject)
     if (m_detail->isAncestorOf(focusWidget()) || (log && log->isVisible()))
         return;
     m_detail->setSubject(subject);
+}
+
+/// What nothing in the window has used: Escape closes the panel from the page beside it.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_detail && m_detail->isVisible())
+        closeDetail();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeDetail()

@@ -400,8 +400,11 @@ bool ListPage::eventFilter(QObject *watched, QEvent *event)
             openRow(m_table->currentIndex().row());
             return true;
         }
-        if (key == Qt::Key_Escape && m_bulk->isVisible()) {
-            m_table->clearSelection();
+        if (key == Qt::Key_Escape) {
+            if (m_bulk->isVisible())
+                m_table->clearSelection();
+            else
+                event->ignore(); // the window may have a panel to close
             return true;
         }
     }
