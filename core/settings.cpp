@@ -53,7 +53,8 @@ const SettingKind *settingKind(const QString &key)
 
 Expected<void> checkTimezone(const QString &key, const QString &value)
 {
-    if (QTimeZone(value.toUtf8()).isValid())
+    // not isValid(): Qt takes any word of three letters for a POSIX zone without offset
+    if (QTimeZone::availableTimeZoneIds().contains(value.toUtf8()))
         return {};
     return badInput(Words::tr("There is no time zone “%1”.").arg(value), key);
 }

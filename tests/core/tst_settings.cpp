@@ -193,6 +193,7 @@ void TestSettings::badOnesAreRefusedByName_data()
     QTest::newRow("no currency") << u"currency"_s << u"euro"_s << u"euro"_s;
     QTest::newRow("none at all") << u"currency"_s << QString() << u"currency"_s;
     QTest::newRow("no zone") << u"timezone"_s << u"Mars/Olympus"_s << u"Mars/Olympus"_s;
+    QTest::newRow("a word") << u"timezone"_s << u"Roma"_s << u"Roma"_s;
     QTest::newRow("not JSON") << kDemoKind << u"demo"_s << u"/kinds"_s;
     QTest::newRow("no group") << kDemoKind
                               << uR"({"group":"moods","caption":{"en":"a","it":"b"},"data":[]})"_s
