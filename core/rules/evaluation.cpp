@@ -8,13 +8,37 @@
 namespace Imbuto {
 namespace {
 
-/// What an alternative of an unmet `any` costs a person: what can be typed comes before what must happen.
-int effort(const std::vector<Unmet> &unmet)
+bool canAllBeMet(const std::vector<Unmet> &unmet)
+{
+    return std::ranges::all_of(unmet, [](const Unmet &u) { return u.repair.has_value(); });
+}
+
+/// What an alternative of an unmet `any` costs a person: what they can do comes before what they can't, what can be
+/// typed before what must happen.
+std::pair<bool, int> effort(const std::vector<Unmet> &unmet)
 {
     int sum = 0;
     for (const Unmet &u : unmet)
         sum += 10 + (u.repair ? (u.repair->kind == Repair::Kind::Activity ? 2 : 0) : 5);
-    return sum;
+    return {!canAllBeMet(unmet), sum};
+}
+
+/// What another pipeline's stage asks can be done from here, too (R5): by the first of its rules that a person can
+/// meet. Nothing when there is none.
+std::vector<Unmet> supportUnmet(const Condition &c, const Question &q)
+{
+    const Pipeline *other = q.facts.book->pipeline(c.pipeline);
+    const Stage *stage = other && !c.stages.empty() ? other->stage(c.stages.front()) : nullptr;
+    if (!stage || c.fact->key != std::string_view("supports"))
+        return {};
+    const Question there{*other, q.facts, evidenceCut(*other, q.facts), nullptr, stage};
+    for (const Rule &rule : stage->rules) {
+        std::vector<Unmet> asked =
+            rule.automatic ? explainUnmet(rule.when, there) : std::vector<Unmet>();
+        if (!asked.empty() && canAllBeMet(asked))
+            return asked;
+    }
+    return {};
 }
 
 Unmet leafOf(const Condition &c, const Question &q)
@@ -65,6 +89,9 @@ std::vector<Unmet> explainUnmet(const Condition &c, const Question &q)
     std::vector<Unmet> out;
     switch (c.op) {
     case Condition::Op::Leaf:
+        out = supportUnmet(c, q);
+        if (!out.empty())
+            break;
         out.push_back(leafOf(c, q));
         out.back().repair = c.fact->repair(c, q);
         break;
