@@ -71,7 +71,9 @@ Desktop::Desktop(const Options &options, QObject *parent) : QObject(parent), m_o
     m_theme = theme == "dark"_L1 ? Theme::Dark : Theme::Light;
     applyTheme(*qApp, m_theme);
     m_systemFont = QApplication::font();
-    useFont(options.fontPercent.value_or(fontPercent()));
+    if (options.fontPercent)
+        overrideFontPercent(*options.fontPercent);
+    useFont(fontPercent());
 }
 
 void Desktop::buildWindow()

@@ -41,14 +41,16 @@ constexpr Words kWords[] = {
     {"still_there", QT_TRANSLATE_NOOP("Report", "Still there"),
      QT_TRANSLATE_NOOP("Report", "Has not left the stage.")},
     {"conversion", QT_TRANSLATE_NOOP("Report", "Conversion"),
-     QT_TRANSLATE_NOOP("Report", "Of those who entered: advanced or won, with a 95 % interval.")},
-    {"from_first", QT_TRANSLATE_NOOP("Report", "From the first"),
      QT_TRANSLATE_NOOP("Report",
-                       "Of all who came in during the period: got at least so far, with a 95 % "
-                       "interval. Skipped stages count.")},
+                       "Of those who entered: advanced or won, with a 95\u00a0% interval.")},
+    {"from_first", QT_TRANSLATE_NOOP("Report", "From the first"),
+     QT_TRANSLATE_NOOP(
+         "Report",
+         "Of all who came in during the period: got at least so far, with a 95\u00a0% "
+         "interval. Skipped stages count.")},
     {"median_days", QT_TRANSLATE_NOOP("Report", "Median days"),
      QT_TRANSLATE_NOOP("Report", "Half of the stays that have ended were shorter.")},
-    {"p90_days", QT_TRANSLATE_NOOP("Report", "Days, 90 %"),
+    {"p90_days", QT_TRANSLATE_NOOP("Report", "Days, 90\u00a0%"),
      QT_TRANSLATE_NOOP("Report", "Nine in ten of the stays that have ended were shorter.")},
     {"amount", QT_TRANSLATE_NOOP("Report", "Amount"),
      QT_TRANSLATE_NOOP("Report", "What they are worth together.")},
@@ -71,21 +73,22 @@ constexpr Words kWords[] = {
     {"open", QT_TRANSLATE_NOOP("Report", "Open"),
      QT_TRANSLATE_NOOP("Report", "Has not ended yet.")},
     {"won_low", QT_TRANSLATE_NOOP("Report", "Won, at least"),
-     QT_TRANSLATE_NOOP("Report", "The low end of the 95 % interval of the share won.")},
+     QT_TRANSLATE_NOOP("Report", "The low end of the 95\u00a0% interval of the share won.")},
     {"won_high", QT_TRANSLATE_NOOP("Report", "Won, at most"),
-     QT_TRANSLATE_NOOP("Report", "The high end of the 95 % interval of the share won.")},
+     QT_TRANSLATE_NOOP("Report", "The high end of the 95\u00a0% interval of the share won.")},
     {"lost_low", QT_TRANSLATE_NOOP("Report", "Lost, at least"),
-     QT_TRANSLATE_NOOP("Report", "The low end of the 95 % interval of the share lost.")},
+     QT_TRANSLATE_NOOP("Report", "The low end of the 95\u00a0% interval of the share lost.")},
     {"lost_high", QT_TRANSLATE_NOOP("Report", "Lost, at most"),
-     QT_TRANSLATE_NOOP("Report", "The high end of the 95 % interval of the share lost.")},
+     QT_TRANSLATE_NOOP("Report", "The high end of the 95\u00a0% interval of the share lost.")},
     {"engaged", QT_TRANSLATE_NOOP("Report", "Engaged"),
      QT_TRANSLATE_NOOP("Report", "Went beyond the first stage, or came to an end.")},
     {"win_rate", QT_TRANSLATE_NOOP("Report", "Win rate"),
-     QT_TRANSLATE_NOOP("Report",
-                       "Won, of those won or lost, with a 95 % interval. What is still open is "
-                       "left out.")},
+     QT_TRANSLATE_NOOP(
+         "Report",
+         "Won, of those won or lost, with a 95\u00a0% interval. What is still open is "
+         "left out.")},
     {"won_of_engaged", QT_TRANSLATE_NOOP("Report", "Won of all engaged"),
-     QT_TRANSLATE_NOOP("Report", "Won, of all engaged, with a 95 % interval.")},
+     QT_TRANSLATE_NOOP("Report", "Won, of all engaged, with a 95\u00a0% interval.")},
     {"median_days_to_won", QT_TRANSLATE_NOOP("Report", "Days until half are won"),
      QT_TRANSLATE_NOOP(
          "Report", "Until half of all that came in were won; a dash: it has not come to that.")},
@@ -93,7 +96,7 @@ constexpr Words kWords[] = {
     {"source", QT_TRANSLATE_NOOP("Report", "Source"),
      QT_TRANSLATE_NOOP("Report", "Where they were acquired; a dash: not known.")},
     {"share", QT_TRANSLATE_NOOP("Report", "Share"),
-     QT_TRANSLATE_NOOP("Report", "Of all who came in, with a 95 % interval.")},
+     QT_TRANSLATE_NOOP("Report", "Of all who came in, with a 95\u00a0% interval.")},
     {"sources", QT_TRANSLATE_NOOP("Report", "By source"), ""},
     {"won_by_month", QT_TRANSLATE_NOOP("Report", "Won, by months since they came in"),
      QT_TRANSLATE_NOOP("Report", "By the end of that month, of all who came in together.")},
@@ -120,7 +123,7 @@ constexpr Words kWords[] = {
      QT_TRANSLATE_NOOP("Report", "Of those that began or were reopened: nobody made contact.")},
     {"median_days_to_contact", QT_TRANSLATE_NOOP("Report", "Days to first contact (median)"),
      QT_TRANSLATE_NOOP("Report", "Half of those contacted heard from the team sooner.")},
-    {"p90_days_to_contact", QT_TRANSLATE_NOOP("Report", "Days to first contact, 90 %"),
+    {"p90_days_to_contact", QT_TRANSLATE_NOOP("Report", "Days to first contact, 90\u00a0%"),
      QT_TRANSLATE_NOOP("Report", "Nine in ten of those contacted heard from the team sooner.")},
     {"owners_removed", QT_TRANSLATE_NOOP("Report", "Owners removed"),
      QT_TRANSLATE_NOOP("Report", "Taken away automatically, because the time had come.")},
@@ -133,8 +136,8 @@ constexpr Words kWords[] = {
     {"set", QT_TRANSLATE_NOOP("Report", "set in the pipeline"),
      QT_TRANSLATE_NOOP("Report", "The chance that the pipeline gives the stage.")},
     {"estimated", QT_TRANSLATE_NOOP("Report", "estimated from the history"),
-     QT_TRANSLATE_NOOP("Report",
-                       "Of the deals that got there and have ended: won, with a 95 % interval.")},
+     QT_TRANSLATE_NOOP(
+         "Report", "Of the deals that got there and have ended: won, with a 95\u00a0% interval.")},
     {"none", QT_TRANSLATE_NOOP("Report", "nothing"), ""},
     {"slippage", QT_TRANSLATE_NOOP("Report", "Close dates that were moved"), ""},
     {"subject", QT_TRANSLATE_NOOP("Report", "Who"), ""},
@@ -205,13 +208,15 @@ constexpr Words kWords[] = {
      QT_TRANSLATE_NOOP("Report",
                        "Each amount by what the pipeline’s own history says of its stage.")},
     {"weighted_low", QT_TRANSLATE_NOOP("Report", "At least"),
-     QT_TRANSLATE_NOOP("Report",
-                       "If every chance were at the low end of the 95 % interval that the history "
-                       "gives it.")},
+     QT_TRANSLATE_NOOP(
+         "Report",
+         "If every chance were at the low end of the 95\u00a0% interval that the history "
+         "gives it.")},
     {"weighted_high", QT_TRANSLATE_NOOP("Report", "At most"),
-     QT_TRANSLATE_NOOP("Report",
-                       "If every chance were at the high end of the 95 % interval that the history "
-                       "gives it.")},
+     QT_TRANSLATE_NOOP(
+         "Report",
+         "If every chance were at the high end of the 95\u00a0% interval that the history "
+         "gives it.")},
     {"won_deals", QT_TRANSLATE_NOOP("Report", "Deals won"),
      QT_TRANSLATE_NOOP("Report", "Won in that month.")},
     {"dates_moved", QT_TRANSLATE_NOOP("Report", "Dates moved"),

@@ -140,7 +140,7 @@ struct LinePen
                         text(u"lost"), text(u"lost_low"), text(u"lost_high"), text(u"open"))
             + u'\n'
             + Words::tr("Of all who came in; open ones count for as long as they are known. The "
-                        "bands are 95 % intervals.");
+                        "bands are 95\u00a0% intervals.");
     }
 };
 
@@ -158,14 +158,15 @@ ChartScene conversionChart(const ChartInput &input)
     qreal label = 0;
     for (const Series &one : series) {
         label = std::max(
-            label, draw.pen.textWidth(reportCaption(one.column) + u" 00,0 %"_s, TextRole::Strong));
+            label,
+            draw.pen.textWidth(reportCaption(one.column) + u" 00,0\u00a0%"_s, TextRole::Strong));
         for (const ReportRow &row : input.table.rows)
             draw.top = std::max(draw.top == 1 ? 0.05 : draw.top,
                                 draw.value(row, one.column + (one.banded ? u"_high"_s : u""_s)));
     }
     draw.top = std::min(1.0, axisSteps(draw.top).back());
     draw.lastDay = std::max(1.0, draw.value(input.table.rows.back(), u"day"_s));
-    const qreal left = draw.pen.textWidth(u"100 %"_s, TextRole::Caption) + Size::related;
+    const qreal left = draw.pen.textWidth(u"100\u00a0%"_s, TextRole::Caption) + Size::related;
     draw.plot = {left, line, std::max(80.0, input.width - left - label - Size::group), 220};
     draw.axes();
     for (const Series &one : series)

@@ -118,9 +118,4 @@ qreal captionWidth(const ChartInput &input, const ReportTable &table, qreal shar
     return std::min(width + Size::step, input.width * share);
 }
 
-QString percentText(double share, const QLocale &locale)
-{
-    return locale.toString(100 * share, 'f', 0) + u" %"_s;
-}
-
 } // namespace Imbuto

@@ -3,6 +3,7 @@
 
 #include "ui/reports/chartscene.h"
 #include "ui/reports/reporttext.h"
+#include "ui/shell/format.h"
 
 #include <QCoreApplication>
 
@@ -51,7 +52,6 @@ QString figureHint(const ChartInput &input, const ReportTable &table, const Repo
                    const QString &column);
 /// The widest of the captions in the first column, up to \a share of the width.
 qreal captionWidth(const ChartInput &input, const ReportTable &table, qreal share = 0.3);
-QString percentText(double share, const QLocale &locale);
 
 /// A lane of a chart made of horizontal bars.
 struct Lane

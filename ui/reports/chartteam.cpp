@@ -123,7 +123,7 @@ ChartScene teamChart(const ChartInput &input)
     draw.barLeft = captionWidth(input, input.table) + Size::cardPadding;
     const qreal overdue = draw.pen.textWidth(reportCaption(u"overdue_tasks"_s), TextRole::Caption);
     draw.textLeft = input.width - overdue - Size::step;
-    const qreal percent = draw.pen.textWidth(u"100 %"_s, TextRole::Strong) + Size::page;
+    const qreal percent = draw.pen.textWidth(u"100\u00a0%"_s, TextRole::Strong) + Size::page;
     const qreal room = std::max(120.0, draw.textLeft - draw.barLeft - percent - Size::page);
     draw.barWidth = room * 0.55;
     draw.rateLeft = draw.barLeft + draw.barWidth + Size::page;

@@ -244,11 +244,13 @@ QString ReportReading::team() const
             below << m_text.cell(row.front(), CellKind::Text);
     }
     if (!below.isEmpty())
-        parts << tr("Below the team’s win rate of %1, even at the top of the 95 % interval: %2.")
-                     .arg(percent(all->value), below.join(u", "_s));
+        parts
+            << tr("Below the team’s win rate of %1, even at the top of the 95\u00a0% interval: %2.")
+                   .arg(percent(all->value), below.join(u", "_s));
     else if (all && all->of >= kEnough)
-        parts << tr("Nobody’s win rate lies below the team’s %1 by more than its 95 % interval.")
-                     .arg(percent(all->value));
+        parts
+            << tr("Nobody’s win rate lies below the team’s %1 by more than its 95\u00a0% interval.")
+                   .arg(percent(all->value));
     const ReportRow *most = nullptr;
     for (const ReportRow &row : m_table.rows) {
         const OwnerName *owner = std::get_if<OwnerName>(&row.front());

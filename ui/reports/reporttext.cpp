@@ -17,7 +17,7 @@ struct CellText
     const ReportText &texts;
 
     const QLocale &locale() const { return session.language().locale; }
-    QString percent(double v) const { return locale().toString(100 * v, 'f', 1) + u" %"_s; }
+    QString percent(double v) const { return percentText(v, locale(), 1); }
     QString operator()(std::monostate) const { return u"–"_s; }
     QString operator()(bool v) const { return text(Value(v), session.language()); }
     QString operator()(qint64 v) const { return locale().toString(v); }
@@ -137,7 +137,7 @@ QString ReportText::reportHint(const QString &name)
          QT_TR_NOOP(
              "What is expected to close in which month, each deal by the chance of its "
              "stage, beside what was won. The line over a column says what the pipeline’s own "
-             "history makes of it, with a 95 % interval.")},
+             "history makes of it, with a 95\u00a0% interval.")},
         {"velocity",
          QT_TR_NOOP("How long they stay in each stage. Who stays longer than nine in ten did is "
                     "stuck.")},

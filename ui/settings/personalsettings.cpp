@@ -2,11 +2,14 @@
 #include "ui/settings/personalsettings.h"
 
 #include "ui/shell/choices.h"
+#include "ui/shell/format.h"
 #include "ui/shell/language.h"
 #include "ui/shell/session.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -41,9 +44,11 @@ void PersonalSettings::fillLooks()
 
     auto *size = new QComboBox(this);
     size->setObjectName(u"font"_s);
-    for (const int percent : {85, 90, 100, 110, 125, 150, 175, 200})
-        size->addItem(tr("%1 %").arg(percent), percent);
-    size->setCurrentIndex(qMax(0, size->findData(fontPercent())));
+    std::set<int> percents{85, 90, 100, 110, 125, 150, 175, 200};
+    percents.insert(fontPercent()); // the command line knows any
+    for (const int percent : percents)
+        size->addItem(percentText(percent / 100.0, m_session.language().locale), percent);
+    size->setCurrentIndex(size->findData(fontPercent()));
     connect(size, &QComboBox::activated, this,
             [this, size] { Q_EMIT fontRequested(size->currentData().toInt()); });
     line(looks, tr("Size of text"), tr("Of the system’s font"), size);

@@ -54,7 +54,7 @@ void PolicySettings::addPolicy(QVBoxLayout *lines, const Policy &policy)
     auto *box = new QComboBox(this);
     box->setObjectName(u"policy-"_s + policy.id);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(24);
+    box->setMinimumContentsLength(36);
     for (const QString &value : policy.choices) {
         if (value != "@user"_L1) {
             box->addItem(choiceText(policy, value), value);

@@ -39,13 +39,16 @@ void SettingsSection::refresh()
 
 QVBoxLayout *SettingsSection::group(const QString &caption, const QString &explanation)
 {
+    auto *words = new QVBoxLayout;
+    words->setSpacing(Size::step);
     if (!caption.isEmpty())
-        m_column->addWidget(plainLabel(caption, this, TextRole::Section));
+        words->addWidget(plainLabel(caption, this, TextRole::Section));
     if (!explanation.isEmpty()) {
         QLabel *text = plainLabel(explanation, this, TextRole::Caption);
         text->setWordWrap(true);
-        m_column->addWidget(text);
+        words->addWidget(text);
     }
+    m_column->addLayout(words);
     auto *panel = new Panel(this);
     panel->setAccessibleName(caption);
     auto *lines = new QVBoxLayout(panel);

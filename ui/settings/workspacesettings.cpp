@@ -2,22 +2,69 @@
 #include "ui/settings/workspacesettings.h"
 
 #include "core/settings.h"
+#include "ui/shell/format.h"
 #include "ui/shell/session.h"
 
 #include <QComboBox>
 #include <QCompleter>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
 namespace Imbuto {
 
-QStringList usualCurrencies()
+namespace {
+
+/// One day of the week: those that are worked are tinted, framed and semibold.
+class DayButton final : public QPushButton
 {
-    return {u"EUR"_s, u"USD"_s, u"GBP"_s, u"CHF"_s, u"PLN"_s, u"SEK"_s, u"DKK"_s,
-            u"NOK"_s, u"CZK"_s, u"RON"_s, u"JPY"_s, u"CAD"_s, u"AUD"_s};
+public:
+    using QPushButton::QPushButton;
+    QSize sizeHint() const override
+    {
+        const QFontMetrics metrics(strong());
+        return {metrics.horizontalAdvance(text()) + 2 * Size::cardPadding, metrics.height() + 12};
+    }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Tokens &t = tokens(this);
+        const bool on = isChecked();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(mix(t.surface, on ? t.accent : t.text,
+                             on                 ? 0.12
+                                 : underMouse() ? 0.05
+                                                : 0));
+        painter.setPen(QPen(on || hasFocus() ? t.accent : t.border, hasFocus() ? 2 : 1));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Size::controlRadius,
+                                Size::controlRadius);
+        painter.setFont(on ? strong() : font());
+        painter.setPen(!isEnabled() ? t.second : on ? t.accent : t.text);
+        painter.drawText(rect(), Qt::AlignCenter, text());
+    }
+
+private:
+    QFont strong() const { return fontFor(TextRole::Strong, font()); }
+};
+
+/// The zone that was meant: by its whole name in any case, or by a part that only one has.
+QString zoneFor(QComboBox &box)
+{
+    const QString typed = box.currentText().trimmed();
+    if (const int known = box.findText(typed, Qt::MatchFixedString); known >= 0)
+        return box.itemText(known);
+    QCompleter *completer = box.completer();
+    completer->setCompletionPrefix(typed);
+    return !typed.isEmpty() && completer->completionCount() == 1 ? completer->currentCompletion()
+                                                                 : typed;
 }
+
+} // namespace
 
 void WorkspaceSettings::save(const QString &key, const QString &value)
 {
@@ -57,7 +104,7 @@ void WorkspaceSettings::fill()
     zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
     zone->setMinimumContentsLength(18);
     zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    const auto saveZone = [this, zone] { save(u"timezone"_s, zone->currentText().trimmed()); };
+    const auto saveZone = [this, zone] { save(u"timezone"_s, zoneFor(*zone)); };
     connect(zone, &QComboBox::activated, this, saveZone);
     connect(zone->lineEdit(), &QLineEdit::editingFinished, this, saveZone);
     line(money, tr("Time zone"), tr("Says where days begin: everybody is judged anew by it"), zone);
@@ -73,7 +120,7 @@ QWidget *WorkspaceSettings::workingDays()
     const QLocale &locale = m_session.language().locale;
     const QString chosen = workingDaysOf(m_session.workspace().setting(kWorkingDays));
     for (int day = 1; day <= 7; ++day) {
-        auto *button = new QPushButton(locale.standaloneDayName(day, QLocale::ShortFormat), days);
+        auto *button = new DayButton(locale.standaloneDayName(day, QLocale::ShortFormat), days);
         button->setObjectName(u"workingDay%1"_s.arg(day));
         button->setCheckable(true);
         button->setChecked(chosen.contains(QString::number(day)));

@@ -21,7 +21,4 @@ private:
     QWidget *workingDays();
 };
 
-/// The currencies that are offered first; any code of three letters can be typed.
-QStringList usualCurrencies();
-
 } // namespace Imbuto

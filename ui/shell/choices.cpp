@@ -10,6 +10,7 @@ namespace Imbuto {
 
 namespace {
 constexpr char kKnownMotion[] = "imbutoReducedMotion";
+constexpr char kGivenFont[] = "imbutoFontPercent";
 } // namespace
 
 QVariant choice(const QString &key, const QVariant &otherwise)
@@ -42,11 +43,20 @@ void setReducedMotion(bool reduced)
 
 int fontPercent()
 {
+    const QVariant given = qApp->property(kGivenFont);
+    if (given.isValid())
+        return given.toInt();
     return qBound(85, choice(u"fontPercent"_s, 100).toInt(), 200);
+}
+
+void overrideFontPercent(int percent)
+{
+    qApp->setProperty(kGivenFont, qBound(85, percent, 200));
 }
 
 void setFontPercent(int percent)
 {
+    qApp->setProperty(kGivenFont, {});
     setChoice(u"fontPercent"_s, qBound(85, percent, 200));
 }
 

@@ -17,8 +17,10 @@ inline const QString kNotifications = QStringLiteral("notifications");
 bool wantsReducedMotion();
 void setReducedMotion(bool reduced);
 
-/// The size of text in percent of the system's font, 85 to 200.
+/// The size of text in percent of the system's font, 85 to 200: the one in force.
 int fontPercent();
 void setFontPercent(int percent);
+/// The size for this run alone, whatever was chosen.
+void overrideFontPercent(int percent);
 
 } // namespace Imbuto

@@ -92,6 +92,17 @@ QString amountText(qint64 minor, const QString &currency, const Language &langua
     return text;
 }
 
+QStringList usualCurrencies()
+{
+    return {u"EUR"_s, u"USD"_s, u"GBP"_s, u"CHF"_s, u"PLN"_s, u"SEK"_s, u"DKK"_s,
+            u"NOK"_s, u"CZK"_s, u"RON"_s, u"JPY"_s, u"CAD"_s, u"AUD"_s};
+}
+
+QString percentText(double share, const QLocale &locale, int decimals)
+{
+    return locale.toString(100 * share, 'f', decimals) + QChar(QChar::Nbsp) + u'%';
+}
+
 QString initials(const QString &name)
 {
     const QStringList words = name.split(u' ', Qt::SkipEmptyParts);

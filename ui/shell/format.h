@@ -35,6 +35,10 @@ QString healthText(Health health);
 QString subjectKindText(SubjectKind kind);
 /// The name of the icon of a kind of subject.
 QString subjectKindIcon(SubjectKind kind);
+/// The currencies that are offered first.
+QStringList usualCurrencies();
+/// A share as "33 %", which no line breaks in two.
+QString percentText(double share, const QLocale &locale, int decimals = 0);
 /// Money as it stands on cards and heads: without decimals when they are zero.
 QString amountText(qint64 minor, const QString &currency, const Language &language);
 

@@ -5,14 +5,13 @@
 #include "ui/shell/widgets.h"
 
 #include <QCheckBox>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace Imbuto {
 namespace {
-
-constexpr int kIndent = 28; ///< the description stands under the caption, not under the box
 
 /// Everything that comes with the program as one book: offered pipelines stand beside the usual ones.
 std::vector<Pipeline> everything()
@@ -52,9 +51,13 @@ void PipelineChoice::add(QVBoxLayout *column, const Pipeline &pipeline, bool on)
     box->setChecked(on);
     QLabel *text = plainLabel({}, this, TextRole::Caption);
     text->setWordWrap(true);
-    text->setContentsMargins(kIndent, 0, 0, Size::step);
+    auto *under = new QHBoxLayout; // the description stands under the caption, not under the box
+    under->setContentsMargins(style()->pixelMetric(QStyle::PM_IndicatorWidth)
+                                  + style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing),
+                              0, 0, Size::step);
+    under->addWidget(text);
     column->addWidget(box);
-    column->addWidget(text);
+    column->addLayout(under);
     m_entries.push_back({pipeline.id, pipeline.caption, pipeline.description, box, text});
     connect(box, &QCheckBox::toggled, this, [this] {
         check();

@@ -2,7 +2,7 @@
 #include "ui/welcome/welcomepage.h"
 
 #include "core/settings.h"
-#include "ui/settings/workspacesettings.h"
+#include "ui/shell/format.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
 #include "ui/shell/widgets.h"
