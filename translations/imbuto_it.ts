@@ -398,8 +398,8 @@
         <translation>Giorno %1: vinti %2 (da %3 a %4), persi %5 (da %6 a %7), aperti %8</translation>
     </message>
     <message>
-        <source>Of all who came in; open ones count for as long as they are known. The bands are 95 % intervals.</source>
-        <translation>Di tutti gli entrati; quelli aperti contano finché se ne sa. Le fasce sono intervalli al 95 %.</translation>
+        <source>Of all who came in; open ones count for as long as they are known. The bands are 95&#xa0;% intervals.</source>
+        <translation>Di tutti gli entrati; quelli aperti contano finché se ne sa. Le fasce sono intervalli al 95&#xa0;%.</translation>
     </message>
     <message>
         <source>On the line: to the next stage. Above: further on. Below, dashed: back. As broad as frequent.</source>
@@ -1917,6 +1917,14 @@
         <source>This is a number</source>
         <translation>Qui va un numero</translation>
     </message>
+    <message>
+        <source>A year has four digits: %1</source>
+        <translation>L’anno ha quattro cifre: %1</translation>
+    </message>
+    <message>
+        <source>There is no day %1</source>
+        <translation>Il giorno %1 non esiste</translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>
@@ -2179,7 +2187,7 @@
     <name>Imbuto::Agenda</name>
     <message>
         <source>Overdue</source>
-        <translation>In ritardo</translation>
+        <translation>Scaduti</translation>
     </message>
     <message>
         <source>Due today</source>
@@ -2729,6 +2737,13 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::DetailPanel</name>
+    <message>
+        <source>“%1” was deleted meanwhile. What was being typed is not kept.</source>
+        <translation>«%1» nel frattempo è stato eliminato. Quello che si stava scrivendo va perso.</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::FaultPage</name>
     <message>
         <source>This workspace cannot be opened</source>
@@ -2989,6 +3004,10 @@
     <message>
         <source>Nobody has this name.</source>
         <translation>Nessuno ha questo nome.</translation>
+    </message>
+    <message>
+        <source>Meanwhile it became “%1”. Enter writes yours, Esc takes that.</source>
+        <translation>Nel frattempo è diventato «%1». Invio scrive il tuo, Esc prende quello.</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3441,38 @@
         <source>first and last card of the column</source>
         <translation>prima e ultima scheda della colonna</translation>
     </message>
+    <message>
+        <source>into the panel, and back</source>
+        <translation>nel pannello, e indietro</translation>
+    </message>
+    <message>
+        <source>close it</source>
+        <translation>chiuderlo</translation>
+    </message>
+    <message>
+        <source>In the panel</source>
+        <translation>Nel pannello</translation>
+    </message>
+    <message>
+        <source>Today and tasks</source>
+        <translation>Oggi e compiti</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>svolto</translation>
+    </message>
+    <message>
+        <source>postpone</source>
+        <translation>rimandare</translation>
+    </message>
+    <message>
+        <source>give it to somebody else</source>
+        <translation>darlo a qualcun altro</translation>
+    </message>
+    <message>
+        <source>log what happened (today)</source>
+        <translation>registrare che cosa è successo (oggi)</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::KindSettings</name>
@@ -3726,6 +3777,22 @@
         <source>Change</source>
         <translation>Modifica</translation>
     </message>
+    <message>
+        <source>Shift+Enter begins a new line</source>
+        <translation>Maiusc+Invio va a capo</translation>
+    </message>
+    <message>
+        <source>This has not happened yet. What lies ahead is a task; what has happened is logged.</source>
+        <translation>Questo non è ancora successo. Quello che verrà è un compito; si registra quello che è stato.</translation>
+    </message>
+    <message>
+        <source>Plan it for %1</source>
+        <translation>Programmalo per il %1</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <translation>Programmato per il %1</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::Lookalikes</name>
@@ -3811,6 +3878,10 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>log: %1</source>
+        <translation>registrare: %1</translation>
     </message>
 </context>
 <context>
@@ -4102,6 +4173,14 @@
         <source>A title is needed.</source>
         <translation>Serve un titolo.</translation>
     </message>
+    <message>
+        <source>New company: it will be added, too.</source>
+        <translation>Azienda nuova: verrà aggiunta anche lei.</translation>
+    </message>
+    <message>
+        <source>New person: will be added, too.</source>
+        <translation>Persona nuova: verrà aggiunta anche lei.</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::Notifier</name>
@@ -4223,10 +4302,6 @@
     <message>
         <source>Theme</source>
         <translation>Tema</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
     <message>
         <source>Size of text</source>
@@ -5216,6 +5291,17 @@
     </message>
 </context>
 <context>
+    <name>Imbuto::SearchBox</name>
+    <message>
+        <source>Find</source>
+        <translation>Trova</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Cancella</translation>
+    </message>
+</context>
+<context>
     <name>Imbuto::SegmentEditor</name>
     <message>
         <source>People</source>
@@ -5702,6 +5788,30 @@
         <source>no date</source>
         <translation>nessuna data</translation>
     </message>
+    <message>
+        <source>New title</source>
+        <translation>Nuovo titolo</translation>
+    </message>
+    <message>
+        <source>choose a day…</source>
+        <translation>scegli un giorno…</translation>
+    </message>
+    <message>
+        <source>Change the task</source>
+        <translation>Cambia il compito</translation>
+    </message>
+    <message>
+        <source>Change the task: %1</source>
+        <translation>Cambia il compito: %1</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Assegna</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rinomina</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::TasksPage</name>
@@ -5755,6 +5865,22 @@
     <message>
         <source>Go to today</source>
         <translation>Vai a oggi</translation>
+    </message>
+    <message>
+        <source>Space: done. Enter: open whom it is about. P: postpone. A: assign.</source>
+        <translation>Spazio: svolto. Invio: apri chi riguarda. P: rimanda. A: assegna.</translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation>Apri «%1»</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>Rimanda</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Assegna</translation>
     </message>
 </context>
 <context>
@@ -5977,30 +6103,6 @@
     <message>
         <source>“%1” is done</source>
         <translation>«%1» è fatto</translation>
-    </message>
-    <message>
-        <source>Next working day</source>
-        <translation>Prossimo giorno lavorativo</translation>
-    </message>
-    <message>
-        <source>In three days</source>
-        <translation>Fra tre giorni</translation>
-    </message>
-    <message>
-        <source>Next week</source>
-        <translation>Settimana prossima</translation>
-    </message>
-    <message>
-        <source>In a month</source>
-        <translation>Fra un mese</translation>
-    </message>
-    <message>
-        <source>Postponed to %1</source>
-        <translation>Rimandato al %1</translation>
-    </message>
-    <message>
-        <source>Shared queue</source>
-        <translation>Coda comune</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -6919,16 +7021,16 @@
         <translation>Conversione</translation>
     </message>
     <message>
-        <source>Of those who entered: advanced or won, with a 95 % interval.</source>
-        <translation>Di quelli entrati: avanzati o vinti, con un intervallo del 95 %.</translation>
+        <source>Of those who entered: advanced or won, with a 95&#xa0;% interval.</source>
+        <translation>Di quelli entrati: avanzati o vinti, con un intervallo del 95&#xa0;%.</translation>
     </message>
     <message>
         <source>From the first</source>
         <translation>Dalla prima</translation>
     </message>
     <message>
-        <source>Of all who came in during the period: got at least so far, with a 95 % interval. Skipped stages count.</source>
-        <translation>Di tutti quelli arrivati nel periodo: giunti almeno fin qui, con un intervallo del 95 %. Le fasi saltate contano.</translation>
+        <source>Of all who came in during the period: got at least so far, with a 95&#xa0;% interval. Skipped stages count.</source>
+        <translation>Di tutti quelli arrivati nel periodo: giunti almeno fin qui, con un intervallo del 95&#xa0;%. Le fasi saltate contano.</translation>
     </message>
     <message>
         <source>Median days</source>
@@ -6937,10 +7039,6 @@
     <message>
         <source>Half of the stays that have ended were shorter.</source>
         <translation>Metà delle permanenze concluse è stata più breve.</translation>
-    </message>
-    <message>
-        <source>Days, 90 %</source>
-        <translation>Giorni, 90 %</translation>
     </message>
     <message>
         <source>Nine in ten of the stays that have ended were shorter.</source>
@@ -7011,16 +7109,16 @@
         <translation>Tasso di successo</translation>
     </message>
     <message>
-        <source>Won, of those won or lost, with a 95 % interval. What is still open is left out.</source>
-        <translation>Vinti, di quelli vinti o persi, con un intervallo del 95 %. Ciò che è ancora aperto resta fuori.</translation>
+        <source>Won, of those won or lost, with a 95&#xa0;% interval. What is still open is left out.</source>
+        <translation>Vinti, di quelli vinti o persi, con un intervallo del 95&#xa0;%. Ciò che è ancora aperto resta fuori.</translation>
     </message>
     <message>
         <source>Won of all engaged</source>
         <translation>Vinti di tutti i coinvolti</translation>
     </message>
     <message>
-        <source>Won, of all engaged, with a 95 % interval.</source>
-        <translation>Vinti, di tutti i coinvolti, con un intervallo del 95 %.</translation>
+        <source>Won, of all engaged, with a 95&#xa0;% interval.</source>
+        <translation>Vinti, di tutti i coinvolti, con un intervallo del 95&#xa0;%.</translation>
     </message>
     <message>
         <source>Days until half are won</source>
@@ -7043,8 +7141,8 @@
         <translation>Quota</translation>
     </message>
     <message>
-        <source>Of all who came in, with a 95 % interval.</source>
-        <translation>Di tutti quelli arrivati, con un intervallo del 95 %.</translation>
+        <source>Of all who came in, with a 95&#xa0;% interval.</source>
+        <translation>Di tutti quelli arrivati, con un intervallo del 95&#xa0;%.</translation>
     </message>
     <message>
         <source>By source</source>
@@ -7143,10 +7241,6 @@
         <translation>Giorni al primo contatto (mediana)</translation>
     </message>
     <message>
-        <source>Days to first contact, 90 %</source>
-        <translation>Giorni al primo contatto, 90 %</translation>
-    </message>
-    <message>
         <source>Owners removed</source>
         <translation>Proprietari tolti</translation>
     </message>
@@ -7186,8 +7280,8 @@
         <translation>stimata dalla storia</translation>
     </message>
     <message>
-        <source>Of the deals that got there and have ended: won, with a 95 % interval.</source>
-        <translation>Delle trattative arrivate lì e concluse: vinte, con un intervallo del 95 %.</translation>
+        <source>Of the deals that got there and have ended: won, with a 95&#xa0;% interval.</source>
+        <translation>Delle trattative arrivate lì e concluse: vinte, con un intervallo del 95&#xa0;%.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -7430,48 +7524,48 @@
         <translation>Vinti, almeno</translation>
     </message>
     <message>
-        <source>The low end of the 95 % interval of the share won.</source>
-        <translation>L’estremo inferiore dell’intervallo al 95 % della quota vinta.</translation>
+        <source>The low end of the 95&#xa0;% interval of the share won.</source>
+        <translation>L’estremo inferiore dell’intervallo al 95&#xa0;% della quota vinta.</translation>
     </message>
     <message>
         <source>Won, at most</source>
         <translation>Vinti, al massimo</translation>
     </message>
     <message>
-        <source>The high end of the 95 % interval of the share won.</source>
-        <translation>L’estremo superiore dell’intervallo al 95 % della quota vinta.</translation>
+        <source>The high end of the 95&#xa0;% interval of the share won.</source>
+        <translation>L’estremo superiore dell’intervallo al 95&#xa0;% della quota vinta.</translation>
     </message>
     <message>
         <source>Lost, at least</source>
         <translation>Persi, almeno</translation>
     </message>
     <message>
-        <source>The low end of the 95 % interval of the share lost.</source>
-        <translation>L’estremo inferiore dell’intervallo al 95 % della quota persa.</translation>
+        <source>The low end of the 95&#xa0;% interval of the share lost.</source>
+        <translation>L’estremo inferiore dell’intervallo al 95&#xa0;% della quota persa.</translation>
     </message>
     <message>
         <source>Lost, at most</source>
         <translation>Persi, al massimo</translation>
     </message>
     <message>
-        <source>The high end of the 95 % interval of the share lost.</source>
-        <translation>L’estremo superiore dell’intervallo al 95 % della quota persa.</translation>
+        <source>The high end of the 95&#xa0;% interval of the share lost.</source>
+        <translation>L’estremo superiore dell’intervallo al 95&#xa0;% della quota persa.</translation>
     </message>
     <message>
         <source>At least</source>
         <translation>Almeno</translation>
     </message>
     <message>
-        <source>If every chance were at the low end of the 95 % interval that the history gives it.</source>
-        <translation>Se ogni probabilità fosse all’estremo inferiore dell’intervallo al 95 % che lo storico le dà.</translation>
+        <source>If every chance were at the low end of the 95&#xa0;% interval that the history gives it.</source>
+        <translation>Se ogni probabilità fosse all’estremo inferiore dell’intervallo al 95&#xa0;% che lo storico le dà.</translation>
     </message>
     <message>
         <source>At most</source>
         <translation>Al massimo</translation>
     </message>
     <message>
-        <source>If every chance were at the high end of the 95 % interval that the history gives it.</source>
-        <translation>Se ogni probabilità fosse all’estremo superiore dell’intervallo al 95 % che lo storico le dà.</translation>
+        <source>If every chance were at the high end of the 95&#xa0;% interval that the history gives it.</source>
+        <translation>Se ogni probabilità fosse all’estremo superiore dell’intervallo al 95&#xa0;% che lo storico le dà.</translation>
     </message>
     <message>
         <source>Ended in a stage that counts as won.</source>
@@ -7589,6 +7683,14 @@
         <source>So far; of a date that was moved, from the first to the present one.</source>
         <translation>Finora; di una data spostata, dalla prima all’attuale.</translation>
     </message>
+    <message>
+        <source>Days, 90&#xa0;%</source>
+        <translation>Giorni, 90&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Days to first contact, 90&#xa0;%</source>
+        <translation>Giorni al primo contatto, 90&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>ReportPaper</name>
@@ -7680,12 +7782,12 @@
         <translation>Nessuna storia dei passi: di tutti si sa solo dove sono entrati.</translation>
     </message>
     <message>
-        <source>Below the team’s win rate of %1, even at the top of the 95 % interval: %2.</source>
-        <translation>Sotto il tasso di successo della squadra (%1), anche all’estremo alto dell’intervallo del 95 %: %2.</translation>
+        <source>Below the team’s win rate of %1, even at the top of the 95&#xa0;% interval: %2.</source>
+        <translation>Sotto il tasso di successo della squadra (%1), anche all’estremo alto dell’intervallo del 95&#xa0;%: %2.</translation>
     </message>
     <message>
-        <source>Nobody’s win rate lies below the team’s %1 by more than its 95 % interval.</source>
-        <translation>Nessun tasso di successo sta sotto il %1 della squadra oltre il suo intervallo del 95 %.</translation>
+        <source>Nobody’s win rate lies below the team’s %1 by more than its 95&#xa0;% interval.</source>
+        <translation>Nessun tasso di successo sta sotto il %1 della squadra oltre il suo intervallo del 95&#xa0;%.</translation>
     </message>
 </context>
 <context>
@@ -7767,8 +7869,8 @@
         <translation>Come i lead sono passati da uno stato all’altro nel periodo.</translation>
     </message>
     <message>
-        <source>What is expected to close in which month, each deal by the chance of its stage, beside what was won. The line over a column says what the pipeline’s own history makes of it, with a 95 % interval.</source>
-        <translation>Che cosa si prevede di chiudere in quale mese, ogni trattativa secondo la probabilità della sua fase, accanto a ciò che è stato vinto. La linea sopra una colonna dice che cosa ne fa lo storico della pipeline, con un intervallo al 95 %.</translation>
+        <source>What is expected to close in which month, each deal by the chance of its stage, beside what was won. The line over a column says what the pipeline’s own history makes of it, with a 95&#xa0;% interval.</source>
+        <translation>Che cosa si prevede di chiudere in quale mese, ogni trattativa secondo la probabilità della sua fase, accanto a ciò che è stato vinto. La linea sopra una colonna dice che cosa ne fa lo storico della pipeline, con un intervallo al 95&#xa0;%.</translation>
     </message>
     <message>
         <source>How long they stay in each stage. Who stays longer than nine in ten did is stuck.</source>
@@ -8264,6 +8366,45 @@
     <message>
         <source>The kept number of records of a kind is wrong: %1</source>
         <translation>Il numero conservato dei record di un tipo è sbagliato: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TaskMenu</name>
+    <message>
+        <source>Postponed to %1</source>
+        <translation>Rimandato al %1</translation>
+    </message>
+    <message>
+        <source>Without a date now</source>
+        <translation>Ora senza data</translation>
+    </message>
+    <message>
+        <source>Next working day</source>
+        <translation>Prossimo giorno lavorativo</translation>
+    </message>
+    <message>
+        <source>In three days</source>
+        <translation>Fra tre giorni</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Settimana prossima</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>Fra un mese</translation>
+    </message>
+    <message>
+        <source>Choose a day…</source>
+        <translation>Scegli un giorno…</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Nessuna data</translation>
+    </message>
+    <message>
+        <source>Shared queue</source>
+        <translation>Coda comune</translation>
     </message>
 </context>
 <context>

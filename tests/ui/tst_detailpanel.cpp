@@ -111,6 +111,11 @@ void DetailPanelTest::editingAFieldWritesThroughTheWorkspace()
     QCOMPARE(m_fixture->record(m_fixture->deal(u"d1"_s)).name, u"Licences, 40 seats"_s);
     type(m_panel->fields()->row(u"amount"_s), u"48,000.50"_s);
     QCOMPARE(m_fixture->record(m_fixture->deal(u"d1"_s)).amount, std::optional<qint64>(4800050));
+    QTRY_COMPARE(m_panel->fields()->row(u"amount"_s)->edit()->text(), u"48,000.50"_s);
+    type(m_panel->fields()->row(u"amount"_s),
+         u"48000"_s); // shown as everywhere, the hand still on it
+    QTRY_COMPARE(m_panel->fields()->row(u"amount"_s)->edit()->text(), u"48,000.00"_s);
+    type(m_panel->fields()->row(u"amount"_s), u"48,000.50"_s);
     type(m_panel->fields()->row(u"expected_close"_s), u"31/12/2025"_s);
     QCOMPARE(m_fixture->record(m_fixture->deal(u"d1"_s)).expectedClose, QDate(2025, 12, 31));
     m_fixture->session().undo();
@@ -149,6 +154,14 @@ void DetailPanelTest::anAmountIsReadInTheReadersLanguage_data()
     QTest::newRow("exponent") << "en"
                               << "1e309"
                               << "";
+    QTest::newRow("as it is shown") << "it" << u"1.234,56\u00a0€"_s << "1234.56";
+    QTest::newRow("with its sign before it") << "en" << u"€ 1,234.56"_s << "1234.56";
+    QTest::newRow("with its code") << "it"
+                                   << "1.234,56 eur"
+                                   << "1234.56";
+    QTest::newRow("in another currency") << "it"
+                                         << "1.234,56 $"
+                                         << "";
     QTest::newRow("a space that groups") << "it" << u"12\u00a0000"_s << "12000.00";
 }
 
@@ -174,6 +187,15 @@ void DetailPanelTest::aDateIsReadInTheReadersFormatOrIso()
     QVERIFY(!dateFromText(u"31/02/2026"_s, italian).isValid());
     QVERIFY(!dateFromText(u"31/03/26"_s, italian)
                  .isValid()); // two digits are refused, never read as 1926
+    QCOMPARE(dateFromText(u"1.3.2026"_s, italian), QDate(2026, 3, 1));
+    QCOMPARE(dateFromText(u"31-03-2026"_s, italian), QDate(2026, 3, 31));
+    const auto said = [&](const QString &typed) {
+        const auto value = valueFromText(typed, FieldType::Date, {}, Language::of(u"en"_s));
+        return value ? QString() : value.error().text;
+    };
+    QCOMPARE(said(u"31/02/2026"_s), u"There is no day 31/02/2026"_s);
+    QCOMPARE(said(u"1/3/26"_s), u"A year has four digits: 31/03/2026"_s);
+    QCOMPARE(said(u"soon"_s), u"A date looks like 31/03/2026"_s);
 }
 
 void DetailPanelTest::whatIsNoAddressIsRefusedInWords()
@@ -182,6 +204,11 @@ void DetailPanelTest::whatIsNoAddressIsRefusedInWords()
     FieldRow *row = m_panel->fields()->row(u"email"_s);
     type(row, u"nowhere"_s);
     QVERIFY(!row->problem().isEmpty());
+    QTest::keyClick(row->edit(),
+                    Qt::Key_Escape); // gives back what was there, and has nothing to say
+    QCOMPARE(row->edit()->text(), u"g@example.org"_s);
+    QVERIFY(row->problem().isEmpty());
+    type(row, u"nowhere"_s);
     QCOMPARE(m_fixture->record(m_fixture->person(u"p1"_s)).email, u"g@example.org"_s);
     type(row, u"giulia@example.org"_s);
     QVERIFY(row->problem().isEmpty());
@@ -212,6 +239,15 @@ void DetailPanelTest::aChangeFromElsewhereIsShownButWhatIsBeingTypedStays()
         R"({"type":"edit","subject":"person:p1","field":"email","value":"new@example.org"})");
     QTRY_COMPARE(email->text(), u"new@example.org"_s);
     QCOMPARE(phone->text(), u"+39 06"_s);
+    // the very field: it is said, and both can be had
+    FieldRow *row = m_panel->fields()->row(u"phone"_s);
+    QVERIFY(row->problem().isEmpty());
+    m_fixture->feed(
+        R"({"type":"edit","subject":"person:p1","field":"phone","value":"+39 02 1234567"})");
+    QTRY_VERIFY(row->problem().contains(u"+39 02 1234567"_s));
+    QCOMPARE(phone->text(), u"+39 06"_s);
+    QTest::keyClick(phone, Qt::Key_Escape);
+    QCOMPARE(phone->text(), u"+39 02 1234567"_s);
 }
 
 void DetailPanelTest::aNewCompanyIsCreatedFromItsName()

@@ -58,7 +58,7 @@ bool BoardHand::handleKey(CardList *list, QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (const Subject subject = current())
-            open(subject);
+            Q_EMIT m_session.showOrEnter(subject);
         return true;
     case Qt::Key_Escape:
         handleEscape(event);

@@ -175,12 +175,13 @@ void RepairLine::addActivityEditor(const Repair &repair)
 void RepairLine::addOwnerEditor()
 {
     auto *combo = new QComboBox(this);
-    combo->setMaximumWidth(scaled(240));
     combo->addItem(tr("Choose an owner"), QString());
     for (const User &user : m_session.workspace().users()) {
         if (user.active)
             combo->addItem(user.name, user.ref);
     }
+    // who moves a card that nobody has will mostly have it
+    combo->setCurrentIndex(qMax(0, combo->findData(m_session.by())));
     put(combo, tr("Owner"));
     m_take = [combo](Command::Move &move) -> Expected<void> {
         const QString ref = combo->currentData().toString();

@@ -16,7 +16,6 @@
 
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -37,6 +36,7 @@ class LeadsPage final : public QWidget
     Q_OBJECT
 public:
     LeadsPage(Session &session, const Pipeline &pipeline, QWidget *parent);
+    void quickAdd();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -48,7 +48,6 @@ private:
     void retranslate();
     void applyFilter();
     void refresh();
-    void quickAdd();
     /// Scrolls the column of \a subject into sight: the page is narrower beside an open panel.
     void keepInSight(Subject subject);
 
@@ -149,9 +148,6 @@ void LeadsPage::buildHead(QHBoxLayout *head)
     connect(m_search, &SearchBox::left, this, [this] { m_hand->focusFirst(); });
     m_new = primaryButton({}, this);
     connect(m_new, &QPushButton::clicked, this, &LeadsPage::quickAdd);
-    auto *shortcut = new QShortcut(QKeySequence::New, this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, &LeadsPage::quickAdd);
     head->addWidget(m_title);
     auto *controls = new QHBoxLayout;
     controls->setSpacing(Size::cardPadding);
@@ -246,6 +242,14 @@ QWidget *createLeadsPage(Session &session, QWidget *parent)
 {
     const Pipeline *pipeline = leadsPipeline(session.book());
     return pipeline ? new LeadsPage(session, *pipeline, parent) : nullptr;
+}
+
+bool createOnLeadsPage(QWidget *page)
+{
+    auto *leads = qobject_cast<LeadsPage *>(page);
+    if (leads)
+        leads->quickAdd();
+    return leads;
 }
 
 } // namespace Imbuto

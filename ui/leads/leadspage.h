@@ -17,4 +17,7 @@ const Pipeline *leadsPipeline(const RuleBook &book);
 /// the rule book has no such pipeline.
 QWidget *createLeadsPage(Session &session, QWidget *parent = nullptr);
 
+/// Begins a new person on \a page; false when it is not the panel of leads.
+bool createOnLeadsPage(QWidget *page);
+
 } // namespace Imbuto

@@ -94,7 +94,7 @@ PaletteItem recordItem(Session &session, const ListRow &row)
     item.icon = subjectKindIcon(row.subject.kind);
     if (row.amount)
         item.shortcut = amountText(*row.amount, row.currency, session.language());
-    item.run = [&session, subject = row.subject] { Q_EMIT session.openSubject(subject); };
+    item.run = [&session, subject = row.subject] { Q_EMIT session.enterSubject(subject); };
     return item;
 }
 
@@ -129,7 +129,7 @@ PaletteItem noteItem(Session &session, const NoteHit &hit, const QString &typed)
     details << dateText(session.workspace().calendar().day(hit.activity.at), session.language());
     item.detail = details.join(u" · "_s);
     item.icon = activityIcon(hit.activity.kind, session.book());
-    item.run = [&session, subject = hit.activity.subject] { Q_EMIT session.openSubject(subject); };
+    item.run = [&session, subject = hit.activity.subject] { Q_EMIT session.enterSubject(subject); };
     return item;
 }
 

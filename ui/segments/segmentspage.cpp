@@ -11,7 +11,6 @@
 #include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -63,9 +62,6 @@ SegmentsPage::SegmentsPage(Session &session, QWidget *parent)
     m_counts->setSingleShot(true);
     m_counts->setInterval(kCountDelayMs);
     connect(m_counts, &QTimer::timeout, this, &SegmentsPage::refreshCounts);
-    auto *key = new QShortcut(QKeySequence::New, this);
-    key->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(key, &QShortcut::activated, this, &SegmentsPage::create);
     connect(m_new, &QPushButton::clicked, this, &SegmentsPage::create);
     connect(m_empty, &EmptyState::activated, this, &SegmentsPage::create);
     connect(m_list, &QListWidget::currentRowChanged, this, &SegmentsPage::showSelected);

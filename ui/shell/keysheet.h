@@ -3,6 +3,8 @@
 
 #include <QDialog>
 
+#include <vector>
+
 namespace Imbuto {
 
 /// All keys at a glance, on `?`.
@@ -10,10 +12,19 @@ class KeySheet : public QDialog
 {
     Q_OBJECT
 public:
-    explicit KeySheet(QWidget *parent);
+    struct Line
+    {
+        QString keys;
+        QString meaning;
+    };
+    /// \a logging: the keys by which the panel logs what, as the rules in force have it.
+    KeySheet(const std::vector<Line> &logging, QWidget *parent);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void showWithin(QWidget *content);
 };
 
 } // namespace Imbuto

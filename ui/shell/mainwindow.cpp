@@ -5,6 +5,7 @@
 #include "ui/palette/palettesources.h"
 #include "ui/rules/rulespage.h"
 #include "ui/shell/changetext.h"
+#include "ui/shell/choices.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/menubar.h"
 #include "ui/shell/pageplace.h"
@@ -19,6 +20,7 @@
 
 #include <QAbstractScrollArea>
 #include <QApplication>
+#include <QCryptographicHash>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QShortcut>
@@ -88,6 +90,9 @@ void MainWindow::connectMenus()
 
 void MainWindow::buildShortcuts()
 {
+    auto *change = new QShortcut(Qt::Key_F6, this);
+    connect(change, &QShortcut::activated, this,
+            [this] { hasDetailFocus() ? leaveDetail() : enterDetail(); });
     for (int number = 1; number <= 9; ++number) {
         auto *go = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)), this);
         connect(go, &QShortcut::activated, this, [this, number] {
@@ -104,11 +109,25 @@ void MainWindow::setWorkspace(std::unique_ptr<Workspace> workspace)
         clearWorkspace();
     m_workspace = std::move(workspace);
     m_session = std::make_unique<Session>(*m_workspace, m_language, this);
+    keepUser();
     m_watcher = new Watcher(*m_session, m_session.get());
     connectSession();
     attachSession();
     if (m_firstPage.isEmpty() || !showPage(m_firstPage))
         showPage(u"today"_s);
+}
+
+/// Who works in this window is asked once for each workspace, not at every start.
+void MainWindow::keepUser()
+{
+    const QByteArray path = m_session->store().path().toUtf8();
+    const QString key = u"worksAs/"_s
+        + QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha1).toHex());
+    const User *before = m_workspace->user(choice(key).toString());
+    if (before && before->active)
+        m_session->setUser(before->id);
+    connect(m_session.get(), &Session::userChanged, this,
+            [this, key] { setChoice(key, m_session->by()); });
 }
 
 void MainWindow::attachSession()
@@ -152,6 +171,9 @@ void MainWindow::connectSession()
 {
     Session *session = m_session.get();
     connect(session, &Session::openSubject, this, &MainWindow::openSubject);
+    connect(session, &Session::showOrEnter, this, &MainWindow::showOrEnter);
+    connect(session, &Session::enterSubject, session, &Session::openSubject);
+    connect(session, &Session::enterSubject, this, &MainWindow::enterDetail, Qt::QueuedConnection);
     // with the change, not before it: a board that is made then has read it already, and is not told again;
     // those that go are gone before they are told
     connect(m_workspace.get(), &Workspace::rulesChanged, this, [this] { m_otherRules = true; });

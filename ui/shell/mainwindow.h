@@ -6,6 +6,7 @@
 #include "ui/shell/theme.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
@@ -110,13 +111,20 @@ private:
     void beginDay();
     void tellCovered(int covered);
     void closeDetail();
+    /// The keyboard goes into the panel; back to where it came from.
+    void enterDetail();
+    void leaveDetail();
+    bool hasDetailFocus() const;
+    void showOrEnter(Subject subject);
     void followRules();
     void followViews(const ChangeSet &change);
     QString versionOf(const QString &page) const;
     void updateBanner();
     void nameUndo();
     void focusSearch();
+    void keepUser();
     void createNew();
+    void createDeal();
 
     void newWorkspace();
     void openWorkspace();
@@ -143,6 +151,7 @@ private:
     QStackedWidget *m_stack;
     PagePlace *m_place;
     DetailPanel *m_detail = nullptr;
+    QPointer<QWidget> m_cameFrom; ///< had the focus before the panel took it
     QWidget *m_fault = nullptr;
     WelcomePage *m_welcome = nullptr;
     Toaster *m_toaster;

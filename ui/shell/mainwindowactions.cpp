@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the menus of MainWindow do with files and dialogs.
+// What the menus of MainWindow do with files, dialogs and new records.
+#include "ui/board/boardpage.h"
 #include "ui/exchange/importdialog.h"
+#include "ui/leads/leadspage.h"
+#include "ui/segments/segmentspage.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/toast.h"
 #include "ui/shell/widgets.h"
+#include "ui/subject/activitytext.h"
+#include "ui/subject/listpage.h"
+#include "ui/subject/newrecordform.h"
 
 #include <QDialog>
 #include <QFileDialog>
 #include <QFutureWatcher>
 #include <QListWidget>
+#include <QMenuBar>
+#include <QStackedWidget>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 #include <QtConcurrent>
@@ -41,6 +49,30 @@ QFileDialog *fileDialog(QWidget *parent, const QString &title, QFileDialog::Acce
 }
 
 } // namespace
+
+/// The one place that hears Ctrl+N: a page with a shortcut of its own would make the key mean nothing.
+void MainWindow::createNew()
+{
+    if (auto *board = qobject_cast<BoardPage *>(currentPage()))
+        board->quickAdd();
+    else if (auto *list = qobject_cast<ListPage *>(currentPage()))
+        list->create();
+    else if (auto *segments = qobject_cast<SegmentsPage *>(currentPage()))
+        segments->create();
+    else if (m_session && !createOnLeadsPage(currentPage()))
+        createDeal();
+}
+
+/// From a page that is about something else, a deal can be begun all the same.
+void MainWindow::createDeal()
+{
+    if (m_session->store().isReadOnly())
+        return;
+    auto *form = new NewRecordForm(*m_session, SubjectKind::Deal, this);
+    connect(form, &NewRecordForm::created, this, &MainWindow::openSubject);
+    form->popUp(m_stack);
+    form->move((width() - form->width()) / 2, menuBar()->height() + 2 * Size::page);
+}
 
 void MainWindow::newWorkspace()
 {
@@ -107,7 +139,14 @@ void MainWindow::showRecent()
 
 void MainWindow::showKeys()
 {
-    (new KeySheet(this))->open();
+    std::vector<KeySheet::Line> logging;
+    if (m_session) {
+        for (const UsualKind &usual : usualKinds(m_session->book(), m_language))
+            if (!usual.key.isNull())
+                logging.push_back(
+                    {usual.key, tr("log: %1").arg(usual.kind->caption.in(m_language.code))});
+    }
+    (new KeySheet(logging, this))->open();
 }
 
 void MainWindow::showAbout()

@@ -48,7 +48,7 @@ void MainWindow::followChoice(Subject subject)
     if (!m_detail || !m_detail->isVisible() || m_detail->subject() == subject)
         return;
     const auto *log = m_detail->findChild<LogForm *>();
-    if (m_detail->isAncestorOf(focusWidget()) || (log && log->isVisible()))
+    if (hasDetailFocus() || (log && log->isVisible()))
         return;
     m_detail->setSubject(subject);
 }
@@ -67,9 +67,44 @@ void MainWindow::closeDetail()
     if (!m_detail || !m_detail->isVisible())
         return;
     const Subject subject = m_detail->subject();
+    const bool inside = hasDetailFocus();
     m_detail->hide();
     if (auto *board = qobject_cast<BoardPage *>(currentPage()))
         board->focusCard(subject);
+    else if (inside)
+        leaveDetail();
+}
+
+bool MainWindow::hasDetailFocus() const
+{
+    const QWidget *now = focusWidget();
+    return m_detail && now && (now == m_detail || m_detail->isAncestorOf(now));
+}
+
+/// The first time it is shown and the hand walks on; the panel goes along. Once more leads into it.
+void MainWindow::showOrEnter(Subject subject)
+{
+    if (m_detail && m_detail->isVisible() && m_detail->subject() == subject)
+        enterDetail();
+    else
+        Q_EMIT m_session->openSubject(subject);
+}
+
+void MainWindow::enterDetail()
+{
+    if (!m_detail || !m_detail->isVisible())
+        return;
+    if (!hasDetailFocus())
+        m_cameFrom = focusWidget();
+    m_detail->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::leaveDetail()
+{
+    if (m_cameFrom && m_cameFrom->isVisible())
+        m_cameFrom->setFocus(Qt::OtherFocusReason);
+    else if (QWidget *page = currentPage())
+        focusInto(page);
 }
 
 } // namespace Imbuto

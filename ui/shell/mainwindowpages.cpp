@@ -279,16 +279,6 @@ void MainWindow::focusSearch()
     }
 }
 
-void MainWindow::createNew()
-{
-    if (auto *board = qobject_cast<BoardPage *>(currentPage()))
-        board->quickAdd();
-    else if (auto *list = qobject_cast<ListPage *>(currentPage()))
-        list->create();
-    else if (auto *segments = qobject_cast<SegmentsPage *>(currentPage()))
-        segments->create();
-}
-
 void MainWindow::showFault(const Error &error, const QString &path)
 {
     clearWorkspace();

@@ -72,6 +72,10 @@ Q_SIGNALS:
     void userChanged();
     /// Ask the window to show a subject in the detail panel.
     void openSubject(Imbuto::Subject subject);
+    /// The same by a key: the keyboard goes on in the panel, and comes back from it.
+    void enterSubject(Imbuto::Subject subject);
+    /// Enter on a card or a row that the panel goes along with: shows it, and leads in when it is shown already.
+    void showOrEnter(Imbuto::Subject subject);
     /// Ask the window to show the page of that id.
     void openPage(const QString &page);
     /// A short message, bottom left, with Undo when \a undoable is not null.

@@ -14,6 +14,7 @@
 #include <QHelpEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollBar>
@@ -92,6 +93,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelMenu:
     case PE_FrameMenu:
     case PE_Frame: {
+        if (qobject_cast<const QPlainTextEdit *>(widget)) // a field like those of one line
+            return drawField(option, painter, widget);
         const Tokens &t = tokens(option->palette);
         painter->setPen(t.border);
         painter->setBrush(element == PE_PanelMenu ? QBrush(t.surface) : QBrush(Qt::NoBrush));

@@ -166,7 +166,16 @@ void SearchBox::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         updateIcon();
+    else if (event->type() == QEvent::LanguageChange)
+        nameButtons();
     QLineEdit::changeEvent(event);
+}
+
+/// Both are buttons to assistive technology.
+void SearchBox::nameButtons()
+{
+    for (QAction *action : findChildren<QAction *>())
+        action->setText(action == m_icon ? tr("Find") : tr("Clear"));
 }
 
 void SearchBox::updateIcon()
@@ -176,6 +185,7 @@ void SearchBox::updateIcon()
     m_icon->setIcon(icon(QStringLiteral("search"), tokens(this).second));
     setClearButtonEnabled(false);
     setClearButtonEnabled(true); // in the colours of now
+    nameButtons();
 }
 
 EmptyState::EmptyState(const QString &icon, const QString &sentence, QWidget *parent)

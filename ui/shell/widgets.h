@@ -70,6 +70,7 @@ protected:
 
 private:
     void updateIcon();
+    void nameButtons();
     QAction *m_icon = nullptr;
 };
 

@@ -98,7 +98,7 @@ QString activityGist(const Activity &activity, const RuleBook &book, const Langu
             continue;
         const QString said = detail(field, datum->second, language);
         if (isProse(field) && !said.isEmpty())
-            return said;
+            return said.simplified(); // one line, however many it has
         if (field.type == "flag"_L1 && !said.isEmpty())
             flag = said;
         else if (field.type == "choice"_L1)

@@ -5,6 +5,7 @@
 #include "ui/shell/widgets.h"
 #include "ui/subject/dossier.h"
 #include "ui/subject/fieldsection.h"
+#include "ui/subject/inlineedit.h"
 #include "ui/subject/needssection.h"
 #include "ui/subject/ownerbutton.h"
 #include "ui/subject/placessection.h"
@@ -43,6 +44,7 @@ constexpr int kReadAhead = 200;
 
 DetailPanel::DetailPanel(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
 {
+    setFocusPolicy(Qt::StrongFocus); // with it, letters log; Tab goes on to the first control
     build();
     connectNeeds();
     m_refresh = new QTimer(
@@ -147,16 +149,43 @@ void DetailPanel::refresh()
     m_head->setVisible(dossier.has_value());
     m_scroll->setVisible(dossier.has_value());
     if (!dossier) {
-        if (m_subject) {
-            m_subject = {};
-            Q_EMIT closeRequested();
-        }
+        if (m_subject)
+            lose();
         return;
     }
     m_head->fill(*dossier);
     for (Section *section : m_sections)
         section->fill(*dossier);
-    setAccessibleName(dossier->record.name);
+    setAccessibleName(dossier->record.name.isEmpty() ? dossier->record.email
+                                                     : dossier->record.name);
+}
+
+/// Whom it showed is gone: what was being typed has nowhere to go any more.
+void DetailPanel::lose()
+{
+    bool typing = false;
+    for (InlineEdit *edit : findChildren<InlineEdit *>()) {
+        typing |= edit->hasFocus() && edit->isPending();
+        edit->revert();
+    }
+    if (typing)
+        Q_EMIT m_session.toast(tr("“%1” was deleted meanwhile. What was being typed is not kept.")
+                                   .arg(accessibleName()),
+                               {});
+    m_subject = {};
+    Q_EMIT closeRequested();
+}
+
+void DetailPanel::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void DetailPanel::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
 }
 
 void DetailPanel::paintEvent(QPaintEvent *)
@@ -165,6 +194,23 @@ void DetailPanel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), t.surface);
     painter.fillRect(0, 0, 1, height(), t.border);
+    if (hasFocus())
+        painter.fillRect(0, 0, 2, height(), t.accent);
+}
+
+bool DetailPanel::scrollBy(int key)
+{
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    const int step = 3 * fontMetrics().height();
+    const std::map<int, int> steps{{Qt::Key_Up, -step},
+                                   {Qt::Key_Down, step},
+                                   {Qt::Key_PageUp, -bar->pageStep()},
+                                   {Qt::Key_PageDown, bar->pageStep()}};
+    const auto by = steps.find(key);
+    if (by == steps.end())
+        return false;
+    bar->setValue(bar->value() + by->second);
+    return true;
 }
 
 void DetailPanel::keyPressEvent(QKeyEvent *event)
@@ -173,6 +219,8 @@ void DetailPanel::keyPressEvent(QKeyEvent *event)
         event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::ShiftModifier;
     if (event->key() == Qt::Key_Escape) {
         Q_EMIT closeRequested();
+    } else if (hasFocus() && scrollBy(event->key())) {
+        event->accept();
     } else if (!plain || event->text().size() != 1 || !event->text().front().isLetter()
                || !m_timeline->handleKey(event->text().front())) {
         QWidget::keyPressEvent(event);

@@ -47,9 +47,13 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void build();
+    bool scrollBy(int key);
+    void lose();
     void connectNeeds();
     void follow(const ChangeSet &change);
     void refresh();

@@ -2,24 +2,22 @@
 #include "ui/subject/fieldrow.h"
 
 #include "core/store/recordreads.h"
+#include "ui/shell/format.h"
 #include "ui/shell/outcometext.h"
-#include "ui/shell/popup.h"
 #include "ui/shell/session.h"
 #include "ui/shell/widgets.h"
+#include "ui/subject/calendarpopup.h"
 #include "ui/subject/dossier.h"
 #include "ui/subject/fieldtext.h"
 #include "ui/subject/inlineedit.h"
+#include "ui/subject/namecompleter.h"
 
 #include <QAbstractItemView>
-#include <QCalendarWidget>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QStringListModel>
-#include <QTextCharFormat>
-#include <QWidgetAction>
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +25,6 @@ namespace Imbuto {
 namespace {
 
 constexpr int kCaptionWidth = 112;
-constexpr int kSuggestions = 8;
 
 } // namespace
 
@@ -48,9 +45,11 @@ FieldRow::FieldRow(Session &session, const QString &key, FieldType type, QWidget
     m_problem = plainLabel({}, this, TextRole::Caption);
     m_problem->setForegroundRole(QPalette::BrightText);
     m_problem->setWordWrap(true);
-    m_problem->setContentsMargins(scaled(kCaptionWidth) + Size::step + 6, 0, 0, 0);
     m_problem->hide();
-    all->addWidget(m_problem);
+    auto *under = new QHBoxLayout; // beneath the editor, whose text stands a little in
+    under->setContentsMargins(scaled(kCaptionWidth) + Size::step + 6, 0, 0, 0);
+    under->addWidget(m_problem);
+    all->addLayout(under);
     if (type == FieldType::Company || type == FieldType::Person) {
         m_create = new LinkButton({}, this);
         m_create->hide();
@@ -75,6 +74,7 @@ void FieldRow::addEditor(QHBoxLayout *row)
     row->addWidget(m_edit, 1);
     connect(m_edit, &InlineEdit::committed, this, &FieldRow::commit);
     connect(m_edit, &QLineEdit::textEdited, this, [this] { setProblem({}); });
+    connect(m_edit, &InlineEdit::reverted, this, [this] { setProblem({}); });
     if (m_type == FieldType::Tags)
         addTags();
     else if (m_key == "amount"_L1)
@@ -142,7 +142,7 @@ void FieldRow::fillChoices()
 void FieldRow::addCurrency(QHBoxLayout *row)
 {
     m_currency = new QComboBox(this);
-    m_currency->addItems({u"EUR"_s, u"USD"_s, u"GBP"_s, u"CHF"_s});
+    m_currency->addItems(usualCurrencies());
     row->addWidget(m_currency);
     connect(m_currency, &QComboBox::textActivated, this,
             [this](const QString &code) { write(u"currency"_s, code); });
@@ -153,42 +153,16 @@ void FieldRow::addCalendar(QHBoxLayout *row)
     auto *button = iconButton(u"calendar"_s, tr("Choose a date"), this);
     row->addWidget(button);
     connect(button, &QToolButton::clicked, this, [this, button] {
-        auto *menu = new QMenu(this);
-        auto *calendar = new QCalendarWidget(menu);
-        calendar->setLocale(m_session.language().locale);
-        calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-        calendar->setAccessibleName(tr("Choose a date"));
-        QPalette colours = calendar->palette(); // the chosen day keeps its ink
-        colours.setColor(QPalette::Highlight, mix(tokens(this).surface, tokens(this).accent, 0.2));
-        colours.setColor(QPalette::HighlightedText, tokens(this).text);
-        calendar->setPalette(colours);
-        for (const auto day :
-             {Qt::Saturday, Qt::Sunday}) { // red is too faint, and says nothing here
-            QTextCharFormat plain;
-            plain.setForeground(palette().color(QPalette::Text));
-            calendar->setWeekdayTextFormat(day, plain);
-        }
         const QDate stored = dateFromText(m_edit->text(), m_session.language());
-        calendar->setSelectedDate(stored.isValid() ? stored : m_session.today());
-        auto *action = new QWidgetAction(menu);
-        action->setDefaultWidget(calendar);
-        menu->addAction(action);
-        connect(calendar, &QCalendarWidget::clicked, menu, [this, menu](QDate day) {
-            menu->close();
-            write(m_key, day);
-        });
-        popUpUnder(menu, button);
-        calendar->setFocus(Qt::PopupFocusReason);
+        popUpCalendar(this, button->mapToGlobal(QPoint(0, button->height() + Size::step)),
+                      m_session.language(), stored.isValid() ? stored : m_session.today(),
+                      [this](QDate day) { write(m_key, day); });
     });
 }
 
 void FieldRow::addCompleter()
 {
-    m_suggestions = new QStringListModel(this);
-    m_completer = new QCompleter(m_suggestions, this);
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_edit->setCompleter(m_completer);
-    connect(m_edit, &QLineEdit::textEdited, this, &FieldRow::suggest);
+    m_completer = completeNames(m_edit, m_session, referred());
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
             &FieldRow::commit);
 }
@@ -198,19 +172,10 @@ SubjectKind FieldRow::referred() const
     return m_type == FieldType::Company ? SubjectKind::Company : SubjectKind::Person;
 }
 
-void FieldRow::suggest(const QString &text)
-{
-    const auto rows = m_session.read(
-        [&] { return m_session.store().listRows(referred(), text, 0, kSuggestions); });
-    QStringList names;
-    for (const ListRow &row : rows)
-        names << row.name;
-    m_suggestions->setStringList(names);
-}
-
 void FieldRow::fill(const Record &record)
 {
-    if (record.subject != m_record.subject)
+    const bool sameSubject = record.subject == m_record.subject;
+    if (!sameSubject)
         setProblem({});
     m_record = record;
     const QString caption = fieldCaption(m_key, m_session.book(), m_session.language());
@@ -228,9 +193,13 @@ void FieldRow::fill(const Record &record)
         return;
     }
     m_edit->setAccessibleName(caption);
+    const QString before = m_edit->stored();
     m_edit->setStored(shown());
     if (!m_edit->hasFocus())
         m_edit->setCursorPosition(0);
+    else if (sameSubject && m_edit->isPending() && m_edit->stored() != before)
+        setProblem(tr("Meanwhile it became “%1”. Enter writes yours, Esc takes that.")
+                       .arg(m_edit->stored()));
     if (m_currency) {
         const QString code =
             record.currency.isEmpty() ? m_session.workspace().currency() : record.currency;
@@ -310,6 +279,8 @@ void FieldRow::write(const QString &field, const Value &value)
         setProblem(reason);
     } else {
         setProblem({});
+        if (m_edit)
+            m_edit->accept();
     }
 }
 

@@ -48,7 +48,6 @@ private:
     void write(const QString &field, const Value &value);
     void createReference(const QString &name);
     void setProblem(const QString &text);
-    void suggest(const QString &text);
     QString shown() const;
     SubjectKind referred() const;
 

@@ -37,9 +37,26 @@ Expected<Value> phone(const QString &text)
     return Value(text);
 }
 
+/// Money is read back as it is shown: with the sign or the code of its currency at either end.
+QString withoutCurrency(const QString &text, const QString &currency, const Language &language)
+{
+    const QString shown = moneyText(0, currency, language);
+    const QString sign = QString(shown).remove(u'0').trimmed();
+    QString bare = text;
+    for (const QString &mark : {sign, currency}) {
+        if (mark.isEmpty())
+            continue;
+        if (bare.endsWith(mark, Qt::CaseInsensitive))
+            bare.chop(mark.size());
+        else if (bare.startsWith(mark, Qt::CaseInsensitive))
+            bare.remove(0, mark.size());
+    }
+    return bare.trimmed();
+}
+
 Expected<Value> amount(const QString &text, const QString &currency, const Language &language)
 {
-    const QString decimal = plainDecimal(text, language);
+    const QString decimal = plainDecimal(withoutCurrency(text, currency, language), language);
     const auto minor = decimal.isEmpty() ? std::nullopt : minorUnits(decimal, currency);
     if (!minor) {
         const QString sample =
@@ -55,10 +72,18 @@ Expected<Value> amount(const QString &text, const QString &currency, const Langu
 Expected<Value> date(const QString &text, const Language &language)
 {
     const QDate day = dateFromText(text, language);
-    if (!day.isValid())
-        return badInput(words(QT_TRANSLATE_NOOP("FieldText", "A date looks like %1"))
-                            .arg(dateText(QDate(2026, 3, 31), language)));
-    return Value(day);
+    if (day.isValid())
+        return Value(day);
+    const QString sample = dateText(QDate(2026, 3, 31), language);
+    static const QRegularExpression shortYear(u"^\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}$"_s);
+    static const QRegularExpression whole(
+        u"^(\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}|\\d{4}-\\d\\d-\\d\\d)$"_s);
+    if (shortYear.match(text).hasMatch())
+        return badInput(
+            words(QT_TRANSLATE_NOOP("FieldText", "A year has four digits: %1")).arg(sample));
+    if (whole.match(text).hasMatch())
+        return badInput(words(QT_TRANSLATE_NOOP("FieldText", "There is no day %1")).arg(text));
+    return badInput(words(QT_TRANSLATE_NOOP("FieldText", "A date looks like %1")).arg(sample));
 }
 
 Expected<Value> number(const QString &text, const Language &language)
@@ -90,18 +115,17 @@ QString plainDecimal(const QString &typed, const Language &language)
 
 QDate dateFromText(const QString &text, const Language &language)
 {
-    const QString trimmed = text.trimmed();
-    const QDate iso = QDate::fromString(trimmed, Qt::ISODate);
+    QString typed = text.trimmed();
+    const QDate iso = QDate::fromString(typed, Qt::ISODate);
     if (iso.isValid())
         return iso;
-    const QDate day = language.locale.toDate(trimmed, dateFormat(language));
-    if (day.isValid() && day.year() >= 1900)
-        return day;
-    // without leading zeros: 1/3/2026
+    // people write 1/3/2026, 1.3.2026 and 1-3-2026 alike; the order is that of their language
     QString loose = dateFormat(language);
     loose.replace("dd"_L1, "d"_L1).replace("MM"_L1, "M"_L1);
-    const QDate typed = language.locale.toDate(trimmed, loose);
-    return typed.isValid() && typed.year() >= 1900 ? typed : QDate();
+    for (QString *one : {&typed, &loose})
+        one->replace(u'.', u'/').replace(u'-', u'/');
+    const QDate day = language.locale.toDate(typed, loose);
+    return day.isValid() && day.year() >= 1900 ? day : QDate();
 }
 
 Expected<Value> valueFromText(const QString &text, FieldType type, const QString &currency,

@@ -60,6 +60,7 @@ void InlineEdit::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && isPending()) {
         revert();
+        Q_EMIT reverted();
         event->accept();
         return;
     }

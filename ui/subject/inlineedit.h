@@ -22,8 +22,12 @@ public:
     /// Draws the border of a value that cannot be taken.
     void setProblem(bool problem);
     void revert();
+    /// What is in the line was taken: the next setStored() shows it as it is stored.
+    void accept() { m_stored = text(); }
 
 Q_SIGNALS:
+    /// Esc gave back what was stored.
+    void reverted();
     /// Enter, or left with a text that is not what is stored.
     void committed(const QString &text);
 

@@ -23,7 +23,6 @@
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -130,9 +129,6 @@ ListPage::ListPage(Session &session, SubjectKind kind, QWidget *parent)
             m_filters->refresh(); // users, segments and fields may be called otherwise
     });
     connect(&session.workspace(), &Workspace::rulesChanged, m_filters, &FilterBar::refresh);
-    auto *shortcut = new QShortcut(QKeySequence::New, this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, &ListPage::create);
     retranslate();
 }
 
@@ -327,7 +323,8 @@ bool ListPage::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            openRow(m_table->currentIndex().row());
+            if (const Subject subject = m_model->subjectAt(m_table->currentIndex().row()))
+                Q_EMIT m_session.showOrEnter(subject);
             return true;
         }
         if (key == Qt::Key_Escape) {

@@ -7,6 +7,8 @@
 #include "ui/shell/session.h"
 #include "ui/subject/activitytext.h"
 #include "ui/subject/fieldtext.h"
+#include "ui/subject/inlineedit.h"
+#include "ui/subject/noteedit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -35,6 +37,10 @@ LogForm::LogForm(Session &session, QWidget *parent)
     m_problem->setForegroundRole(QPalette::BrightText);
     m_problem->setWordWrap(true);
     all->addWidget(m_problem);
+    m_plan = new LinkButton({}, this);
+    m_plan->hide();
+    connect(m_plan, &QPushButton::clicked, this, &LogForm::planTask);
+    all->addWidget(m_plan, 0, Qt::AlignLeft);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     m_cancel = new QPushButton(this);
@@ -63,7 +69,7 @@ void LogForm::begin(const Record &subject, const ActivityKind &kind, const Value
     m_entries.clear();
     while (m_form->rowCount() > 0)
         m_form->removeRow(0);
-    m_problem->hide();
+    tellProblem({});
     m_title->setText(kind.caption.in(m_session.language().code));
     m_cancel->setText(tr("Cancel"));
     m_log->setText(tr("Log"));
@@ -83,7 +89,9 @@ void LogForm::begin(const Record &subject, const ActivityKind &kind, const Value
     m_when->setAccessibleName(tr("When"));
     m_form->addRow(rowCaption(tr("When"), m_when), m_when);
     show();
-    m_log->setFocus(Qt::OtherFocusReason);
+    // what consists of nothing but its text is begun by writing; Enter is enough all the same
+    auto *note = kind.data.size() == 1 ? findChild<NoteEdit *>() : nullptr;
+    (note ? static_cast<QWidget *>(note) : m_log)->setFocus(Qt::OtherFocusReason);
 }
 
 void LogForm::correct(const Record &subject, const Activity &activity)
@@ -122,15 +130,28 @@ void LogForm::addField(const ActivityField &field, const Values &given)
             combo->setCurrentIndex(combo->findData(plainText(datum->second)));
         editor = combo;
     } else {
-        auto *line = new QLineEdit(this);
-        line->setText(datum == given.end() ? QString() : text(datum->second, m_session.language()));
-        connect(line, &QLineEdit::returnPressed, this, &LogForm::log);
-        editor = line;
+        editor = addLine(
+            field, datum == given.end() ? QString() : text(datum->second, m_session.language()));
     }
     editor->setAccessibleName(caption);
     const bool captioned = field.type != "flag"_L1;
     m_form->addRow(captioned ? rowCaption(caption, editor) : nullptr, editor);
     m_entries.push_back({field.key, editor});
+}
+
+/// A line, or room for several where it is prose.
+QWidget *LogForm::addLine(const ActivityField &field, const QString &text)
+{
+    if (field.key == QLatin1String(kNoteKey)) {
+        auto *note = new NoteEdit(this);
+        note->setPlainText(text);
+        note->setPlaceholderText(tr("Shift+Enter begins a new line"));
+        connect(note, &NoteEdit::entered, this, &LogForm::log);
+        return note;
+    }
+    auto *line = new QLineEdit(text, this);
+    connect(line, &QLineEdit::returnPressed, this, &LogForm::log);
+    return line;
 }
 
 /// Activities of this kind belong to one deal (D5): with several open ones a person has to say which.
@@ -163,6 +184,9 @@ Values LogForm::values() const
         } else if (const auto *line = qobject_cast<QLineEdit *>(entry.editor)) {
             if (const QString typed = line->text().trimmed(); !typed.isEmpty())
                 result[entry.key] = typed;
+        } else if (const auto *note = qobject_cast<NoteEdit *>(entry.editor)) {
+            if (const QString typed = note->toPlainText().trimmed(); !typed.isEmpty())
+                result[entry.key] = typed;
         }
     }
     return result;
@@ -178,25 +202,73 @@ std::optional<Instant> LogForm::when() const
 
 void LogForm::log()
 {
+    const auto at = when();
+    if (at && *at > m_session.workspace().now())
+        return refuseFuture(*at);
     const Command::LogActivity command{.subject = m_session.workspace().refOf(m_subject.subject),
                                        .kind = m_kind,
                                        .data = values(),
                                        .externalId = {}};
-    if (m_instead && !m_session.undoChange(m_instead)) {
+    const bool instead = bool(m_instead);
+    if (instead && !m_session.undoChange(m_instead)) {
         m_instead = {}; // said why; what was logged stays
         return cancel();
     }
     m_instead = {};
-    const auto outcome = m_session.run(Input{command, when(), m_session.by()});
+    const auto outcome = m_session.run(Input{command, at, m_session.by()});
     QString problem;
     if (!outcome)
         problem = outcome.error().text;
     else if (outcome->result == Outcome::Result::Refused)
         problem = m_session.read([&] { return refusalText(m_session, *outcome); });
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
+    if (!problem.isEmpty() && instead) {
+        m_session.redo(); // it was said why; what had been logged is there again
+        return cancel();
+    }
+    tellProblem(problem);
     if (problem.isEmpty())
         cancel();
+}
+
+void LogForm::tellProblem(const QString &text)
+{
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+    m_plan->hide();
+    setAccessibleDescription(text);
+}
+
+void LogForm::refuseFuture(Instant at)
+{
+    const QDate day = m_session.workspace().calendar().day(at);
+    tellProblem(tr("This has not happened yet. What lies ahead is a task; what has happened is "
+                   "logged."));
+    m_plan->setVisible(!m_instead);
+    m_plan->setText(tr("Plan it for %1").arg(dateText(day, m_session.language())));
+    Q_EMIT m_session.announce(m_problem->text());
+}
+
+void LogForm::planTask()
+{
+    const auto at = when();
+    const Values said = values();
+    const auto note = said.find(QLatin1String(kNoteKey));
+    const QString title =
+        note == said.end() ? m_title->text() : m_title->text() + u": "_s + plainText(note->second);
+    const auto due = m_session.workspace().calendar().day(at.value_or(m_session.workspace().now()));
+    const auto outcome =
+        m_session.run(Command::SaveTask{.subject = m_session.workspace().refOf(m_subject.subject),
+                                        .number = {},
+                                        .title = title.simplified(),
+                                        .due = std::optional(due),
+                                        .done = {},
+                                        .owner = {}},
+                      Session::Tell::OnlyProblems);
+    if (!outcome)
+        return tellProblem(outcome.error().text);
+    Q_EMIT m_session.toast(tr("Planned for %1").arg(dateText(due, m_session.language())),
+                           outcome->change);
+    cancel();
 }
 
 void LogForm::cancel()

@@ -11,6 +11,7 @@ class QFormLayout;
 
 namespace Imbuto {
 
+class LinkButton;
 class Session;
 
 /// The small form that logs one activity: the data that its kind has, and when it was. What is most likely
@@ -25,7 +26,8 @@ public:
     void begin(const Record &subject, const ActivityKind &kind, const Values &given);
     /// Opens the form with what \a activity says: logging takes back the change that recorded it first.
     void correct(const Record &subject, const Activity &activity);
-    /// Logs what is in the form; stays open when it was refused.
+    /// Logs what is in the form; stays open when it was refused, or when its moment has not come yet: a
+    /// fact takes its time with it (D3), so that one of next month would make this month be over.
     void log();
     void cancel();
     const ActivityKindId &kind() const { return m_kind; }
@@ -44,7 +46,12 @@ private:
     void addField(const ActivityField &field, const Values &given);
     void addDeal();
     QLabel *rowCaption(const QString &text, const QWidget *editor);
+    QWidget *addLine(const ActivityField &field, const QString &text);
     std::optional<Instant> when() const;
+    void tellProblem(const QString &text);
+    void refuseFuture(Instant at);
+    /// What was to be logged as a task of its day: the way to note what will happen.
+    void planTask();
 
     struct Entry
     {
@@ -64,6 +71,7 @@ private:
     QPushButton *m_log;
     QPushButton *m_cancel;
     QLabel *m_problem;
+    LinkButton *m_plan; ///< shown when the moment lies ahead
 };
 
 } // namespace Imbuto

@@ -6,6 +6,7 @@
 #include "ui/subject/fieldtext.h"
 #include "ui/subject/inlineedit.h"
 #include "ui/subject/lookalikes.h"
+#include "ui/subject/namecompleter.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -96,6 +97,10 @@ void NewRecordForm::addEntries()
                            textOf(u"company"_s));
         });
         form->addRow(plainLabel(caption(key), this, TextRole::Caption), line);
+        if (field.type == FieldType::Company || field.type == FieldType::Person)
+            completeReference(form, line,
+                              field.type == FieldType::Company ? SubjectKind::Company
+                                                               : SubjectKind::Person);
         m_entries.push_back({key, field.type, line});
     }
     if (m_kind != SubjectKind::Deal)
@@ -106,6 +111,31 @@ void NewRecordForm::addEntries()
         if (!pipeline->archived)
             m_board->addItem(pipeline->caption.in(m_session.language().code), pipeline->id);
     form->addRow(plainLabel(caption(u"pipeline"_s), this, TextRole::Caption), m_board);
+}
+
+/// Names that are there are offered; one that is not is said to be new, before it is made.
+void NewRecordForm::completeReference(QFormLayout *form, QLineEdit *line, SubjectKind kind)
+{
+    auto *fresh =
+        plainLabel(kind == SubjectKind::Company ? tr("New company: it will be added, too.")
+                                                : tr("New person: will be added, too."),
+                   this, TextRole::Caption);
+    fresh->setWordWrap(true);
+    fresh->hide();
+    form->addRow(nullptr, fresh);
+    completeNames(line, m_session, kind);
+    connect(line, &QLineEdit::textChanged, this, [this, line, fresh, kind](const QString &typed) {
+        const QString name = typed.trimmed();
+        const bool linked = m_linked && m_linked->kind == kind && name == m_linkedName;
+        const bool known = name.isEmpty() || linked
+            || m_session.read([&] { return m_session.store().recordByName(kind, name); });
+        if (fresh->isHidden() == known)
+            return;
+        fresh->setVisible(!known);
+        line->setAccessibleDescription(known ? QString() : fresh->text());
+        layout()->activate();
+        adjustSize();
+    });
 }
 
 QString NewRecordForm::textOf(const QString &field) const

@@ -8,6 +8,7 @@
 #include <vector>
 
 class QComboBox;
+class QFormLayout;
 
 namespace Imbuto {
 
@@ -46,6 +47,7 @@ private:
         QLineEdit *editor;
     };
     void addEntries();
+    void completeReference(QFormLayout *form, QLineEdit *line, SubjectKind kind);
     std::vector<Command::Any> commands(const QString &ref);
     /// The ref of whom a field names; what is named for the first time is created before.
     void refer(std::map<QString, Value> &fields, const QString &field, SubjectKind kind,

@@ -84,7 +84,7 @@ void PlacesSection::addSupported(const Placement &placement)
     if (!stage || stage->id == placement.stage)
         return;
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(kCaptionWidth + Size::related, 0, 0, 0);
+    row->setContentsMargins(scaled(kCaptionWidth) + Size::related, 0, 0, 0);
     row->setSpacing(Size::step);
     row->addWidget(new GlyphLabel(u"info"_s, GlyphLabel::Tone::Warning, this), 0, Qt::AlignTop);
     auto *text = plainLabel(supportedText(session(), *stage), this, TextRole::Caption);
@@ -101,7 +101,7 @@ void PlacesSection::addPlace(const Placement &placement)
     auto *row = new QHBoxLayout;
     row->setSpacing(Size::related);
     auto *caption = plainLabel(name, this, TextRole::Caption);
-    caption->setFixedWidth(kCaptionWidth);
+    caption->setFixedWidth(scaled(kCaptionWidth));
     caption->setWordWrap(true);
     row->addWidget(caption);
     auto *pill = new StagePill(session(), this);

@@ -4,12 +4,14 @@
 #include "ui/shell/session.h"
 #include "ui/shell/widgets.h"
 #include "ui/subject/taskdelegate.h"
+#include "ui/subject/taskmenu.h"
 #include "ui/subject/taskmodel.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QTabBar>
 
@@ -76,6 +78,18 @@ void TasksPage::buildList()
     m_list->installEventFilter(this);
     inner->addWidget(m_list);
     connect(m_list, &QListView::doubleClicked, this, &TasksPage::open);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        const QModelIndex under = m_list->indexAt(at);
+        showMenu(under.isValid() ? under : m_list->currentIndex(), Offer::Everything);
+    });
+    // ticking one off reads the list again: the hand stays where it was
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_row = m_list->currentIndex().row(); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        if (m_row >= 0 && m_model->rowCount() > 0)
+            m_list->setCurrentIndex(m_model->index(qMin(m_row, m_model->rowCount() - 1)));
+    });
     m_empty = new EmptyState(u"task"_s, {}, this);
     connect(m_empty, &EmptyState::activated, this, [this] {
         if (m_model->scope() == TaskScope::Done)
@@ -92,6 +106,8 @@ void TasksPage::retranslate()
 {
     m_title->setText(tr("Tasks"));
     m_list->setAccessibleName(tr("Tasks"));
+    m_list->setAccessibleDescription(
+        tr("Space: done. Enter: open whom it is about. P: postpone. A: assign."));
     setAccessibleName(tr("Tasks"));
     const int scope = qMax(0, m_scope->currentIndex());
     m_scope->clear();
@@ -150,6 +166,41 @@ void TasksPage::open(const QModelIndex &index)
         Q_EMIT m_session.openSubject(row->task.subject);
 }
 
+void TasksPage::showMenu(const QModelIndex &index, Offer offer)
+{
+    const TaskRow *row = m_model->rowAt(index.row());
+    if (!row || row->task.done || m_session.store().isReadOnly())
+        return;
+    m_list->setCurrentIndex(index);
+    auto *menu = new QMenu(this);
+    connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
+    const Task task = row->task;
+    const QPoint at = m_list->viewport()->mapToGlobal(m_list->visualRect(index).bottomLeft()
+                                                      + QPoint(scaled(40), 0));
+    if (offer == Offer::Everything) {
+        connect(
+            menu->addAction(tr("Open “%1”").arg(QString(row->subjectName).replace(u'&', u"&&"_s))),
+            &QAction::triggered, this,
+            [this, subject = task.subject] { Q_EMIT m_session.enterSubject(subject); });
+        connect(menu->addAction(tr("Done")), &QAction::triggered, this, [this, task] {
+            const auto same = [&](int i) { return m_model->rowAt(i)->task.id == task.id; };
+            for (int i = 0; i < m_model->rowCount(); ++i)
+                if (same(i)) {
+                    m_model->setData(m_model->index(i), Qt::Checked, Qt::CheckStateRole);
+                    return;
+                }
+        });
+        fillDueMenu(*menu->addMenu(tr("Postpone")), m_session, task, m_list, at);
+        fillTaskOwners(*menu->addMenu(tr("Assign")), m_session, task);
+    } else if (offer == Offer::Day) {
+        fillDueMenu(*menu, m_session, task, m_list, at);
+    } else {
+        fillTaskOwners(*menu, m_session, task);
+    }
+    menu->popup(at);
+    menu->setActiveAction(menu->actions().value(0));
+}
+
 void TasksPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -164,7 +215,13 @@ bool TasksPage::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         const QModelIndex index = m_list->currentIndex();
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && index.isValid()) {
-            open(index);
+            if (const TaskRow *row = m_model->rowAt(index.row()))
+                Q_EMIT m_session.enterSubject(row->task.subject);
+            return true;
+        }
+        if ((key == Qt::Key_P || key == Qt::Key_A)
+            && static_cast<QKeyEvent *>(event)->modifiers() == Qt::NoModifier) {
+            showMenu(index, key == Qt::Key_P ? Offer::Day : Offer::Owner);
             return true;
         }
         if (key == Qt::Key_Space && index.isValid()) {

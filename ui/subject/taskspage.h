@@ -17,7 +17,7 @@ class Session;
 class TaskModel;
 
 /// What is to be done, and what has been: by due date, of one owner, of everybody, or of the shared queue.
-/// Space ticks off, Enter opens whom it is about.
+/// Space ticks off, Enter opens whom it is about, P postpones, A gives it to somebody else.
 class TasksPage : public QWidget
 {
     Q_OBJECT
@@ -38,6 +38,8 @@ private:
     void fillOwners();
     void applyOwner();
     void open(const QModelIndex &index);
+    enum class Offer : quint8 { Everything, Day, Owner };
+    void showMenu(const QModelIndex &index, Offer offer);
 
     Session &m_session;
     TaskModel *m_model;
@@ -48,6 +50,7 @@ private:
     QComboBox *m_owner;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    int m_row = -1; ///< where the hand was before the list was read again
 };
 
 } // namespace Imbuto

@@ -17,8 +17,9 @@ namespace Imbuto {
 namespace {
 
 constexpr int kTaskPage = 200;
-constexpr int kMostTasks = 400;
-constexpr int kJudged = 150; ///< cards asked for what the facts suggest
+constexpr int kMostTasks = 400;       ///< shown
+constexpr int kMostTasksRead = 20000; ///< until they are found among those of others
+constexpr int kJudged = 150;          ///< cards asked for what the facts suggest
 
 using Answers = std::vector<AgendaAnswer>;
 
@@ -158,7 +159,8 @@ void Agenda::readTasks()
 {
     const QDate today = m_session.today();
     const auto owner = this->owner();
-    for (int read = 0; read < kMostTasks; read += kTaskPage) {
+    int shown = 0;
+    for (int read = 0; read < kMostTasksRead && shown < kMostTasks; read += kTaskPage) {
         const auto rows = m_session.read(
             [&] { return m_session.store().taskRows(TaskScope::Open, {}, read, kTaskPage); });
         for (const TaskRow &row : rows) {
@@ -172,6 +174,7 @@ void Agenda::readTasks()
                 : section(AgendaKind::DueToday, tr("Due today"), iconOf(AgendaKind::DueToday));
             tasks.items.push_back(itemOf(row, today));
             ++tasks.total;
+            ++shown;
         }
         if (int(rows.size()) < kTaskPage)
             return;

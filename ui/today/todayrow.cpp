@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/todayrow.h"
 
-#include "core/settings.h"
 #include "ui/board/movement.h"
 #include "ui/board/movemenu.h"
 #include "ui/shell/elidedlabel.h"
@@ -10,6 +9,7 @@
 #include "ui/shell/widgets.h"
 #include "ui/subject/activitytext.h"
 #include "ui/subject/ownerbutton.h"
+#include "ui/subject/taskmenu.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -163,50 +163,26 @@ void TodayRow::finishTask()
 void TodayRow::postpone()
 {
     auto *menu = new QMenu(this);
-    const QDate today = m_session.today();
-    const auto working = [days = m_session.workspace().setting(kWorkingDays)](QDate after) {
-        return nextWorkingDay(after, days);
-    };
-    const std::pair<QString, QDate> choices[] = {
-        {tr("Next working day"), working(today)},
-        {tr("In three days"), working(today.addDays(2))},
-        {tr("Next week"), working(today.addDays(7 - today.dayOfWeek()))},
-        {tr("In a month"), working(today.addMonths(1).addDays(-1))},
-    };
-    for (const auto &[text, day] : choices) {
-        QAction *action = menu->addAction(text + u'\t' + dateText(day, m_session.language()));
-        connect(action, &QAction::triggered, this, [this, to = day] {
-            const auto outcome = m_session.run(
-                Command::SaveTask{.subject = m_session.workspace().refOf(m_item.subject),
-                                  .number = m_item.task->number,
-                                  .title = {},
-                                  .due = std::optional(to),
-                                  .done = {},
-                                  .owner = {}},
-                Session::Tell::OnlyProblems);
-            if (outcome && outcome->result == Outcome::Result::Ok)
-                Q_EMIT m_session.toast(
-                    tr("Postponed to %1").arg(dateText(to, m_session.language())), outcome->change);
-        });
-    }
+    fillDueMenu(*menu, m_session, *m_item.task, this,
+                mapToGlobal(QPoint(width() - scaled(320), height())));
     popUp(menu);
 }
 
 void TodayRow::assign()
 {
     auto *menu = new QMenu(this);
+    if (m_item.task)
+        fillTaskOwners(*menu, m_session, *m_item.task);
+    else
+        fillOwners(menu);
+    popUp(menu);
+}
+
+void TodayRow::fillOwners(QMenu *menu)
+{
     const auto give = [this](const QString &ref) {
-        const auto subject = m_session.workspace().refOf(m_item.subject);
-        if (m_item.task)
-            m_session.run(Command::SaveTask{.subject = subject,
-                                            .number = m_item.task->number,
-                                            .title = {},
-                                            .due = {},
-                                            .done = {},
-                                            .owner = ref});
-        else
-            m_session.run(
-                Command::EditField{subject, u"owner"_s, ref.isEmpty() ? Value() : Value(ref)});
+        m_session.run(Command::EditField{m_session.workspace().refOf(m_item.subject), u"owner"_s,
+                                         ref.isEmpty() ? Value() : Value(ref)});
     };
     for (const User &user : m_session.workspace().users()) {
         if (!user.active)
@@ -216,11 +192,9 @@ void TodayRow::assign()
         connect(action, &QAction::triggered, this, [give, ref = user.ref] { give(ref); });
     }
     menu->addSeparator();
-    QAction *nobody = menu->addAction(ownerIcon(nullptr, palette()),
-                                      m_item.task ? tr("Shared queue") : tr("Nobody"));
+    QAction *nobody = menu->addAction(ownerIcon(nullptr, palette()), tr("Nobody"));
     nobody->setEnabled(bool(m_item.owner));
     connect(nobody, &QAction::triggered, this, [give] { give({}); });
-    popUp(menu);
 }
 
 void TodayRow::log()
@@ -266,7 +240,8 @@ void TodayRow::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        return open();
+        Q_EMIT m_session.enterSubject(m_item.subject);
+        return;
     case Qt::Key_Space:
         if (m_item.task && canChange())
             return finishTask();

@@ -49,6 +49,7 @@ private:
     void buildButtons(QHBoxLayout *row);
     void act(const QString &icon, const QString &name, QChar key, void (TodayRow::*what)());
     void popUp(QMenu *menu);
+    void fillOwners(QMenu *menu);
     void describe();
     bool canChange() const;
 
