@@ -3342,10 +3342,6 @@
         <translation>Sposta in…: tutte le fasi, con il motivo di quelle rifiutate</translation>
     </message>
     <message>
-        <source>open the card</source>
-        <translation>aprire la scheda</translation>
-    </message>
-    <message>
         <source>Everywhere</source>
         <translation>Ovunque</translation>
     </message>
@@ -3472,6 +3468,10 @@
     <message>
         <source>log what happened (today)</source>
         <translation>registrare che cosa è successo (oggi)</translation>
+    </message>
+    <message>
+        <source>open the card; once more: into its panel</source>
+        <translation>aprire la scheda; ancora: nel suo pannello</translation>
     </message>
 </context>
 <context>

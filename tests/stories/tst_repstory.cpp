@@ -42,6 +42,7 @@ private Q_SLOTS:
     void whoWorksHereIsKnownNextTime();
     void whatMakesALeadCanBeDoneWhereItIsRefused();
     void aCompanyThatIsNotThereIsSaidToBeNew();
+    void enterPressesTheButtonThatHasTheFocus();
 
 private:
     std::unique_ptr<Workspace> made();
@@ -298,6 +299,29 @@ void TestRepStory::aCompanyThatIsNotThereIsSaidToBeNew()
     QVERIFY(!company->accessibleDescription().isEmpty());
     company->setText(u"Acme"_s);
     QVERIFY(company->accessibleDescription().isEmpty());
+}
+
+void TestRepStory::enterPressesTheButtonThatHasTheFocus()
+{
+    QVERIFY(m_window->showPage(u"people"_s));
+    QTRY_VERIFY(m_window->focusWidget());
+    press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(m_window->findChild<NewRecordForm *>());
+    auto *form = m_window->findChild<NewRecordForm *>();
+    form->editor(u"name"_s)->setText(u"Bruno Verdi"_s);
+    auto *add = form->findChildren<QPushButton *>().last();
+    add->setFocus();
+    press(Qt::Key_Return);
+    const auto bruno = [this] {
+        return m_workspace->store().recordByName(SubjectKind::Person, u"Bruno Verdi"_s);
+    };
+    QTRY_VERIFY(bruno());
+    // in the panel as in forms: what is in sight is pressed by what has the focus
+    QTRY_VERIFY(panel() && panel()->isVisible());
+    auto *close = panel()->findChildren<QToolButton *>().at(1);
+    close->setFocus();
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!panel()->isVisible());
 }
 
 QTEST_MAIN(TestRepStory)

@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -270,6 +271,16 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     }
 }
 
+namespace {
+bool isEnter(const QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const int key = static_cast<const QKeyEvent *>(event)->key();
+    return key == Qt::Key_Return || key == Qt::Key_Enter;
+}
+} // namespace
+
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
@@ -277,6 +288,9 @@ void Style::polish(QWidget *widget)
         || qobject_cast<QLineEdit *>(widget) || qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
     widget->installEventFilter(this); // for its tool tip
+    // in forms over a page, too, and not only in dialogs, Enter presses the button that has the focus
+    if (auto *button = qobject_cast<QPushButton *>(widget))
+        button->setAutoDefault(true);
     // assistive technology triggers a choice without the menu's knowing that it was made
     if (auto *menu = qobject_cast<QMenu *>(widget))
         QObject::connect(menu, &QMenu::triggered, menu, &QWidget::close, Qt::UniqueConnection);
@@ -293,6 +307,11 @@ bool Style::eventFilter(QObject *watched, QEvent *event)
     if (auto *combo = qobject_cast<QComboBox *>(watched); combo && event->type() == QEvent::Show
         && combo->lineEdit() && combo->lineEdit()->accessibleName().isEmpty())
         combo->lineEdit()->setAccessibleName(combo->accessibleName());
+    if (auto *tool = qobject_cast<QToolButton *>(watched);
+        tool && tool->isEnabled() && isEnter(event)) {
+        tool->menu() ? tool->showMenu() : tool->click();
+        return true;
+    }
     if (event->type() != QEvent::ToolTip || !widget)
         return QProxyStyle::eventFilter(watched, event);
     const QString tip = widget->toolTip().isEmpty() ? wholeText(widget) : widget->toolTip();

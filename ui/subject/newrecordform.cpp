@@ -8,7 +8,9 @@
 #include "ui/subject/lookalikes.h"
 #include "ui/subject/namecompleter.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QFormLayout>
 #include <QKeyEvent>
 
@@ -91,7 +93,11 @@ void NewRecordForm::addEntries()
         auto *line = new QLineEdit(this);
         const QString key = QString::fromLatin1(field.key);
         line->setAccessibleName(caption(key));
-        connect(line, &QLineEdit::returnPressed, this, &NewRecordForm::create);
+        connect(line, &QLineEdit::returnPressed, this, [this, line] {
+            const QCompleter *offered = line->completer();
+            if (!offered || !offered->popup()->isVisible()) // else Enter takes what is offered
+                create();
+        });
         connect(line, &QLineEdit::textEdited, this, [this] {
             m_around->look({m_kind, textOf(u"name"_s), textOf(u"email"_s), textOf(u"phone"_s)},
                            textOf(u"company"_s));
