@@ -317,7 +317,7 @@ void TestRepStory::enterPressesTheButtonThatHasTheFocus()
     };
     QTRY_VERIFY(bruno());
     // in the panel as in forms: what is in sight is pressed by what has the focus
-    QTRY_VERIFY(panel() && panel()->isVisible());
+    QTRY_VERIFY(panel() && panel()->isVisible() && panel()->hasFocus()); // not a message's Undo
     auto *close = panel()->findChildren<QToolButton *>().at(1);
     close->setFocus();
     press(Qt::Key_Return);

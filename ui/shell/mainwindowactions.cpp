@@ -69,7 +69,7 @@ void MainWindow::createDeal()
     if (m_session->store().isReadOnly())
         return;
     auto *form = new NewRecordForm(*m_session, SubjectKind::Deal, this);
-    connect(form, &NewRecordForm::created, this, &MainWindow::openSubject);
+    connect(form, &NewRecordForm::created, m_session.get(), &Session::enterSubject);
     form->popUp(m_stack);
     form->move((width() - form->width()) / 2, menuBar()->height() + 2 * Size::page);
 }

@@ -350,7 +350,7 @@ void ListPage::create()
         return m_form->popUp(m_new);
     auto *form = new NewRecordForm(m_session, m_kind, window());
     m_form = form;
-    connect(form, &NewRecordForm::created, &m_session, &Session::openSubject);
+    connect(form, &NewRecordForm::created, &m_session, &Session::enterSubject);
     form->popUp(m_new);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/fields.h"
 #include "core/store/recordreads.h"
+#include "ui/shell/focuskeeper.h"
 #include "ui/shell/format.h"
 #include "ui/shell/outcometext.h"
 #include "ui/shell/session.h"
@@ -36,6 +37,7 @@ MergeForm::MergeForm(Session &session, Subject kept, QWidget *parent)
       m_kept(session.read([&] { return session.store().record(kept); }).value_or(Record()))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    new FocusKeeper(this);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(Size::group, Size::group, Size::group, Size::group);
     all->setSpacing(Size::cardPadding);
@@ -231,7 +233,7 @@ void MergeForm::merge()
     Q_EMIT m_session.toast(tr("“%1” and “%2” are one now").arg(nameOf(m_kept), nameOf(m_other)),
                            outcome->change);
     close();
-    Q_EMIT m_session.openSubject(m_kept.subject);
+    Q_EMIT m_session.enterSubject(m_kept.subject);
 }
 
 void MergeForm::popUp(const QWidget *anchor)

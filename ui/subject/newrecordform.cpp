@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/subject/newrecordform.h"
 
+#include "ui/shell/focuskeeper.h"
 #include "ui/shell/session.h"
 #include "ui/subject/dossier.h"
 #include "ui/subject/fieldtext.h"
@@ -48,6 +49,7 @@ NewRecordForm::NewRecordForm(Session &session, SubjectKind kind, QWidget *parent
     : Panel(parent), m_session(session), m_kind(kind)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    new FocusKeeper(this);
     setFixedWidth(scaled(kWidth));
     setAccessibleName(titleFor(kind));
     auto *all = new QVBoxLayout(this);

@@ -122,7 +122,7 @@ void RelatedSection::create(SubjectKind kind, const Record &shown, const QWidget
 {
     auto *form = new NewRecordForm(session(), kind, window());
     form->link(shown);
-    connect(form, &NewRecordForm::created, &session(), &Session::openSubject);
+    connect(form, &NewRecordForm::created, &session(), &Session::enterSubject);
     form->popUp(anchor);
 }
 
