@@ -106,7 +106,7 @@ Expected<std::vector<DashboardTile>> tilesFrom(const QString &text)
         return badInput(Words::tr("The dashboard is a list of tiles."),
                         QString::fromLatin1(kDashboardKey));
     std::vector<DashboardTile> tiles;
-    for (const QJsonValue &one : document.array()) {
+    for (const auto &one : document.array()) {
         const Expected<DashboardTile> tile = tileFrom(one.toObject(), int(tiles.size()) + 1);
         if (!tile)
             return tl::make_unexpected(tile.error());

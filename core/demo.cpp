@@ -38,12 +38,12 @@ public:
     Expected<void> team(const Apply &apply)
     {
         for (const Demo::Member &member : m_script.team) {
-            const auto saved = put(apply, m_script.begin, {},
-                                   Command::SaveUser{.ref = member.ref,
-                                                     .name = member.name,
-                                                     .role = member.role,
-                                                     .active = true,
-                                                     .manager = member.manager});
+            auto saved = put(apply, m_script.begin, {},
+                             Command::SaveUser{.ref = member.ref,
+                                               .name = member.name,
+                                               .role = member.role,
+                                               .active = true,
+                                               .manager = member.manager});
             if (!saved)
                 return saved;
         }
@@ -73,7 +73,7 @@ private:
             const Demo::Company &company = m_script.companies[size_t(person.company)];
             if (!m_known.contains(company.ref)) {
                 m_known.insert(company.ref, -1);
-                const auto saved = put(apply, event.at - 2 * kMinute, {}, companyRecord(company));
+                auto saved = put(apply, event.at - 2 * kMinute, {}, companyRecord(company));
                 if (!saved)
                     return saved;
             }
@@ -270,7 +270,7 @@ Expected<void> createDemo(const QString &path, Instant now)
         std::move(clock));
     if (!workspace)
         return tl::make_unexpected(workspace.error());
-    const auto fed = feedAll(**workspace, hand, *script, now);
+    auto fed = feedAll(**workspace, hand, *script, now);
     workspace->reset();
     if (!fed) {
         for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s})

@@ -164,7 +164,7 @@ Expected<int> runWhy(const Session &session, Workspace &workspace)
 
 Expected<int> runBoard(const Session &session, Workspace &workspace)
 {
-    const Expected<int> limit = limitOf(session);
+    Expected<int> limit = limitOf(session);
     if (!limit)
         return limit;
     const Expected<const Pipeline *> pipeline = pipelineOf(workspace, session.argument(0));

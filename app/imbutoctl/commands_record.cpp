@@ -110,7 +110,7 @@ Expected<void> openInput(QFile &file, const QString &name)
 /// The next line; of one that is too long only enough to know that it is.
 QByteArray nextLine(QFile &file)
 {
-    const QByteArray line = file.readLine(kLongestLine + 1);
+    QByteArray line = file.readLine(kLongestLine + 1);
     for (QByteArray rest = line; rest.size() >= kLongestLine && !rest.endsWith('\n');)
         rest = file.readLine(kLongestLine + 1);
     return line;

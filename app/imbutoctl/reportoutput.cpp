@@ -139,7 +139,7 @@ QString reportText(const Workspace &workspace, const Language &language, const R
     QStringList totals;
     for (const auto &[id, cell] : table.totals) {
         const auto column = std::find_if(table.columns.begin(), table.columns.end(),
-                                         [&](const auto &one) { return one.id == id; });
+                                         [&id = id](const auto &one) { return one.id == id; });
         totals << u"%1: %2"_s.arg(column == table.columns.end() ? reportCaption(id)
                                                                 : captionOf(prose, *column),
                                   std::visit(CellText{prose}, cell));

@@ -112,7 +112,7 @@ Expected<const Pipeline *> pipelineOf(const Workspace &workspace, const QString 
 Expected<const Pipeline *> pipelineFor(const Workspace &workspace, const QString &id,
                                        SubjectKind kind)
 {
-    const Expected<const Pipeline *> pipeline = pipelineOf(workspace, id);
+    Expected<const Pipeline *> pipeline = pipelineOf(workspace, id);
     if (pipeline && (*pipeline)->subject != kind)
         return badInput(Ctl::tr("The pipeline “%1” is not for this kind of subject").arg(id));
     return pipeline;

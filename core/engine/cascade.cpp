@@ -189,7 +189,7 @@ Transition Cascade::transition(Subject subject, const Pipeline &pipeline, const 
     return t;
 }
 
-void Cascade::enter(Subject subject, const Pipeline &pipeline, Transition t, double rank)
+void Cascade::enter(Subject subject, const Pipeline &pipeline, const Transition &t, double rank)
 {
     const Stage *stage = pipeline.stage(t.to);
     if (!stage) {

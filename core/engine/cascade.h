@@ -33,11 +33,11 @@ public:
     void rest(const std::set<Subject> &subjects);
 
     /// Puts a subject into a stage, by whatever cause, with the effects of entering it.
-    void enter(Subject subject, const Pipeline &pipeline, Transition transition, double rank);
+    void enter(Subject subject, const Pipeline &pipeline, const Transition &t, double rank);
     /// The owner of a record, with its trace; no questions asked.
     void setOwner(Subject subject, UserId owner, Instant at);
     /// Runs the timers of a placement that are due at \a at (S3).
-    void runTimers(Subject subject, const PipelineId &pipeline, Instant at);
+    void runTimers(Subject subject, const PipelineId &id, Instant at);
 
     /// A transition with all that is the same for every one of this draft.
     Transition transition(Subject subject, const Pipeline &pipeline, const StageId &to, Instant at);
