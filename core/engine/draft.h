@@ -70,7 +70,7 @@ public:
     const ActivityShape *shapeOf(const Activity &activity);
 
     // --- writing
-    void save(const Record &record);
+    void save(const Record &saved);
     void save(const User &user);
     void save(const Task &task);
     void save(const Placement &placement);

@@ -20,16 +20,17 @@ Occurrence Draft::eventOf(const Activity &activity)
 const std::vector<Occurrence> &Draft::eventsOf(Subject subject)
 {
     const auto [it, fresh] = m_events.try_emplace(subject);
+    std::vector<Occurrence> &events = it->second;
     if (fresh && mayBeStored(subject.id)) {
         m_store.eachActivity(subject, [&](const Store::RawActivity &a) {
             const ActivityShape *shape =
                 m_shapes->of(a.kind, a.data, [&] { return Store::valuesOf(a); });
-            it->second.push_back({a.id, a.at, shape, a.subject, a.deal, a.change});
+            events.push_back({a.id, a.at, shape, a.subject, a.deal, a.change});
         });
-        std::sort(it->second.begin(), it->second.end());
-        m_eventCount += it->second.size();
+        std::sort(events.begin(), events.end());
+        m_eventCount += events.size();
     }
-    return it->second;
+    return events;
 }
 
 /// While it is open, its person's activities count for a deal (D5).

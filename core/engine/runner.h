@@ -38,7 +38,7 @@ private:
     Expected<void> setField(Record &record, const QString &field, const Value &value);
     Expected<void> setReference(Record &record, const QString &field, const QString &ref);
     Expected<void> setAmount(Record &record, const QString &text);
-    Expected<void> setCustom(Record &record, const QString &field, const Value &value);
+    Expected<void> setCustom(Record &record, const QString &name, const Value &value);
     static Expected<void> checkNamed(const Record &record);
     std::optional<Outcome> ownerRefusal(const Record &record);
     std::optional<Outcome> ownerRefused(const Record &record);

@@ -72,7 +72,7 @@ Expected<void> Runner::setField(Record &r, const QString &field, const Value &va
 Expected<void> Runner::setCurrency(Record &r, const QString &code)
 {
     const QString field = QStringLiteral("currency");
-    if (const auto good = checkCurrency(field, code); !good)
+    if (auto good = checkCurrency(field, code); !good)
         return good;
     const auto unfit = [&](const QString &amount) {
         return badInput(Words::tr("%1 can't be written in %2.").arg(amount, code), field);
