@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using nlohmann::json;
 
@@ -79,7 +81,24 @@ QString objectText(const Map &map, Convert convert)
 
 QString fold(const QString &name)
 {
-    return name.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    // what has no accents is nearly everything, and asked for every row of a search
+    if (std::ranges::all_of(name, [](QChar c) { return c < u'\u0080'; }))
+        return name.toLower();
+    QString bare;
+    for (const QChar c : name.normalized(QString::NormalizationForm_KD)) {
+        const bool mark = c >= u'\u0300' && c <= u'\u036f';
+        if (!mark || bare.isEmpty() || bare.back() == u' ') // an accent that stands alone stays
+            bare += c;
+    }
+    return bare.toCaseFolded().normalized(QString::NormalizationForm_KC);
+}
+
+bool isSameName(const QString &a, const QString &b)
+{
+    const auto spelt = [](const QString &name) {
+        return name.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    };
+    return spelt(a) == spelt(b);
 }
 
 QString valuesText(const Values &values)

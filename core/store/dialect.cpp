@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -149,7 +150,10 @@ void foldText(sqlite3_context *context, int, sqlite3_value **values)
     if (sqlite3_value_type(values[0]) == SQLITE_NULL)
         return;
     const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(values[0]));
-    const QByteArray done = fold(QString::fromUtf8(text, sqlite3_value_bytes(values[0]))).toUtf8();
+    const QByteArrayView bytes(text, sqlite3_value_bytes(values[0]));
+    const bool bare = std::ranges::all_of(bytes, [](char c) { return (c & 0x80) == 0; });
+    const QByteArray done =
+        bare ? bytes.toByteArray().toLower() : fold(QString::fromUtf8(bytes)).toUtf8();
     sqlite3_result_text(context, done.constData(), int(done.size()), SQLITE_TRANSIENT);
 }
 } // namespace

@@ -14,12 +14,16 @@ const QString kTags = u"tags"_s;
 /// Every word, in whichever column: "rossi mario" finds Mario Rossi, "acme licences" what Acme is to buy.
 Clause searchClause(const QString &search)
 {
-    static const QStringList columns{u"r.folded"_s,       u"c.folded"_s,       u"h.folded"_s,
-                                     u"lower(r.email)"_s, u"lower(r.phone)"_s, u"lower(r.ref)"_s};
+    static const QStringList columns{u"r.folded"_s,
+                                     u"c.folded"_s,
+                                     u"h.folded"_s,
+                                     Dialect::folded(u"r.email"_s),
+                                     Dialect::folded(u"r.phone"_s),
+                                     Dialect::folded(u"r.ref"_s)};
     QStringList anyOf;
     for (const QString &column : columns)
         anyOf += Dialect::contains(column);
-    anyOf += Dialect::contains(u"lower(%1)"_s.arg(Dialect::jsonMember(u"r.fields"_s)));
+    anyOf += Dialect::contains(Dialect::folded(Dialect::jsonMember(u"r.fields"_s)));
     Clause clause;
     for (const QString &word : searchWords(search)) {
         clause.sql += u" AND ("_s + anyOf.join(u" OR ") + u')';

@@ -72,7 +72,7 @@ std::vector<ListRow> readListRows(Query &query)
 bool beginsAll(const ListRow &row, const QStringList &words)
 {
     const QStringList known =
-        Dialect::wordsIn(fold(row.name) + u' ' + row.email.toLower() + u' ' + row.phone);
+        Dialect::wordsIn(fold(row.name) + u' ' + fold(row.email) + u' ' + row.phone);
     return std::ranges::all_of(words, [&](const QString &word) {
         const QString start = fold(word);
         return std::ranges::any_of(known, [&](const QString &x) { return x.startsWith(start); });
@@ -83,8 +83,8 @@ Narrowing listNarrowing(const QString &search)
 {
     Narrowing narrowing;
     narrowToText(narrowing, search,
-                 {u"r.folded"_s, u"c.folded"_s, u"h.folded"_s, u"lower(r.email)"_s,
-                  u"lower(r.phone)"_s, u"lower(r.ref)"_s});
+                 {u"r.folded"_s, u"c.folded"_s, u"h.folded"_s, Dialect::folded(u"r.email"_s),
+                  Dialect::folded(u"r.phone"_s), Dialect::folded(u"r.ref"_s)});
     return narrowing;
 }
 } // namespace

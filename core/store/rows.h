@@ -22,8 +22,11 @@ Link<T> link(T &id)
     return {id};
 }
 
-/// Names compared without case: folded and composed the same way on both sides.
+/// What is searched and sorted by: without case and accents (the marks that the full-text index drops as well),
+/// composed the same way on both sides.
 QString fold(const QString &name);
+/// The same name in whatever case; "Perù" is not "Peru".
+bool isSameName(const QString &a, const QString &b);
 
 template<typename T>
 struct Rows;

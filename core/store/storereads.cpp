@@ -45,9 +45,12 @@ std::optional<Record> Store::recordByRef(SubjectKind kind, const QString &ref) c
 std::optional<Record> Store::recordByName(SubjectKind kind, const QString &name) const
 {
     static const QString sql =
-        select<Record>(u"WHERE kind = ? AND folded = ? AND deleted = 0 ORDER BY id LIMIT 1");
+        select<Record>(u"WHERE kind = ? AND folded = ? AND deleted = 0 ORDER BY id");
     Query query = d->query(sql);
-    return firstRow<Record>(query.bind(int(kind)).bind(fold(name)));
+    for (Record &record : allRows<Record>(query.bind(int(kind)).bind(fold(name))))
+        if (isSameName(record.name, name))
+            return std::move(record);
+    return {};
 }
 
 std::vector<Record> Store::dealsOf(Subject subject) const

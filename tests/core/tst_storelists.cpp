@@ -22,6 +22,9 @@ class TestStoreLists : public StoreTest
 private Q_SLOTS:
     void searchesAsYouType();
     void searchFollowsEdits();
+    void searchesMindNeitherCaseNorAccents_data();
+    void searchesMindNeitherCaseNorAccents();
+    void onlyTheSameSpellingIsTheSameName();
     void searchTakesAnythingTyped_data();
     void searchTakesAnythingTyped();
     void listsCountOpenDeals();
@@ -55,6 +58,86 @@ void TestStoreLists::searchFollowsEdits()
     QCOMPARE(foundBy(u"rossi"_s), QStringList());
     QCOMPARE(foundBy(u"bianchi"_s), QStringList({u"Ada Bianchi"_s}));
     QCOMPARE(listedBy(u"bianchi"_s), QStringList({u"Ada Bianchi"_s}));
+}
+
+void TestStoreLists::searchesMindNeitherCaseNorAccents_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("found");
+    const auto row = [](const char *what, const QString &name, const QString &typed, bool found) {
+        QTest::newRow(what) << name << typed << found;
+    };
+    row("without the accent", u"Nicolò"_s, u"nicolo"_s, true);
+    row("with it", u"Nicolò"_s, u"NICOLÒ"_s, true);
+    row("with another", u"Perché"_s, u"perchè"_s, true);
+    row("an accent too many", u"Perche"_s, u"perché"_s, true);
+    row("composed of two", u"Nicolò"_s, u"nicolo\u0300"_s, true);
+    row("stored as two", u"Zoe\u0308"_s, u"zoë"_s, true);
+    row("a capital with a dot", u"İzmir"_s, u"izmir"_s, true);
+    row("two letters of one sign", u"ﬁne"_s, u"FINE"_s, true);
+    row("another letter", u"Nicolò"_s, u"nicola"_s, false);
+    row("no pattern", u"Nicolò"_s, u"n_colo"_s, false);
+    row("no wildcard", u"Nicolò"_s, u"%"_s, false);
+    row("a percent sign", u"Più 5%"_s, u"piu 5%"_s, true);
+    row("an accent alone", u"Nicolò"_s, u"´"_s, false);
+    row("a letter of its own", u"が"_s, u"か"_s, false);
+}
+
+void TestStoreLists::searchesMindNeitherCaseNorAccents()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, typed);
+    QFETCH(bool, found);
+    ChangeSet change = everything();
+    Record person = record({SubjectKind::Person, 130}, name);
+    Record mailed = record({SubjectKind::Person, 131}, u"X"_s);
+    mailed.email = name.section(u' ', 0, 0) + u"@example.com"_s;
+    Record tagged = record({SubjectKind::Person, 132}, u"X"_s);
+    tagged.fields[u"tags"_s] = name;
+    for (const Record &one : {person, mailed, tagged})
+        add(change, one);
+    const Record before = fullRecord();
+    Record after = before;
+    after.name = name;
+    apply(change);
+    ChangeSet rename = changeNumber(2);
+    alter(rename, before, after);
+    apply(rename);
+
+    QCOMPARE(listedBy(typed).contains(name), found);
+    const RecordReads reads(*m_store);
+    ListQuery query;
+    query.kind = SubjectKind::Person;
+    query.search = typed;
+    const auto ids = reads.ids(query);
+    QCOMPARE(std::ranges::count(ids, person.subject.id) == 1, found);
+    QCOMPARE(std::ranges::count(ids, tagged.subject.id) == 1, found);
+    if (!name.contains(u' '))
+        QCOMPARE(std::ranges::count(ids, mailed.subject.id) == 1, found);
+    QCOMPARE(std::ranges::count(reads.named(SubjectKind::Person, typed, 10), person.subject.id)
+                 == 1,
+             found);
+    BoardFilter filter;
+    filter.search = typed;
+    const auto cards = m_store->boardCards(kPipe, kFirst, 0, 10, filter);
+    QCOMPARE(std::ranges::count(cards, kDeal, &BoardCard::subject) == 1, found);
+}
+
+/// What is imported for "Perù" belongs to nobody called "Peru".
+void TestStoreLists::onlyTheSameSpellingIsTheSameName()
+{
+    ChangeSet change = everything();
+    add(change, record({SubjectKind::Company, 140}, u"Peru"_s));
+    add(change, record({SubjectKind::Company, 141}, u"Perù"_s));
+    apply(change);
+    const auto named = [this](const QString &name) {
+        const auto found = m_store->recordByName(SubjectKind::Company, name);
+        return found ? found->subject.id : 0;
+    };
+    QCOMPARE(named(u"PERÙ"_s), 141);
+    QCOMPARE(named(u"peru"_s), 140);
+    QCOMPARE(named(u"Pérù"_s), 0);
 }
 
 void TestStoreLists::searchTakesAnythingTyped_data()

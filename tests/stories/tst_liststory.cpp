@@ -33,6 +33,7 @@ private Q_SLOTS:
     void cleanup() { m_window.reset(); }
     void aListIsNarrowedByKeyAndWidenedAgain();
     void filtersAndSearchWorkTogether();
+    void aNameIsFoundWithoutItsAccents();
     void aListFollowsWhatItIsNarrowedBy();
     void nothingThatFitsOffersTheWayBack();
     void aTickedChoiceIsTakenBackByChoosingItAgain();
@@ -142,6 +143,19 @@ void TestListStory::filtersAndSearchWorkTogether()
     QCOMPARE(shown(), u"B"_s);
     page()->searchBox()->clear();
     QTRY_COMPARE(shown(), u"B A"_s);
+}
+
+void TestListStory::aNameIsFoundWithoutItsAccents()
+{
+    addDeal(u"Nicolò"_s, u"luca"_s, u"Perché"_s);
+    page()->table()->keyboardSearch(u"deal nicolo"_s);
+    QCOMPARE(page()->table()->currentIndex().row(), 3);
+    for (const QString &typed : {u"nicolo"_s, u"NICOLÒ"_s, u"deal perche"_s}) {
+        page()->searchBox()->setText(typed);
+        QTRY_COMPARE(shown(), u"Nicolò"_s);
+        page()->searchBox()->clear();
+        QTRY_COMPARE(shown(), u"A B C Nicolò"_s);
+    }
 }
 
 void TestListStory::aListFollowsWhatItIsNarrowedBy()
