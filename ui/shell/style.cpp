@@ -3,6 +3,8 @@
 
 #include "ui/shell/choices.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/menutyping.h"
+#include "ui/shell/popup.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/wholetext.h"
 #include "ui/shell/widgets.h"
@@ -292,8 +294,17 @@ void Style::polish(QWidget *widget)
     if (auto *button = qobject_cast<QPushButton *>(widget))
         button->setAutoDefault(true);
     // assistive technology triggers a choice without the menu's knowing that it was made
-    if (auto *menu = qobject_cast<QMenu *>(widget))
-        QObject::connect(menu, &QMenu::triggered, menu, &QWidget::close, Qt::UniqueConnection);
+    if (auto *menu = qobject_cast<QMenu *>(widget)) {
+        connect(menu, &QMenu::triggered, this, &Style::closeMenu, Qt::UniqueConnection);
+        MenuTyping::addTo(*menu);
+    }
+}
+
+void Style::closeMenu(const QAction *chosen)
+{
+    auto *menu = qobject_cast<QMenu *>(sender());
+    if (menu && !staysOpen(*chosen))
+        menu->close();
 }
 
 /// Tool tips show texts from data: never as markup, whatever is in them (quality.md §3 row 12). And a combo box is

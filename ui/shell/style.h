@@ -3,6 +3,7 @@
 
 #include <QProxyStyle>
 
+class QAction;
 class QStyleOptionMenuItem;
 
 namespace Imbuto {
@@ -39,6 +40,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void closeMenu(const QAction *chosen);
     void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawField(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawCheck(const QStyleOption *option, QPainter *painter, bool round) const;
