@@ -17,7 +17,11 @@ namespace {
 
 using Json = nlohmann::json;
 
+using Who = CardFilter::Owner::Who;
+
 const QString kPrefix = QStringLiteral("view.");
+const QString kMe = QStringLiteral("me");
+const QString kNobody = QStringLiteral("nobody");
 constexpr size_t kAtOnce = 1000; ///< records asked in one query
 
 struct Words
@@ -41,6 +45,27 @@ QString wordAt(const Json &json, const char *key)
     const auto it = json.find(key);
     return it != json.end() && it->is_string() ? QString::fromStdString(it->get<std::string>())
                                                : QString();
+}
+
+/// One word, or several: views of before have one.
+QStringList wordsAt(const Json &json, const char *key)
+{
+    const auto it = json.find(key);
+    if (it == json.end() || !it->is_array())
+        return it == json.end() ? QStringList() : QStringList{wordAt(json, key)};
+    QStringList out;
+    for (const Json &word : *it)
+        if (word.is_string())
+            out << QString::fromStdString(word.get<std::string>());
+    return out;
+}
+
+void putWords(Json &json, const char *key, const QStringList &words)
+{
+    if (words.size() == 1)
+        json[key] = words.front().toStdString();
+    for (const QString &word : words.size() > 1 ? words : QStringList())
+        json[key].push_back(word.toStdString());
 }
 
 std::optional<qint64> numberAt(const Json &json, const char *key)
@@ -81,10 +106,14 @@ std::vector<FieldAsk> asksOf(const Json &json)
 Json jsonOfFilter(const CardFilter &filter)
 {
     Json json = Json::object();
-    if (filter.owner == CardFilter::Owner::User)
-        json["user"] = filter.user.toStdString();
-    else if (filter.owner != CardFilter::Owner::Anybody)
-        json["owner"] = filter.owner == CardFilter::Owner::Me ? "me" : "nobody";
+    QStringList users;
+    QStringList others;
+    for (const auto &[who, user] : filter.owners)
+        (who == Who::User ? users : others) << (who == Who::User     ? user
+                                                    : who == Who::Me ? kMe
+                                                                     : kNobody);
+    putWords(json, "user", users);
+    putWords(json, "owner", others);
     if (filter.amountFrom)
         json["from"] = *filter.amountFrom;
     if (filter.amountTo)
@@ -98,8 +127,7 @@ Json jsonOfFilter(const CardFilter &filter)
     for (const TaskName &task : kTasks)
         if (filter.task == task.task)
             json["task"] = task.name;
-    if (!filter.tag.isEmpty())
-        json["tag"] = filter.tag.toStdString();
+    putWords(json, "tag", filter.tags);
     if (!filter.segment.isEmpty())
         json["segment"] = filter.segment.toStdString();
     for (const FieldAsk &ask : filter.fields)
@@ -112,12 +140,12 @@ CardFilter filterOf(const Json &json)
     CardFilter out;
     if (!json.is_object())
         return out;
-    out.user = wordAt(json, "user");
-    const QString owner = wordAt(json, "owner");
-    out.owner = !out.user.isEmpty() ? CardFilter::Owner::User
-        : owner == u"me"            ? CardFilter::Owner::Me
-        : owner == u"nobody"        ? CardFilter::Owner::Nobody
-                                    : CardFilter::Owner::Anybody;
+    for (const QString &user : wordsAt(json, "user"))
+        if (!user.isEmpty())
+            out = withOwner(std::move(out), {Who::User, user}, Ask::Also);
+    for (const QString &owner : wordsAt(json, "owner"))
+        if (owner == kMe || owner == kNobody)
+            out = withOwner(std::move(out), {owner == kMe ? Who::Me : Who::Nobody}, Ask::Also);
     out.amountFrom = numberAt(json, "from");
     out.amountTo = numberAt(json, "to");
     out.currency = wordAt(json, "currency");
@@ -126,7 +154,8 @@ CardFilter filterOf(const Json &json)
     for (const TaskName &task : kTasks)
         if (wordAt(json, "task") == QLatin1StringView(task.name))
             out.task = task.task;
-    out.tag = wordAt(json, "tag").simplified();
+    for (const QString &tag : wordsAt(json, "tag"))
+        out = withTag(std::move(out), tag.simplified(), Ask::Also);
     out.segment = wordAt(json, "segment");
     out.fields = asksOf(json.value("fields", Json::array()));
     return out;
@@ -146,13 +175,13 @@ BoardFilter::Among among(const Segment &segment, const Workspace &workspace, Sub
     return out;
 }
 
-/// Those with \a tag; of them only those that \a members lets through as well.
-BoardFilter::Among tagged(const QString &tag, const std::optional<BoardFilter::Among> &members,
+/// Those with one of \a tags; of them only those that \a members lets through as well.
+BoardFilter::Among tagged(const QStringList &tags, const std::optional<BoardFilter::Among> &members,
                           const Workspace &workspace, SubjectKind kind)
 {
     const RecordReads reads(workspace.store());
     BoardFilter::Among out;
-    out.ids = reads.tagged(kind, tag);
+    out.ids = reads.tagged(kind, tags);
     if (!members)
         return out;
     const auto isIn = [&](qint64 id) {
@@ -175,18 +204,47 @@ BoardFilter::Among tagged(const QString &tag, const std::optional<BoardFilter::A
     return out;
 }
 
+/// A null id: of nobody's.
+UserId idOf(const CardFilter::Owner &owner, const Workspace &workspace, UserId me)
+{
+    if (owner.who != Who::User)
+        return owner.who == Who::Me ? me : UserId();
+    const User *user = workspace.user(owner.user);
+    return user ? user->id : UserId{-1};
+}
+
 } // namespace
+
+CardFilter withOwner(CardFilter filter, const CardFilter::Owner &owner, Ask ask)
+{
+    std::erase(filter.owners, owner);
+    if (ask == Ask::Also)
+        filter.owners.push_back(owner);
+    std::ranges::sort(filter.owners, {}, [](const auto &o) { return std::tie(o.who, o.user); });
+    return filter;
+}
+
+CardFilter withTag(CardFilter filter, const QString &tag, Ask ask)
+{
+    filter.tags.removeIf(
+        [&](const QString &t) { return t.compare(tag, Qt::CaseInsensitive) == 0; });
+    if (ask == Ask::Also && !tag.isEmpty())
+        filter.tags << tag;
+    filter.tags.sort(Qt::CaseInsensitive);
+    return filter;
+}
+
+bool asksTag(const CardFilter &filter, const QString &tag)
+{
+    return filter.tags.contains(tag, Qt::CaseInsensitive);
+}
 
 BoardFilter resolved(const CardFilter &filter, const Workspace &workspace, SubjectKind kind,
                      UserId me)
 {
     BoardFilter out;
-    if (filter.owner == CardFilter::Owner::Me)
-        out.owner = me;
-    else if (filter.owner == CardFilter::Owner::Nobody)
-        out.owner = UserId();
-    else if (filter.owner == CardFilter::Owner::User)
-        out.owner = workspace.user(filter.user) ? workspace.user(filter.user)->id : UserId{-1};
+    for (const CardFilter::Owner &owner : filter.owners)
+        out.owners.push_back(idOf(owner, workspace, me));
     out.amountFrom = filter.amountFrom;
     out.amountTo = filter.amountTo;
     out.currency = filter.amountFrom || filter.amountTo ? filter.currency : QString();
@@ -196,8 +254,8 @@ BoardFilter resolved(const CardFilter &filter, const Workspace &workspace, Subje
         const auto segment = workspace.segment(filter.segment);
         out.among = segment ? among(*segment, workspace, kind) : BoardFilter::Among();
     }
-    if (!filter.tag.isEmpty())
-        out.among = tagged(filter.tag, out.among, workspace, kind);
+    if (!filter.tags.isEmpty())
+        out.among = tagged(filter.tags, out.among, workspace, kind);
     const QDate today = workspace.calendar().day(workspace.now());
     for (const FieldAsk &ask : filter.fields)
         out.fields.push_back(testOf(ask, workspace.book(), kind, today, workspace.currency()));

@@ -13,22 +13,34 @@ struct Pipeline;
 /// day to day and from one person to the other. resolved() makes a filter of it that the store understands.
 struct CardFilter
 {
-    enum class Owner : quint8 { Anybody, Me, Nobody, User };
-    Owner owner = Owner::Anybody;
-    QString user;                     ///< Owner::User: the user's ref
+    struct Owner
+    {
+        enum class Who : quint8 { Me, Nobody, User };
+        Who who = Who::Me;
+        QString user = {}; ///< Who::User: the user's ref
+        bool operator==(const Owner &) const = default;
+    };
+    std::vector<Owner> owners;        ///< any of them, in order; none: whoever. See withOwner().
     std::optional<qint64> amountFrom; ///< minor units of `currency`, included
     std::optional<qint64> amountTo;
     QString currency;
     int stageDays = 0; ///< at least so many days in the stage
     bool rotting = false;
     std::optional<NextTask> task;
-    QString tag;                       ///< case aside
+    QStringList tags;                  ///< any of them, case aside, in order. See withTag().
     QString segment;                   ///< the segment's id
     std::vector<FieldAsk> fields = {}; ///< at most one of each field
 
     bool isEmpty() const { return *this == CardFilter(); }
     bool operator==(const CardFilter &) const = default;
 };
+
+/// The filter that asks for \a owner as well, or no longer does so; for \a tag the same.
+enum class Ask : quint8 { Also, NoMore };
+CardFilter withOwner(CardFilter filter, const CardFilter::Owner &owner, Ask ask);
+CardFilter withTag(CardFilter filter, const QString &tag, Ask ask);
+/// \a tag is asked for, in whatever case.
+bool asksTag(const CardFilter &filter, const QString &tag);
 
 /// The filter for the cards of \a pipeline today, when \a me works; null: nobody in particular. A segment that is
 /// gone, or can't be asked, lets nobody through.

@@ -16,12 +16,16 @@ std::function<void(Query &)> bound(const T &value)
     return [value](Query &query) { query.bind(value); };
 }
 
-void narrowToOwner(Narrowing &narrowing, UserId owner)
+void narrowToOwners(Narrowing &narrowing, const std::vector<UserId> &owners)
 {
-    if (owner)
-        narrowing.add(u"r.owner = ?"_s, bound(owner.value));
-    else
-        narrowing.add(u"r.owner IS NULL"_s);
+    QStringList anyOf;
+    for (const UserId owner : owners)
+        anyOf += owner ? u"r.owner = ?"_s : u"r.owner IS NULL"_s;
+    narrowing.add(u'(' + anyOf.join(u" OR ") + u')', [owners](Query &query) {
+        for (const UserId owner : owners)
+            if (owner)
+                query.bind(owner.value);
+    });
 }
 
 void narrowToAmount(Narrowing &narrowing, const BoardFilter &filter)
@@ -147,8 +151,8 @@ void narrowToField(Narrowing &narrowing, const FieldTest &test)
 /// What is asked of the record, wherever it stands.
 void narrowToRecord(Narrowing &narrowing, const BoardFilter &filter)
 {
-    if (filter.owner)
-        narrowToOwner(narrowing, *filter.owner);
+    if (!filter.owners.empty())
+        narrowToOwners(narrowing, filter.owners);
     narrowToAmount(narrowing, filter);
     if (filter.task)
         narrowToTask(narrowing, *filter.task, filter.today);

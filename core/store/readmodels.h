@@ -3,6 +3,8 @@
 
 #include "core/types.h"
 
+#include <algorithm>
+
 namespace Imbuto {
 
 /// The state of a card's next open task, by shape and colour on the card.
@@ -36,8 +38,8 @@ struct FieldTest
 /// What a board, list or task page is narrowed to.
 struct BoardFilter
 {
-    QString search;                   ///< literal text within title, person or company
-    std::optional<UserId> owner;      ///< a null id: cards without owner
+    QString search;                  ///< literal text within title, person or company
+    std::vector<UserId> owners = {}; ///< of any of them; none: of anybody; a null id: without owner
     std::optional<qint64> amountFrom; ///< minor units, included
     std::optional<qint64> amountTo;
     QString currency;                     ///< of the amounts; empty: any
@@ -61,8 +63,12 @@ struct BoardFilter
     bool asksOwnerOnly() const
     {
         BoardFilter other = *this;
-        other.owner.reset();
+        other.owners.clear();
         return other == BoardFilter();
+    }
+    bool letsOwner(UserId owner) const
+    {
+        return owners.empty() || std::ranges::find(owners, owner) != owners.end();
     }
     bool operator==(const BoardFilter &) const = default;
 };

@@ -266,7 +266,7 @@ QStringList RecordReads::tags(SubjectKind kind) const
     return tagsIn(all.join(u','));
 }
 
-std::vector<qint64> RecordReads::tagged(SubjectKind kind, const QString &tag) const
+std::vector<qint64> RecordReads::tagged(SubjectKind kind, const QStringList &tags) const
 {
     const QString member = Dialect::jsonMember(u"fields"_s);
     Query query = m_store.d->query(
@@ -274,9 +274,14 @@ std::vector<qint64> RecordReads::tagged(SubjectKind kind, const QString &tag) co
             .arg(member));
     query.bind(Dialect::jsonPath(kTags)).bind(int(kind)).bind(Dialect::jsonPath(kTags)).run();
     std::vector<qint64> found;
-    while (query.next())
-        if (tagsIn(query.text(1)).contains(tag.simplified(), Qt::CaseInsensitive))
+    while (query.next()) {
+        const QStringList has = tagsIn(query.text(1));
+        const auto isHad = [&](const QString &tag) {
+            return has.contains(tag.simplified(), Qt::CaseInsensitive);
+        };
+        if (std::ranges::any_of(tags, isHad))
             found.push_back(query.integer(0));
+    }
     return found;
 }
 

@@ -87,8 +87,8 @@ public:
     qint64 countWithField(const QString &key) const;
     /// All tags in use on records of \a kind, each once, in order.
     QStringList tags(SubjectKind kind) const;
-    /// The not deleted records of \a kind that have \a tag, case aside, in order of their ids.
-    std::vector<qint64> tagged(SubjectKind kind, const QString &tag) const;
+    /// The not deleted records of \a kind that have one of \a tags, case aside, in order of their ids.
+    std::vector<qint64> tagged(SubjectKind kind, const QStringList &tags) const;
     /// The timeline of \a subject (its own activities and those that count for it), newest first: of the
     /// \a kinds only, when there are any; what comes after \a before, when it is told; at most \a limit.
     std::vector<Activity> timeline(Subject subject, const std::vector<ActivityKindId> &kinds,

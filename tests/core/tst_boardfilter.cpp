@@ -12,6 +12,8 @@
 using namespace Imbuto;
 using namespace Qt::StringLiterals;
 
+using Who = CardFilter::Owner::Who;
+
 /// What narrows a board: cards and totals alike, and how it is kept in a view.
 class TestBoardFilter : public QObject
 {
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void listsAreNarrowedAsCountingOneByOneSays();
     void cardsAndTotalsAreNarrowedAlike();
     void aViewComesBackAsItWasSaved();
+    void oneChoiceIsWrittenAsItAlwaysWas();
+    void choicesAreASet();
     void badViewsAreRefusedByName_data();
     void badViewsAreRefusedByName();
     void viewsAreUndone();
@@ -103,6 +107,13 @@ void TestBoardFilter::cardsAndTotalsAreNarrowedAlike_data()
     row("nobody's", uR"({"owner":"nobody"})"_s, u"free swiss"_s);
     row("Bruno's", uR"({"user":"bruno"})"_s, u"small"_s);
     row("of somebody who is gone", uR"({"user":"zoe"})"_s, u""_s);
+    row("mine or Bruno's", uR"({"owner":"me","user":"bruno"})"_s, u"big small"_s);
+    row("mine or nobody's", uR"({"owner":["me","nobody"]})"_s, u"big free swiss"_s);
+    row("of two by name", uR"({"user":["bruno","anna"]})"_s, u"big small"_s);
+    row("mine, by name as well", uR"({"owner":["me"],"user":["anna"]})"_s, u"big"_s);
+    row("of somebody or who is gone", uR"({"user":["zoe","bruno"]})"_s, u"small"_s);
+    row("what is no owner asks nothing", uR"({"owner":["moon",7],"user":{}})"_s,
+        u"big free small swiss"_s);
     row("from an amount", uR"({"from":900000,"currency":"EUR"})"_s, u"big"_s);
     row("up to an amount", uR"({"to":900000,"currency":"EUR"})"_s, u"big small"_s);
     row("eleven days", uR"({"stage_days":11})"_s, u"big free"_s);
@@ -114,6 +125,9 @@ void TestBoardFilter::cardsAndTotalsAreNarrowedAlike_data()
     row("planned", uR"({"task":"planned"})"_s, u"swiss"_s);
     row("tagged, whatever the case", uR"({"tag":"VIP"})"_s, u"big swiss"_s);
     row("tagged with a part of a tag", uR"({"tag":"vi"})"_s, u""_s);
+    row("one of two tags", uR"({"tag":["fair","vip"]})"_s, u"big swiss"_s);
+    row("one of two tags, one unused", uR"({"tag":["FAIR","moon"]})"_s, u"big"_s);
+    row("one of two tags, nobody's", uR"({"tag":["fair","vip"],"owner":"nobody"})"_s, u"swiss"_s);
     row("of a segment's people", uR"({"segment":"mail"})"_s, u"big"_s);
     row("of a segment that is gone", uR"({"segment":"moon"})"_s, u""_s);
     row("two together", uR"({"owner":"nobody","task":"today"})"_s, u"free"_s);
@@ -147,13 +161,17 @@ void TestBoardFilter::listsAreNarrowedAsCountingOneByOneSays()
                 : *task.due == today ? NextTask::Today
                                      : NextTask::Planned;
         const User *anna = m_workspace->user(me);
-        const bool owned = filter.owner == CardFilter::Owner::Anybody
-            || (filter.owner == CardFilter::Owner::Me ? deal.owner == anna->id : !deal.owner);
+        const bool owned = filter.owners.empty()
+            || std::ranges::any_of(filter.owners, [&](const CardFilter::Owner &owner) {
+                               return owner.who == Who::Me ? deal.owner == anna->id : !deal.owner;
+                           });
         const bool rich = !filter.amountFrom
             || (deal.amount && *deal.amount >= *filter.amountFrom && deal.currency == u"EUR");
-        const bool tagged = filter.tag.isEmpty()
-            || tagsIn(plainText(fieldValue(deal, u"tags"_s)))
-                   .contains(filter.tag, Qt::CaseInsensitive);
+        const QStringList has = tagsIn(plainText(fieldValue(deal, u"tags"_s)));
+        const bool tagged =
+            filter.tags.isEmpty() || std::ranges::any_of(filter.tags, [&](const QString &tag) {
+                return has.contains(tag, Qt::CaseInsensitive);
+            });
         const bool planned = !filter.task || next.value_or(NextTask::None) == *filter.task;
         const bool member =
             filter.segment.isEmpty() || deal.name == u"Big"; // the one of Ada, who has mail
@@ -161,20 +179,22 @@ void TestBoardFilter::listsAreNarrowedAsCountingOneByOneSays()
             && deal.name.contains(search, Qt::CaseInsensitive);
     };
     int seen = 0;
-    for (const auto owner :
-         {CardFilter::Owner::Anybody, CardFilter::Owner::Me, CardFilter::Owner::Nobody})
+    const std::vector<std::vector<CardFilter::Owner>> choices{
+        {}, {{Who::Me}}, {{Who::Nobody}}, {{Who::Me}, {Who::Nobody}}};
+    for (const auto &owners : choices)
         for (const std::optional<qint64> from :
              {std::optional<qint64>(), std::optional<qint64>(5000)})
-            for (const QString &tag : {QString(), u"vip"_s, u"fair"_s})
+            for (const QStringList &tags :
+                 {QStringList(), {u"vip"_s}, {u"fair"_s}, {u"fair"_s, u"vip"_s}})
                 for (const auto &task : std::vector<std::optional<NextTask>>{
                          {}, NextTask::None, NextTask::Overdue, NextTask::Today, NextTask::Planned})
                     for (const QString &segment : {QString(), u"mail"_s})
                         for (const QString &search : {QString(), u"i"_s}) {
                             CardFilter filter;
-                            filter.owner = owner;
+                            filter.owners = owners;
                             filter.amountFrom = from;
                             filter.currency = u"EUR"_s;
-                            filter.tag = tag;
+                            filter.tags = tags;
                             filter.task = task;
                             filter.segment = segment;
                             ListQuery query = everything;
@@ -193,15 +213,15 @@ void TestBoardFilter::listsAreNarrowedAsCountingOneByOneSays()
 void TestBoardFilter::aViewComesBackAsItWasSaved()
 {
     SavedView view{u"v"_s, u"Mine, late"_s, u"star"_s, u"sales"_s, {}, u"rossi"_s, {}};
-    view.filter.owner = CardFilter::Owner::User;
-    view.filter.user = u"bruno"_s;
+    view.filter.owners = {
+        {Who::Me}, {Who::Nobody}, {Who::User, u"anna"_s}, {Who::User, u"bruno"_s}};
     view.filter.amountFrom = 100;
     view.filter.amountTo = 5000;
     view.filter.currency = u"EUR"_s;
     view.filter.stageDays = 14;
     view.filter.rotting = true;
     view.filter.task = NextTask::Overdue;
-    view.filter.tag = u"vip"_s;
+    view.filter.tags = {u"fair"_s, u"vip"_s};
     view.filter.segment = u"mail"_s;
     view.filter.fields = {{u"note"_s, FieldAsk::How::Contains, {u"“tè”"_s}},
                           {u"size"_s, FieldAsk::How::Between, {u""_s, u"12.5"_s}},
@@ -218,6 +238,33 @@ void TestBoardFilter::aViewComesBackAsItWasSaved()
     const auto list = viewFrom(viewKey(view.id), viewText(view));
     QVERIFY(list);
     QVERIFY(*list == view);
+}
+
+/// A view that no new choice is in can be read by the program of before, and the other way round.
+void TestBoardFilter::oneChoiceIsWrittenAsItAlwaysWas()
+{
+    for (const QString &filter : {uR"({"owner":"me"})"_s, uR"({"owner":"nobody"})"_s,
+                                  uR"({"user":"bruno"})"_s, uR"({"tag":"vip"})"_s}) {
+        const QString text = uR"({"filter":%1,"name":"X","pipeline":"sales"})"_s.arg(filter);
+        const auto view = viewFrom(u"view.x"_s, text);
+        QVERIFY(view);
+        QVERIFY(!view->filter.isEmpty());
+        QCOMPARE(viewText(*view), text);
+    }
+}
+
+void TestBoardFilter::choicesAreASet()
+{
+    const CardFilter::Owner bruno{Who::User, u"bruno"_s};
+    const CardFilter one = withOwner(withOwner({}, bruno, Ask::Also), {Who::Me}, Ask::Also);
+    CardFilter other = withOwner(withOwner({}, {Who::Me}, Ask::Also), bruno, Ask::Also);
+    QVERIFY(one == other);
+    QVERIFY(withOwner(other, bruno, Ask::Also) == one); // once is enough
+    QVERIFY(withOwner(withOwner(one, bruno, Ask::NoMore), {Who::Me}, Ask::NoMore).isEmpty());
+    other = withTag(withTag({}, u"vip"_s, Ask::Also), u"Fair"_s, Ask::Also);
+    QCOMPARE(other.tags, QStringList({u"Fair"_s, u"vip"_s}));
+    QVERIFY(asksTag(other, u"VIP"_s));
+    QCOMPARE(withTag(other, u"FAIR"_s, Ask::NoMore).tags, QStringList(u"vip"_s));
 }
 
 void TestBoardFilter::badViewsAreRefusedByName_data()

@@ -297,17 +297,19 @@ void TestStoreBoard::filtersTheBoardByOwner()
     add(change, placement(kAda, kFirst, 3, 502));
     add(change, transition(502, kAda, kFirst));
     apply(change);
-    const auto ids = [this](UserId owner) {
+    const auto ids = [this](const std::vector<UserId> &owners) {
         BoardFilter filter;
-        filter.owner = owner;
+        filter.owners = owners;
         QList<qint64> list;
         for (const BoardCard &card : m_store->boardCards(kPipe, kFirst, 0, 10, filter))
             list += card.subject.id;
         return list;
     };
-    QCOMPARE(ids(kAnna), QList<qint64>({kDeal.id}));
-    QCOMPARE(ids(kBruno), QList<qint64>());
-    QCOMPARE(ids({}), QList<qint64>({kAda.id}));
+    QCOMPARE(ids({kAnna}), QList<qint64>({kDeal.id}));
+    QCOMPARE(ids({kBruno}), QList<qint64>());
+    QCOMPARE(ids({UserId()}), QList<qint64>({kAda.id}));
+    QCOMPARE(ids({kBruno, kAnna}), QList<qint64>({kDeal.id}));
+    QCOMPARE(ids({UserId(), kAnna}).size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestStoreBoard)

@@ -5,6 +5,7 @@
 #include "ui/board/lanehead.h"
 #include "ui/board/lanesview.h"
 #include "ui/board/laneview.h"
+#include "ui/filter/filterbar.h"
 #include "ui/shell/menubar.h"
 
 #include <QLineEdit>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void theMenuSwitchesLanesAndTheCardKeepsTheFocus();
     void onlyLanesInSightAreRead();
     void aFilterNarrowsLanesAndAnOwnerWithoutCardsHasNone();
+    void severalOwnersHaveTheirLanesAndNobodyElse();
     void anotherLanguageAndAReloadKeepTheLanes();
     void aBoardThatLosesItsLastCardAndGetsItBackHasLanesAgain();
 
@@ -250,6 +252,22 @@ void TestLaneStory::aFilterNarrowsLanesAndAnOwnerWithoutCardsHasNone()
     QTest::qWait(BoardStory::kStepMs);
     QCOMPARE(lanes()->lanes().size(), size_t(2));
     QVERIFY(m_story->hand().columnHolding(m_story->deal(u"d"_s)));
+}
+
+void TestLaneStory::severalOwnersHaveTheirLanesAndNobodyElse()
+{
+    using Owner = CardFilter::Owner;
+    CardFilter filter;
+    filter.owners = {{Owner::Who::Nobody}, {Owner::Who::User, u"boss"_s}};
+    m_story->page()->findChild<FilterBar *>()->setFilter(filter);
+    QTRY_COMPARE(lanes()->lanes().size(), size_t(2));
+    QVERIFY(lane(u"boss"_s) && lane({}) && !lane(u"anna"_s));
+    QCOMPARE(m_story->model().count(), 2);
+    m_story->addDeal(u"e"_s, u"boss"_s);
+    m_story->addDeal(u"f"_s, u"anna"_s);
+    QTRY_COMPARE(m_story->model().count(), 3); // followed, not asked again
+    QCOMPARE(lanes()->figures().all(lane(u"boss"_s)->owner()).count, 2);
+    QCOMPARE(lanes()->lanes().size(), size_t(2));
 }
 
 void TestLaneStory::anotherLanguageAndAReloadKeepTheLanes()

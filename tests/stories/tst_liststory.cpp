@@ -37,6 +37,8 @@ private Q_SLOTS:
     void aListFollowsWhatItIsNarrowedBy();
     void nothingThatFitsOffersTheWayBack();
     void aTickedChoiceIsTakenBackByChoosingItAgain();
+    void severalOwnersAreTickedInOneMenu();
+    void oneOfSeveralTagsIsEnough();
     void aNewRecordIsAskedForOnce();
     void escapeInTheBarOfASelectionSelectsNothing();
 
@@ -81,6 +83,9 @@ private:
                     }
         QFAIL(qPrintable(u"no "_s + text));
     }
+
+    /// The last of those that are there; those of before go later.
+    FilterChip *chip() const { return page()->findChildren<FilterChip *>().back(); }
 
     /// The menu that was closed last is gone.
     void awaitNoMenu() const
@@ -194,10 +199,59 @@ void TestListStory::aTickedChoiceIsTakenBackByChoosingItAgain()
     choose(u"Owner"_s, u"Luca Corvara"_s);
     QTRY_COMPARE(shown(), u"A B C"_s);
     awaitNoMenu();
-    choose(u"Owner"_s, u"Luca Corvara"_s);
+    choose(u"Next task"_s, u"overdue"_s);
+    QTRY_COMPARE(shown(), QString());
     awaitNoMenu();
-    choose(u"Owner"_s, u"Me"_s);
+    choose(u"Next task"_s, u"nothing planned"_s); // in its place
+    QTRY_COMPARE(shown(), u"A B C"_s);
+    awaitNoMenu();
+    choose(u"Next task"_s, u"nothing planned"_s);
+    QTRY_VERIFY(page()->filters().filter().isEmpty());
+}
+
+void TestListStory::severalOwnersAreTickedInOneMenu()
+{
+    const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::activePopupWidget(), key); };
+    const auto click = [](int at) {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QTest::mouseClick(menu, Qt::LeftButton, {},
+                          menu->actionGeometry(menu->actions().at(at)).center());
+    };
+    addDeal(u"D"_s, {}, {});
+    key(Qt::Key_F);
+    press(Qt::Key_Down);
+    press(Qt::Key_Space);
     QTRY_COMPARE(shown(), u"A C"_s);
+    press(Qt::Key_Down);
+    press(Qt::Key_Space);
+    QTRY_COMPARE(shown(), u"A C D"_s);
+    QCOMPARE(chip()->text(), u"Owner: me, nobody"_s);
+    press(Qt::Key_Space); // what was ticked in this menu is taken back in it
+    QTRY_COMPARE(shown(), u"A C"_s);
+    click(4); // Luca, below a line
+    QTRY_COMPARE(shown(), u"A B C"_s);
+    click(3);
+    QTRY_COMPARE(chip()->text(), u"3 owners"_s);
+    QCOMPARE(chip()->toolTip(), u"Owner: me, Anna Brighi, Luca Corvara"_s);
+    press(Qt::Key_Return); // takes Anna back and closes
+    QTRY_VERIFY(!QApplication::activePopupWidget());
+    QTRY_COMPARE(chip()->text(), u"Owner: me, Luca Corvara"_s);
+}
+
+void TestListStory::oneOfSeveralTagsIsEnough()
+{
+    choose(u"Tag"_s, u"fair"_s);
+    QTRY_COMPARE(shown(), u"A"_s);
+    awaitNoMenu();
+    choose(u"Tag"_s, u"vip"_s);
+    QTRY_COMPARE(shown(), u"A B"_s);
+    QCOMPARE(chip()->text(), u"Tag: fair, vip"_s);
+    awaitNoMenu();
+    choose(u"Tag"_s, u"fair"_s); // chosen again, no longer
+    QTRY_COMPARE(shown(), u"A B"_s);
+    awaitNoMenu();
+    choose(u"Owner"_s, u"Luca Corvara"_s);
+    QTRY_COMPARE(shown(), u"B"_s);
 }
 
 void TestListStory::aNewRecordIsAskedForOnce()

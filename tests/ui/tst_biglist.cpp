@@ -129,7 +129,7 @@ void TestBigList::sortingSearchingAndTypingReadNoMore()
     page->searchBox()->clear();
     QTRY_VERIFY(model().total() >= kPeople);
     CardFilter nobody;
-    nobody.owner = CardFilter::Owner::Nobody;
+    nobody.owners = {{CardFilter::Owner::Who::Nobody}};
     page->filters().setFilter(nobody);
     settle();
     QVERIFY(model().loaded() <= kScreen);

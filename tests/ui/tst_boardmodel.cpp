@@ -267,7 +267,7 @@ void TestBoardModel::keepsTheOwnerFilterWhileFollowing()
     addDeal(u"a"_s, u"100.00"_s, u"anna"_s);
     addDeal(u"b"_s, u"50.00"_s, u"boss"_s);
     BoardFilter filter;
-    filter.owner = m_workspace->user(u"anna"_s)->id;
+    filter.owners = {m_workspace->user(u"anna"_s)->id};
     m_model->setFilter(filter);
     QCOMPARE(m_model->count(), 1);
     run(Command::EditField{{SubjectKind::Deal, u"b"_s}, u"owner"_s, u"anna"_s});

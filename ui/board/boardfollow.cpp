@@ -134,7 +134,7 @@ template<typename See>
 void BoardFollow::eachShare(const BoardFilter &filter, const See &see) const
 {
     const auto passes = [&](const std::optional<Share> &share) {
-        return share && (!filter.owner || share->owner == *filter.owner);
+        return share && filter.letsOwner(share->owner);
     };
     for (const auto &[before, after] : m_shares) {
         if (passes(before))

@@ -217,7 +217,7 @@ void BoardModel::refreshCard(Subject subject)
 {
     const QStringList fields = columnRead(m_columns.front()->stage->id).fields;
     auto fresh = m_session.store().boardCard(subject, m_pipelineId, fields);
-    if (fresh && m_filter.owner && fresh->owner != *m_filter.owner)
+    if (fresh && !m_filter.letsOwner(fresh->owner))
         fresh.reset();
     if (fresh && fresh->since < columnRead(fresh->stage).from)
         fresh.reset();

@@ -4,6 +4,7 @@
 #include "ui/board/boardhand.h"
 #include "ui/board/cardaccess.h"
 #include "ui/board/carddelegate.h"
+#include "ui/board/oneowner.h"
 #include "ui/board/rubberband.h"
 #include "ui/shell/theme.h"
 
@@ -150,7 +151,7 @@ void CardList::dropAt(QPoint global)
 {
     const int row = rowFor(global);
     unmark();
-    m_hand.drop({m_stage, m_cards.filter().owner}, global, neighbour(row - 1, -1),
+    m_hand.drop({m_stage, oneOwner(m_cards.filter())}, global, neighbour(row - 1, -1),
                 neighbour(row, +1));
 }
 

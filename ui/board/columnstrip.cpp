@@ -2,6 +2,7 @@
 #include "ui/board/columnstrip.h"
 
 #include "ui/board/boardhand.h"
+#include "ui/board/oneowner.h"
 #include "ui/shell/session.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
@@ -93,7 +94,7 @@ void ColumnStrip::dragMoveEvent(QDragMoveEvent *event)
 void ColumnStrip::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    m_hand.drop({m_model.stageAt(m_row).id, m_model.filter().owner},
+    m_hand.drop({m_model.stageAt(m_row).id, oneOwner(m_model.filter())},
                 mapToGlobal(event->position().toPoint()));
 }
 

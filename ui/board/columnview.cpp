@@ -6,6 +6,7 @@
 #include "ui/board/columnhead.h"
 #include "ui/board/columnmenu.h"
 #include "ui/board/columnstrip.h"
+#include "ui/board/oneowner.h"
 #include "ui/board/quickadd.h"
 #include "ui/shell/box.h"
 #include "ui/shell/session.h"
@@ -76,7 +77,7 @@ void ColumnView::connectHead()
 
 BoardPlace ColumnView::place() const
 {
-    return {stage(), m_part == Part::Head ? std::nullopt : m_list->cards().filter().owner};
+    return {stage(), m_part == Part::Head ? std::nullopt : oneOwner(m_list->cards().filter())};
 }
 
 void ColumnView::setLaneName(const QString &name)

@@ -52,7 +52,7 @@ void LaneView::refreshFigures()
 BoardFilter LaneView::filter() const
 {
     BoardFilter filter = m_hand.model().filter();
-    filter.owner = m_owner;
+    filter.owners = {m_owner};
     return filter;
 }
 

@@ -43,7 +43,7 @@ FilterBar::FilterBar(Session &session, SubjectKind kind, QWidget *page, Narrowed
     connect(key, &QShortcut::activated, this, &FilterBar::openMenu);
     connect(&session, &Session::languageChanged, this, &FilterBar::retranslate);
     connect(&session, &Session::userChanged, this, [this] {
-        if (m_filter.owner == CardFilter::Owner::Me)
+        if (std::ranges::count(m_filter.owners, CardFilter::Owner{CardFilter::Owner::Who::Me}))
             Q_EMIT changed(); // "me" is somebody else now
     });
     retranslate();
@@ -78,6 +78,9 @@ void FilterBar::rebuild()
     m_chips.clear();
     for (const Aspect &aspect : aspectsOf(m_filter)) {
         auto *chip = new FilterChip(aspect, chipText(m_filter, aspect, m_kind, m_session), this);
+        const QString whole = chipText(m_filter, aspect, m_kind, m_session, ChipText::Whole);
+        chip->setToolTip(whole);
+        chip->setAccessibleName(whole);
         connect(chip, &QPushButton::clicked, this, [this, chip] { openCriterion(chip); });
         connect(chip, &FilterChip::removeRequested, this, &FilterBar::remove);
         row->addWidget(chip);
@@ -96,13 +99,16 @@ void FilterBar::rebuild()
             ->setFocus(Qt::OtherFocusReason);
 }
 
+FilterInForce FilterBar::inForce()
+{
+    return {[this] { return m_filter; }, [this](const CardFilter &filter) { setFilter(filter); }};
+}
+
 void FilterBar::openMenu()
 {
     auto *menu = new QMenu(this);
     menu->setAccessibleName(m_button->accessibleName());
-    fillFilterMenu(
-        *menu, m_session, m_kind, m_filter, [this](const CardFilter &filter) { setFilter(filter); },
-        m_what);
+    fillFilterMenu(*menu, m_session, m_kind, inForce(), m_what);
     popUpUnder(menu, m_button);
 }
 
@@ -112,8 +118,7 @@ void FilterBar::openCriterion(FilterChip *chip)
         return; // there is nothing to choose
     auto *menu = new QMenu(this);
     menu->setAccessibleName(aspectText(chip->aspect(), m_session));
-    fillAspect(*menu, chip->aspect(), m_session, m_kind, m_filter,
-               [this](const CardFilter &filter) { setFilter(filter); });
+    fillAspect(*menu, chip->aspect(), m_session, m_kind, inForce());
     popUpUnder(menu, chip);
 }
 

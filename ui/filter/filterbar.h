@@ -12,6 +12,7 @@ namespace Imbuto {
 
 class ChipButton;
 class FilterChip;
+struct FilterInForce;
 class Session;
 
 /// What a board or a list is narrowed to, as chips in a row; hidden while nothing narrows it. The button that adds to it
@@ -47,6 +48,7 @@ protected:
 
 private:
     void rebuild();
+    FilterInForce inForce();
     void openCriterion(FilterChip *chip);
     void remove(const Aspect &aspect);
     void retranslate();

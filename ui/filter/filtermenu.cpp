@@ -4,6 +4,7 @@
 #include "core/store/recordreads.h"
 #include "ui/filter/amountform.h"
 #include "ui/filter/fieldform.h"
+#include "ui/shell/popup.h"
 #include "ui/shell/session.h"
 
 #include <QCoreApplication>
@@ -40,9 +41,9 @@ class CriterionMenu
 {
 public:
     CriterionMenu(QMenu &menu, const Aspect &aspect, const Session &session, SubjectKind kind,
-                  const CardFilter &filter, const SetFilter &set)
-        : m_menu(menu), m_aspect(aspect), m_session(session), m_kind(kind), m_filter(filter),
-          m_set(set)
+                  const FilterInForce &filter)
+        : m_menu(menu), m_aspect(aspect), m_session(session), m_kind(kind), m_filter(filter.get()),
+          m_inForce(filter)
     {
     }
 
@@ -59,7 +60,7 @@ public:
             ages();
             break;
         case Criterion::Rotting:
-            offer(criterionText(criterion), with([](CardFilter &f) { f.rotting = true; }));
+            offer(criterionText(criterion), [](CardFilter &f) { f.rotting = true; });
             break;
         case Criterion::Task:
             tasks();
@@ -79,7 +80,9 @@ public:
     void fill(const CustomField &field)
     {
         const auto ask = [&](FieldAsk::How how, const QStringList &values = {}) {
-            return withAsk(m_filter, {field.key, how, values});
+            return [chosen = FieldAsk{field.key, how, values}](CardFilter &f) {
+                f = withAsk(std::move(f), chosen);
+            };
         };
         if (field.type == u"flag") {
             offer(Words::tr("Yes"), ask(FieldAsk::How::Yes));
@@ -96,48 +99,73 @@ public:
         auto *form = new FieldForm(field, askOf(m_filter, field.key), m_session);
         addForm(form);
         QObject::connect(form, &FieldForm::chosen, &m_menu,
-                         [menu = &m_menu, set = m_set, filter = m_filter](const FieldAsk &chosen) {
+                         [menu = &m_menu, inForce = m_inForce](const FieldAsk &chosen) {
                              closeAll(menu);
-                             set(withAsk(filter, chosen));
+                             inForce.set(withAsk(inForce.get(), chosen));
                          });
         offerEmpty();
     }
 
 private:
-    CardFilter with(const std::function<void(CardFilter &)> &change) const
+    using Change = std::function<void(CardFilter &)>;
+
+    static CardFilter changed(CardFilter filter, const Change &change)
     {
-        CardFilter out = m_filter;
-        change(out);
-        return out;
+        change(filter);
+        return filter;
     }
 
     /// One choice; ticked where it is what is chosen already, and then it is taken back.
-    void offer(const QString &text, const CardFilter &chosen)
+    void offer(const QString &text, const Change &change)
     {
-        const bool ticked = chosen == m_filter;
+        const bool ticked = changed(m_filter, change) == m_filter;
         QAction *action = m_menu.addAction(literal(text));
         action->setCheckable(true);
         action->setChecked(ticked);
-        QObject::connect(
-            action, &QAction::triggered, &m_menu,
-            [set = m_set, next = ticked ? without(m_filter, m_aspect) : chosen] { set(next); });
+        QObject::connect(action, &QAction::triggered, &m_menu,
+                         [inForce = m_inForce, aspect = m_aspect, ticked, change] {
+                             const CardFilter now = inForce.get();
+                             inForce.set(ticked ? without(now, aspect) : changed(now, change));
+                         });
+    }
+
+    using Tick = std::function<CardFilter(CardFilter, Ask)>;
+
+    /// One choice of several: what was chosen beside it stays.
+    void offerTick(const QString &text, bool ticked, const Tick &tick)
+    {
+        QAction *action = m_menu.addAction(literal(text));
+        action->setCheckable(true);
+        action->setChecked(ticked);
+        QObject::connect(action, &QAction::triggered, &m_menu,
+                         [inForce = m_inForce, tick](bool now) {
+                             inForce.set(tick(inForce.get(), now ? Ask::Also : Ask::NoMore));
+                         });
+    }
+
+    void offerOwner(const QString &text, const CardFilter::Owner &owner)
+    {
+        offerTick(text, asksOwner(owner), [owner](CardFilter filter, Ask ask) {
+            return withOwner(std::move(filter), owner, ask);
+        });
+    }
+
+    bool asksOwner(const CardFilter::Owner &owner) const
+    {
+        return std::ranges::find(m_filter.owners, owner) != m_filter.owners.end();
     }
 
     void owners()
     {
-        const auto by = [&](CardFilter::Owner owner, const QString &ref) {
-            return with([&](CardFilter &f) {
-                f.owner = owner;
-                f.user = ref;
-            });
-        };
+        using Who = CardFilter::Owner::Who;
         if (m_session.user())
-            offer(Words::tr("Me"), by(CardFilter::Owner::Me, {}));
-        offer(Words::tr("Nobody"), by(CardFilter::Owner::Nobody, {}));
+            offerOwner(Words::tr("Me"), {Who::Me});
+        offerOwner(Words::tr("Nobody"), {Who::Nobody});
         m_menu.addSeparator();
         for (const User &user : m_session.workspace().users())
-            if (user.active)
-                offer(user.name, by(CardFilter::Owner::User, user.ref));
+            if (user.active || asksOwner({Who::User, user.ref}))
+                offerOwner(user.name, {Who::User, user.ref});
+        stayOpenOnTicks(m_menu);
     }
 
     /// With the menu that it is opened from.
@@ -163,9 +191,13 @@ private:
             new AmountForm(m_filter, m_session.workspace().currency(), m_session.language());
         addForm(form);
         QObject::connect(form, &AmountForm::chosen, &m_menu,
-                         [menu = &m_menu, set = m_set](const CardFilter &filter) {
+                         [menu = &m_menu, inForce = m_inForce](const CardFilter &chosen) {
                              closeAll(menu);
-                             set(filter);
+                             CardFilter filter = inForce.get();
+                             filter.amountFrom = chosen.amountFrom;
+                             filter.amountTo = chosen.amountTo;
+                             filter.currency = chosen.currency;
+                             inForce.set(filter);
                          });
     }
 
@@ -173,21 +205,24 @@ private:
     {
         for (const int days : kDays)
             offer(Words::tr("%n day(s) or more", nullptr, days),
-                  with([&](CardFilter &f) { f.stageDays = days; }));
+                  [days](CardFilter &f) { f.stageDays = days; });
     }
 
     void tasks()
     {
         for (const NextTask task :
              {NextTask::Overdue, NextTask::Today, NextTask::Planned, NextTask::None})
-            offer(taskText(task), with([&](CardFilter &f) { f.task = task; }));
+            offer(taskText(task), [task](CardFilter &f) { f.task = task; });
     }
 
     void tags()
     {
         const QStringList used = RecordReads(m_session.store()).tags(m_kind);
         for (const QString &tag : used)
-            offer(tag, with([&](CardFilter &f) { f.tag = tag; }));
+            offerTick(tag, asksTag(m_filter, tag), [tag](CardFilter filter, Ask ask) {
+                return withTag(std::move(filter), tag, ask);
+            });
+        stayOpenOnTicks(m_menu);
         if (used.isEmpty())
             m_menu.addAction(Words::tr("There are no tags yet"))->setEnabled(false);
     }
@@ -199,7 +234,7 @@ private:
             const bool fits = segment.kind == m_kind || m_kind == SubjectKind::Deal
                 || (m_kind == SubjectKind::Person && segment.kind == SubjectKind::Company);
             if (fits)
-                offer(segment.name, with([&](CardFilter &f) { f.segment = segment.id; }));
+                offer(segment.name, [id = segment.id](CardFilter &f) { f.segment = id; });
         }
         if (m_menu.isEmpty())
             m_menu.addAction(Words::tr("There are no segments yet"))->setEnabled(false);
@@ -209,34 +244,34 @@ private:
     Aspect m_aspect;
     const Session &m_session;
     SubjectKind m_kind;
-    const CardFilter &m_filter;
-    const SetFilter &m_set;
+    const CardFilter m_filter; ///< when the menu was opened
+    const FilterInForce &m_inForce;
 };
 
 } // namespace
 
 void fillAspect(QMenu &menu, const Aspect &aspect, const Session &session, SubjectKind kind,
-                const CardFilter &filter, const SetFilter &set)
+                const FilterInForce &filter)
 {
-    CriterionMenu choices(menu, aspect, session, kind, filter, set);
+    CriterionMenu choices(menu, aspect, session, kind, filter);
     if (const CustomField *field = session.book().customField(aspect.field, kind))
         choices.fill(*field);
     else
         choices.fill(aspect.criterion);
 }
 
-void fillFilterMenu(QMenu &menu, const Session &session, SubjectKind kind, const CardFilter &filter,
-                    const SetFilter &set, Narrowed what)
+void fillFilterMenu(QMenu &menu, const Session &session, SubjectKind kind,
+                    const FilterInForce &filter, Narrowed what)
 {
     const auto addTopic = [&](const Aspect &aspect) {
         QMenu *choices = menu.addMenu(literal(aspectText(aspect, session)));
-        fillAspect(*choices, aspect, session, kind, filter, set);
+        fillAspect(*choices, aspect, session, kind, filter);
     };
     for (const Criterion criterion : kCriteria) {
         if (!isFor(criterion, kind, what))
             continue;
         if (criterion == Criterion::Rotting) // there is nothing to choose
-            fillAspect(menu, {criterion}, session, kind, filter, set);
+            fillAspect(menu, {criterion}, session, kind, filter);
         else
             addTopic({criterion});
     }

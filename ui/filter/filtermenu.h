@@ -9,14 +9,19 @@ class QMenu;
 
 namespace Imbuto {
 
-using SetFilter = std::function<void(const CardFilter &)>;
+/// The filter that a menu is over, as it is by now: several owners are ticked one after the other.
+struct FilterInForce
+{
+    std::function<CardFilter()> get;
+    std::function<void(const CardFilter &)> set;
+};
 
 /// Fills \a menu with what cards of \a kind can be narrowed by, each with its choices; the present ones are ticked.
-/// \a set gets the whole filter with what was chosen.
-void fillFilterMenu(QMenu &menu, const Session &session, SubjectKind kind, const CardFilter &filter,
-                    const SetFilter &set, Narrowed what = Narrowed::Cards);
+/// Of owners and tags several can be chosen: a click or Space ticks and leaves the menu open, Return closes it.
+void fillFilterMenu(QMenu &menu, const Session &session, SubjectKind kind,
+                    const FilterInForce &filter, Narrowed what = Narrowed::Cards);
 /// The choices of one aspect alone.
 void fillAspect(QMenu &menu, const Aspect &aspect, const Session &session, SubjectKind kind,
-                const CardFilter &filter, const SetFilter &set);
+                const FilterInForce &filter);
 
 } // namespace Imbuto

@@ -16,6 +16,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Filter)
 };
 
+constexpr int kNamed = 2; ///< choices that a chip has room for
+
 /// The bound of a range for people.
 QString boundText(const QString &value, const CustomField &field, const Session &session)
 {
@@ -81,20 +83,31 @@ QString askText(const FieldAsk &ask, SubjectKind kind, const Session &session)
     return {};
 }
 
-QString ownerText(const CardFilter &filter, const Session &session)
+QString ownerText(const CardFilter::Owner &owner, const Session &session)
 {
-    switch (filter.owner) {
-    case CardFilter::Owner::Me:
-        return Words::tr("me");
-    case CardFilter::Owner::Nobody:
-        return Words::tr("nobody");
-    case CardFilter::Owner::User:
-        break;
-    case CardFilter::Owner::Anybody:
-        return {};
-    }
-    const User *user = session.workspace().user(filter.user);
-    return user ? user->name : filter.user;
+    using Who = CardFilter::Owner::Who;
+    if (owner.who != Who::User)
+        return owner.who == Who::Me ? Words::tr("me") : Words::tr("nobody");
+    const User *user = session.workspace().user(owner.user);
+    return user ? user->name : owner.user;
+}
+
+QString ownersText(const CardFilter &filter, const Session &session, ChipText length)
+{
+    const int number = int(filter.owners.size());
+    if (number > kNamed && length == ChipText::Brief)
+        return Words::tr("%n owners", nullptr, number);
+    QStringList names;
+    for (const CardFilter::Owner &owner : filter.owners)
+        names << ownerText(owner, session);
+    return Words::tr("Owner: %1").arg(names.join(u", "));
+}
+
+QString tagsText(const QStringList &tags, ChipText length)
+{
+    if (tags.size() > kNamed && length == ChipText::Brief)
+        return Words::tr("%n tags", nullptr, int(tags.size()));
+    return Words::tr("Tag: %1").arg(tags.join(u", "));
 }
 } // namespace
 
@@ -102,7 +115,7 @@ bool narrows(const CardFilter &filter, Criterion criterion)
 {
     switch (criterion) {
     case Criterion::Owner:
-        return filter.owner != CardFilter::Owner::Anybody;
+        return !filter.owners.empty();
     case Criterion::Amount:
         return filter.amountFrom || filter.amountTo;
     case Criterion::Age:
@@ -112,7 +125,7 @@ bool narrows(const CardFilter &filter, Criterion criterion)
     case Criterion::Task:
         return filter.task.has_value();
     case Criterion::Tag:
-        return !filter.tag.isEmpty();
+        return !filter.tags.isEmpty();
     case Criterion::Segment:
         return !filter.segment.isEmpty();
     case Criterion::Field:
@@ -152,8 +165,7 @@ CardFilter without(CardFilter filter, const Aspect &aspect)
 {
     switch (aspect.criterion) {
     case Criterion::Owner:
-        filter.owner = CardFilter::Owner::Anybody;
-        filter.user.clear();
+        filter.owners.clear();
         break;
     case Criterion::Amount:
         filter.amountFrom.reset();
@@ -170,7 +182,7 @@ CardFilter without(CardFilter filter, const Aspect &aspect)
         filter.task.reset();
         break;
     case Criterion::Tag:
-        filter.tag.clear();
+        filter.tags.clear();
         break;
     case Criterion::Segment:
         filter.segment.clear();
@@ -255,11 +267,11 @@ QString daysText(FieldAsk::How how, int days)
 }
 
 QString chipText(const CardFilter &filter, const Aspect &aspect, SubjectKind kind,
-                 const Session &session)
+                 const Session &session, ChipText length)
 {
     switch (aspect.criterion) {
     case Criterion::Owner:
-        return Words::tr("Owner: %1").arg(ownerText(filter, session));
+        return ownersText(filter, session, length);
     case Criterion::Amount:
         return amountRangeText(filter, session);
     case Criterion::Age:
@@ -269,7 +281,7 @@ QString chipText(const CardFilter &filter, const Aspect &aspect, SubjectKind kin
     case Criterion::Task:
         return Words::tr("Task: %1").arg(taskText(filter.task.value_or(NextTask::None)));
     case Criterion::Tag:
-        return Words::tr("Tag: %1").arg(filter.tag);
+        return tagsText(filter.tags, length);
     case Criterion::Segment: {
         const auto segment = session.workspace().segment(filter.segment);
         return Words::tr("Segment: %1")

@@ -43,9 +43,11 @@ bool isFor(Criterion criterion, SubjectKind kind, Narrowed what = Narrowed::Card
 QString criterionText(Criterion criterion);
 /// The same of an aspect: a field has its own caption.
 QString aspectText(const Aspect &aspect, const Session &session);
+/// Of many choices, how many they are, or each.
+enum class ChipText : quint8 { Brief, Whole };
 /// What a chip says: "Owner: me", "In the stage for 14 days or more". Records are of \a kind.
 QString chipText(const CardFilter &filter, const Aspect &aspect, SubjectKind kind,
-                 const Session &session);
+                 const Session &session, ChipText length = ChipText::Brief);
 /// "last 7 days", "next 30 days"; of one day, "today".
 QString daysText(FieldAsk::How how, int days);
 /// "nothing planned", "overdue" …

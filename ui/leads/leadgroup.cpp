@@ -114,7 +114,7 @@ QString LeadGroup::ownerNote() const
 qint64 LeadGroup::ownerless() const
 {
     BoardFilter nobodys;
-    nobodys.owner = UserId();
+    nobodys.owners = {UserId()};
     const auto totals = m_session.read(
         [&] { return m_session.store().boardTotals(m_hand.model().pipeline().id, nobodys); });
     qint64 sum = 0;
