@@ -53,7 +53,9 @@ Expected<Outcome> Workspace::undo(ChangeId id, const QString &by)
             return tl::make_unexpected(next.error());
         Draft draft = d->draft(now());
         next->give(draft);
-        Expected<void> back = takeBack(draft, *target);
+        const auto latest = undoable();
+        const bool more = latest && latest->seq > target->header.seq;
+        Expected<void> back = takeBack(draft, *target, more ? Later::Something : Later::Nothing);
         if (back && next->book && d->strands(draft, *next->book))
             back = conflict(tr("Cards stand in a stage that would go; nothing was undone."));
         if (!back) {

@@ -298,6 +298,33 @@ void Cascade::runTimers(Subject subject, const PipelineId &id, Instant at)
     }
 }
 
+/// What stands where it does by the facts alone; true when something of it moved.
+bool Cascade::derive(Subject subject)
+{
+    bool moved = false;
+    Facts facts = factsOf(subject);
+    for (const Pipeline *pipeline : m_pipelines[size_t(subject.kind)]) {
+        if (pipeline->mode == Mode::Ratchet && m_draft.placement(subject, pipeline->id))
+            continue;
+        while (!m_fault && step(facts, *pipeline)) {
+            moved = true;
+            facts = factsOf(subject);
+        }
+    }
+    return moved;
+}
+
+Expected<void> Cascade::derive(const std::set<Subject> &subjects)
+{
+    for (bool more = true; more && !m_fault;) {
+        more = false;
+        for (Subject subject : subjects)
+            if (const Record *r = m_draft.record(subject); r && !r->deleted)
+                more = derive(subject) || more;
+    }
+    return m_fault ? Expected<void>(tl::make_unexpected(*m_fault)) : Expected<void>();
+}
+
 void Cascade::rest(const std::set<Subject> &subjects)
 {
     for (Subject subject : subjects) {

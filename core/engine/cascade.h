@@ -31,6 +31,9 @@ public:
     /// Only health and when to look at \a subjects again, as after an undo, when no rule fires (R11): what is due
     /// already waits for the next new fact.
     void rest(const std::set<Subject> &subjects);
+    /// What is a function of the facts, by those that are left: stages of derived pipelines (R8); and who was taken out
+    /// of a pipeline, though other facts bring them there, stands in it again (S1). Nobody is moved on.
+    Expected<void> derive(const std::set<Subject> &subjects);
 
     /// Puts a subject into a stage, by whatever cause, with the effects of entering it.
     void enter(Subject subject, const Pipeline &pipeline, const Transition &t, double rank);
@@ -58,6 +61,7 @@ private:
     void touch(Subject subject, const ActivityShape *by);
     void look(Subject subject, const ActivityShape *by);
     void settle(Subject subject, const std::vector<size_t> &places);
+    bool derive(Subject subject);
     bool step(const Facts &facts, const Pipeline &pipeline);
     const Pipeline &pipelineAt(const Place &place) const;
     Facts factsOf(Subject subject);

@@ -148,7 +148,9 @@ bool Cascade::blocked(const Origin &origin, const Pipeline &pipeline, const Reco
         const Stage *stage = p ? pipeline.stage(p->stage) : nullptr;
         if (!stage)
             continue;
-        if (stage->category == Category::Open || (deal->createdAt <= at && at <= p->since))
+        // one that came to its end as it came was never open
+        const bool wasOpen = deal->createdAt < p->since && deal->createdAt <= at && at <= p->since;
+        if (stage->category == Category::Open || wasOpen)
             return true;
         if (stage->category == Category::Lost && p->since <= at
             && calendar.day(p->since).daysTo(calendar.day(at)) < origin.notWithinDaysOfLoss)

@@ -27,7 +27,10 @@ tl::unexpected<Error> changedSince(const QString &what)
 class Undoing
 {
 public:
-    Undoing(Draft &draft, const ChangeSet &change) : m_draft(draft), m_change(change) {}
+    Undoing(Draft &draft, const ChangeSet &change, Later later)
+        : m_draft(draft), m_change(change), m_later(later)
+    {
+    }
 
     Expected<void> run()
     {
@@ -37,8 +40,11 @@ public:
             if (auto ok = (this->*step)(); !ok)
                 return ok;
         touchRelated();
-        Cascade(m_draft).rest(m_touched);
-        return {};
+        Cascade cascade(m_draft);
+        const Expected<void> derived =
+            m_later == Later::Something ? cascade.derive(m_touched) : Expected<void>();
+        cascade.rest(m_touched);
+        return derived;
     }
 
 private:
@@ -311,14 +317,15 @@ private:
 
     Draft &m_draft;
     const ChangeSet m_change;
+    const Later m_later;
     std::set<Subject> m_touched;
 };
 
 } // namespace
 
-Expected<void> takeBack(Draft &draft, const ChangeSet &change)
+Expected<void> takeBack(Draft &draft, const ChangeSet &change, Later later)
 {
-    return Undoing(draft, merged(change)).run();
+    return Undoing(draft, merged(change), later).run();
 }
 
 } // namespace Imbuto

@@ -186,7 +186,7 @@ RuleId ruleChangingAt(Instant at, const Pipeline &pipeline, const Facts &facts)
     for (const Stage &stage : pipeline.stages)
         for (const Rule &rule : stage.rules)
             if (rule.automatic
-                && opens(rule, {pipeline, facts, cut, nullptr, &stage}).nextAfter(facts.now) == at)
+                && opens(rule, {pipeline, facts, cut, nullptr, &stage}).nextAfter(at - 1) == at)
                 return rule.id;
     return kHealthRule.toString();
 }
