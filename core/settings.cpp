@@ -6,6 +6,7 @@
 #include "core/views.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -13,6 +14,20 @@
 
 namespace Imbuto {
 namespace {
+
+/// Qt takes any word of three letters or more for a zone of that name without an offset (POSIX): "Roma", say. Those
+/// that are meant, as "GMT", stand among the fixed zones too.
+bool isMereWord(const QTimeZone &zone, const QString &id)
+{
+    constexpr Instant winter = 1'767'225'600'000; // 2026-01-01T00:00:00Z
+    constexpr Instant summer = winter + Instant(180) * 24 * 60 * 60 * 1000;
+    const auto saysOnlyItself = [&](Instant at) {
+        const QDateTime then = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
+        return zone.offsetFromUtc(then) == 0 && zone.abbreviation(then) == id;
+    };
+    return saysOnlyItself(winter) && saysOnlyItself(summer)
+        && !QTimeZone("Etc/" + id.toUtf8()).isValid();
+}
 
 struct Words
 {
@@ -53,8 +68,8 @@ const SettingKind *settingKind(const QString &key)
 
 Expected<void> checkTimezone(const QString &key, const QString &value)
 {
-    // not isValid(): Qt takes any word of three letters for a POSIX zone without offset
-    if (QTimeZone::availableTimeZoneIds().contains(value.toUtf8()))
+    const QTimeZone zone(value.toUtf8());
+    if (!value.isEmpty() && zone.isValid() && !isMereWord(zone, value))
         return {};
     return badInput(Words::tr("There is no time zone “%1”.").arg(value), key);
 }

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void aKindWithActivitiesHasToStay();
     void theTimeZoneMovesMidnight();
     void replayKnowsWhatWasSaved();
+    void takesEveryTimeZone_data();
+    void takesEveryTimeZone();
     void badOnesAreRefusedByName_data();
     void badOnesAreRefusedByName();
 
@@ -180,6 +182,22 @@ void TestSettings::replayKnowsWhatWasSaved()
     QCOMPARE(m_workspace->currency(), u"CHF"_s);
     QCOMPARE(m_workspace->createdWith().currency, u"EUR"_s);
     QCOMPARE(differences(), QStringList());
+}
+
+void TestSettings::takesEveryTimeZone_data()
+{
+    QTest::addColumn<QString>("zone");
+    for (const char *zone :
+         {"Europe/Rome", "America/New_York", "UTC", "Etc/UTC", "GMT", "Etc/GMT+1", "WET", "EST"})
+        QTest::newRow(zone) << QString::fromLatin1(zone);
+}
+
+void TestSettings::takesEveryTimeZone()
+{
+    QFETCH(const QString, zone);
+    const auto saved = save(u"timezone"_s, zone);
+    QVERIFY2(saved, saved ? "" : qPrintable(saved.error().text));
+    QCOMPARE(m_workspace->calendar().zone().id(), zone.toLatin1());
 }
 
 void TestSettings::badOnesAreRefusedByName_data()

@@ -166,7 +166,7 @@ void TestPalette::findsRecordsAndNotesOfTheWorkspace()
              QStringList({u"Companies: Acme"_s, u"People: Ada Acmeni"_s,
                           u"Notes: Prefers the Acme blue"_s}));
     Subject opened;
-    connect(&fixture.session(), &Session::openSubject, this, [&](Subject s) { opened = s; });
+    connect(&fixture.session(), &Session::enterSubject, this, [&](Subject s) { opened = s; });
     model.itemAt(2)->run();
     QCOMPARE(opened, fixture.person(u"p1"_s));
     model.setTyped(u"licen"_s);
