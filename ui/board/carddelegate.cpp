@@ -93,7 +93,6 @@ CardDelegate::Measures &CardDelegate::measuresOf(const QFont &base) const
         m_measures = {.base = base,
                       .title = Face(fontFor(TextRole::Strong, base)),
                       .caption = Face(caption),
-                      .strong = Face(fontFor(TextRole::Strong, caption)),
                       .bottom = bottomHeight(base),
                       .advances = {}};
     }
@@ -238,7 +237,7 @@ void CardDelegate::paintBottom(QPainter &painter, const QRect &row, const BoardC
         : card.amount ? amountText(*card.amount, card.currency, m_session.language())
                       : QString();
     painter.setPen(note.isEmpty() ? t.text : t.second);
-    (note.isEmpty() ? m.strong : m.caption)
+    (note.isEmpty() ? m.title : m.caption)
         .draw(painter, {row.left(), row.top(), right - row.left(), row.height()}, left,
               Qt::ElideRight);
 }

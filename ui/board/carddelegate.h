@@ -57,7 +57,6 @@ private:
         QFont base;
         Face title;
         Face caption;
-        Face strong;
         int bottom = 0;
         QHash<QString, int> advances; ///< widths of the longer titles
     };

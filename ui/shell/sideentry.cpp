@@ -83,9 +83,7 @@ QFont SideEntry::captionFont() const
 
 QFont SideEntry::countFont() const
 {
-    QFont font = fontFor(TextRole::Caption, this->font());
-    font.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
-    return font;
+    return fontFor(TextRole::Caption, this->font());
 }
 
 int SideEntry::iconLeft() const
