@@ -73,6 +73,18 @@ public:
         run(Command::SaveUser{u"anna"_s, u"Anna Brighi"_s, Role::Rep, true, {}});
     }
 
+    /// In sight: cards a and b to do, c and d in doing, all begun at one moment.
+    static std::unique_ptr<BoardStory> twoAndTwo()
+    {
+        auto story = std::make_unique<BoardStory>();
+        for (const char *ref : {"a", "b", "c", "d"})
+            story->addDeal(QString::fromLatin1(ref));
+        for (const char *ref : {"c", "d"})
+            story->move(QString::fromLatin1(ref), QStringLiteral("doing"));
+        story->show();
+        return story;
+    }
+
     void show()
     {
         session().undoStack().clear();

@@ -50,12 +50,7 @@ private:
 /// All cards begin at the same moment.
 void TestPlaceStory::init()
 {
-    m_story = std::make_unique<BoardStory>();
-    for (const QString &ref : {u"a"_s, u"b"_s, u"c"_s, u"d"_s})
-        m_story->addDeal(ref);
-    for (const QString &ref : {u"c"_s, u"d"_s})
-        m_story->move(ref, u"doing"_s);
-    m_story->show();
+    m_story = BoardStory::twoAndTwo();
 }
 
 void TestPlaceStory::aDropOnTheHeadOfAColumnGoesToItsTop()
