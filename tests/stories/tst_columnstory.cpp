@@ -3,6 +3,7 @@
 #include "ui/board/boardstate.h"
 #include "ui/board/columnhead.h"
 #include "ui/board/columnstrip.h"
+#include "ui/shell/theme.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void aKeyCollapsesAColumnAndReturnOpensIt();
     void aCardLetGoOnACollapsedColumnGoesThere();
     void draggingTheEdgeSetsTheWidthAndItIsKept();
+    void cardsOfANarrowerColumnGrow();
     void theMenuSortsAndSaysWhyCardsCannotBeReordered();
     void anEndedColumnSaysWhatItHides();
 
@@ -104,6 +106,33 @@ void TestColumnStory::draggingTheEdgeSetsTheWidthAndItIsKept()
     QVERIFY2(qAbs(todo->width() - before - 40) <= 4, qPrintable(QString::number(todo->width())));
     const int kept = BoardState(m_story->model().pipeline()).column(u"todo"_s).width;
     QVERIFY(kept > ColumnView::kWidth && kept <= ColumnView::kMost);
+}
+
+void TestColumnStory::cardsOfANarrowerColumnGrow()
+{
+    m_story->window->resize(2200, 800); // room for every width: none makes the columns lower
+    QString title = u"Licences"_s;
+    const QFontMetrics metrics(fontFor(TextRole::Strong, QApplication::font()));
+    while (metrics.horizontalAdvance(title) < scaled(ColumnView::kLeast))
+        title += u" too"_s;
+    Command::SaveRecord renamed;
+    renamed.subject = {SubjectKind::Deal, u"a"_s};
+    renamed.fields = {{u"title"_s, title}};
+    m_story->run(renamed);
+    ColumnView *todo = m_story->column(u"todo"_s);
+    const CardList *list = todo->list();
+    const auto tall = [&] {
+        return list->visualRect(m_story->model().indexOf(m_story->deal(u"a"_s))).height();
+    };
+    todo->setFixedWidth(scaled(ColumnView::kMost));
+    QTest::qWait(BoardStory::kStepMs);
+    const int one = tall();
+    todo->setFixedWidth(scaled(ColumnView::kLeast));
+    QTest::qWait(BoardStory::kStepMs);
+    QVERIFY2(tall() > one, qPrintable(u"%1 px, as before"_s.arg(tall())));
+    todo->setFixedWidth(scaled(ColumnView::kMost));
+    QTest::qWait(BoardStory::kStepMs);
+    QCOMPARE(tall(), one);
 }
 
 void TestColumnStory::theMenuSortsAndSaysWhyCardsCannotBeReordered()

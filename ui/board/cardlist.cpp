@@ -30,7 +30,6 @@ CardList::CardList(BoardHand &hand, BoardModel &model, int stageRow, QWidget *pa
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(
         Qt::ScrollBarAlwaysOn); // its lane is always there, so that cards keep their width
-    setResizeMode(Adjust);
     setSelectionMode(ExtendedSelection);
     setDragEnabled(true);
     viewport()->setAcceptDrops(true); // beside the cards, at the scroll bar, the column takes them
@@ -257,6 +256,15 @@ int CardList::markerY() const
     if (m_marker < rows)
         return visualRect(model()->index(m_marker, 0, rootIndex())).top() - 1;
     return visualRect(model()->index(rows - 1, 0, rootIndex())).bottom() - 2;
+}
+
+/// How tall a card is follows from its width. Left to itself, a list lays out for its height as well, and a tenth of
+/// a second later or in the midst of a painting, which makes that two.
+void CardList::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        doItemsLayout();
 }
 
 void CardList::paintEvent(QPaintEvent *event)
