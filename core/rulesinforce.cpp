@@ -199,12 +199,16 @@ std::vector<RuleBook::Source> rulesInForce(const std::map<QString, QString> &set
     return own.empty() ? chosen(settings) : replaced(chosen(settings), own);
 }
 
-Expected<RuleBook> bookInForce(const std::map<QString, QString> &settings)
+Expected<std::shared_ptr<const RuleBook>> bookInForce(const std::map<QString, QString> &settings)
 {
     const RuleBook::Source vocabulary = vocabularyInForce(settings);
     const auto pipelines = fedBy(settings, rulesInForce(settings));
-    return areShipped(vocabulary, pipelines) ? RuleBook::shipped()
-                                             : RuleBook::load(vocabulary, pipelines);
+    if (areShipped(vocabulary, pipelines) && RuleBook::shipped()) // it lives as long as the program
+        return std::shared_ptr<const RuleBook>(std::shared_ptr<void>(), &*RuleBook::shipped());
+    auto book = RuleBook::load(vocabulary, pipelines);
+    if (!book)
+        return tl::make_unexpected(book.error());
+    return std::make_shared<const RuleBook>(std::move(*book));
 }
 
 QString keptText(const QByteArray &json)

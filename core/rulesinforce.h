@@ -3,6 +3,8 @@
 
 #include "core/rules/rulebook.h"
 
+#include <memory>
+
 namespace Imbuto {
 
 /// Where a workspace keeps the text of a pipeline of its own, or one that it changed.
@@ -13,8 +15,8 @@ bool isRulesKey(const QString &key);
 /// The pipelines that \a settings put in force: the shipped ones that were chosen, with the workspace's own in
 /// their place or after them.
 std::vector<RuleBook::Source> rulesInForce(const std::map<QString, QString> &settings);
-/// The same, with what segments add to them, read.
-Expected<RuleBook> bookInForce(const std::map<QString, QString> &settings);
+/// The same, with what segments add to them, read. Those that change nothing share the shipped book.
+Expected<std::shared_ptr<const RuleBook>> bookInForce(const std::map<QString, QString> &settings);
 
 /// The vocabulary: the shipped one, with the workspace's own kinds of activity and fields in the place of what has
 /// their ids or after it.

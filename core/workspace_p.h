@@ -14,7 +14,7 @@ Outcome outcomeOf(const ChangeSet &change);
 /// What is in force besides data. A change that leaves one of them alone has it empty.
 struct Terms
 {
-    std::unique_ptr<const RuleBook> book;
+    std::shared_ptr<const RuleBook> book;
     std::optional<Calendar> calendar; ///< where days begin (D4)
     explicit operator bool() const { return book || calendar; }
     /// Lets \a draft judge by them; they must outlive it.
@@ -32,7 +32,7 @@ struct Workspace::Impl
     std::unique_ptr<Clock> clock;
     std::unique_ptr<Store> store;
     /// The last is in force. Windows may still look at those before it until they follow.
-    std::vector<std::unique_ptr<const RuleBook>> books;
+    std::vector<std::shared_ptr<const RuleBook>> books;
     std::map<QString, QString> bookSettings; ///< of which it was made
     Calendar calendar;
     WorkspaceState state;
@@ -40,11 +40,10 @@ struct Workspace::Impl
     Instant latest = kAlways; ///< the latest instant recorded (D3)
     qint64 dataVersion = 0;
 
-    Impl(std::unique_ptr<Clock> c, std::unique_ptr<Store> s, RuleBook b,
+    Impl(std::unique_ptr<Clock> c, std::unique_ptr<Store> s, std::shared_ptr<const RuleBook> b,
          std::optional<quint32> seed)
-        : clock(std::move(c)), store(std::move(s)), ids(seed)
+        : clock(std::move(c)), store(std::move(s)), books{std::move(b)}, ids(seed)
     {
-        books.push_back(std::make_unique<const RuleBook>(std::move(b)));
     }
     const RuleBook &book() const { return *books.back(); }
 
@@ -66,7 +65,7 @@ struct Workspace::Impl
                          const Language &language) const;
     std::vector<RuleFinding> obstacles(const RuleBook &next, const Language &language) const;
     /// The book with what \a command puts in force; an Error that tells the faults.
-    Expected<std::unique_ptr<const RuleBook>> bookWith(const Command::ApplyRules &command) const;
+    Expected<std::shared_ptr<const RuleBook>> bookWith(const Command::ApplyRules &command) const;
     /// What \a command puts in force; empty for most.
     Expected<Terms> termsOf(const Command::Any &command) const;
     /// What is wrong with segments that are to be saved: \a settings are those afterwards.

@@ -126,7 +126,7 @@ CheckedRules Workspace::Impl::checked(const std::vector<RuleBook::Source> &pipel
     return out;
 }
 
-Expected<std::unique_ptr<const RuleBook>> Workspace::Impl::bookWith(
+Expected<std::shared_ptr<const RuleBook>> Workspace::Impl::bookWith(
     const Command::ApplyRules &command) const
 {
     std::vector<RuleBook::Source> sources;
@@ -138,7 +138,7 @@ Expected<std::unique_ptr<const RuleBook>> Workspace::Impl::bookWith(
     CheckedRules result = checked(sources, {});
     if (result.faulty())
         return badInput(inWords(result.findings), QStringLiteral("pipelines"));
-    return std::make_unique<const RuleBook>(std::move(*result.book));
+    return std::make_shared<const RuleBook>(std::move(*result.book));
 }
 
 Expected<Terms> Workspace::Impl::termsOf(const Command::Any &command) const
@@ -187,10 +187,10 @@ Expected<Terms> Workspace::Impl::termsIn(const std::map<QString, QString> &setti
         if (!book)
             return tl::make_unexpected(book.error());
         for (const ActivityKind &kind : this->book().kinds())
-            if (!book->kind(kind.id) && store->isUsed(kind.id))
+            if (!(*book)->kind(kind.id) && store->isUsed(kind.id))
                 return conflict(tr("There are activities of the kind “%1”; it has to stay.")
                                     .arg(kind.caption.in(QStringLiteral("en"))));
-        out.book = std::make_unique<const RuleBook>(std::move(*book));
+        out.book = std::move(*book);
     }
     const auto zone = settings.find(kTimezone);
     if (zone != settings.end() && zone->second.toUtf8() != calendar.zone().id())

@@ -6,7 +6,6 @@
 #include <QThread>
 
 #include <fontconfig/fontconfig.h>
-#include <tuple>
 
 namespace Imbuto {
 
@@ -15,7 +14,7 @@ HeadStart::HeadStart()
     QThread::currentThread(); // the first to ask is Qt's main thread
     m_thread = std::jthread([] {
         FcInit();
-        std::ignore = RuleBook::shipped();
+        RuleBook::shipped();
     });
 }
 

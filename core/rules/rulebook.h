@@ -218,7 +218,7 @@ class RuleBook
 {
 public:
     /// The shipped book: resources/pipelines. A fault in it is a fault of the build: tests load it.
-    static Expected<RuleBook> shipped();
+    static const Expected<RuleBook> &shipped();
     /// Reads a vocabulary (kinds, sets, policies, fields) and pipelines from JSON texts, each checked
     /// against the schema, then against each other (R12). Errors name file and JSON path.
     struct Source

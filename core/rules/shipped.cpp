@@ -76,7 +76,7 @@ bool isShipped(const RuleBook::Source &source)
     return found.isValid() && found.uncompressedData() == source.json;
 }
 
-Expected<RuleBook> RuleBook::shipped()
+const Expected<RuleBook> &RuleBook::shipped()
 {
     static const Expected<RuleBook> book = load(shippedVocabulary(), shippedPipelines());
     return book;
