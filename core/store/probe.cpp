@@ -7,8 +7,10 @@
 #include "core/store/refusal.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QUrl>
+#include <QtEndian>
 
 #include <memory>
 #include <sqlite3.h>
@@ -43,10 +45,20 @@ Answer ask(sqlite3 *handle, const char *pragma)
     return answer;
 }
 
-/// Whether the file ends before its last page does; what a log still holds may be missing.
-bool isCutShort(sqlite3 *handle, qint64 size)
+/// Whether the file ends before its last page does; what a log still holds may be missing. The header tells the
+/// size of a page and, where the writer of the last change kept it, their number (the file format's 1.3.2 and
+/// 1.3.8): to ask SQLite for it would read the whole schema.
+bool isCutShort(const QString &path)
 {
-    return ask(handle, "PRAGMA page_count").number * ask(handle, "PRAGMA page_size").number > size;
+    QFile file(path);
+    const QByteArray header = file.open(QIODevice::ReadOnly) ? file.read(100) : QByteArray();
+    if (header.size() < 100)
+        return true;
+    const auto number = [&header](int at) { return qFromBigEndian<quint32>(header.data() + at); };
+    const quint16 stored = qFromBigEndian<quint16>(header.data() + 16);
+    const qint64 page = stored == 1 ? 65536 : stored;
+    const bool kept = number(24) == number(92);
+    return kept && qint64(number(28)) * page > file.size();
 }
 } // namespace
 
@@ -86,7 +98,7 @@ Expected<void> probe(const QString &path)
         return Refusal::anothers(path);
     if (number.number > Schema::latest())
         return Refusal::newer(path, int(number.number));
-    if (isCutShort(raw, file.size()) && !hasLog(path))
+    if (isCutShort(path) && !hasLog(path))
         return Refusal::damaged(path, QCoreApplication::translate("Store", "its end is missing"));
     return {};
 }
