@@ -102,6 +102,8 @@ void BoardPage::setCovered(int covered)
 
 void BoardPage::placeBulk()
 {
+    if (m_bulk->isHidden())
+        return;
     const int seen = width() - m_covered;
     const int room = seen - 2 * Size::page;
     const int wide = std::min(room, m_bulk->rowWidth());
@@ -234,6 +236,7 @@ QScrollArea *BoardPage::buildColumns()
     scroll->setWidgetResizable(true);
     scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    columns->resize(scroll->size()); // or a size is worked out that nobody will see
     scroll->setWidget(columns);
     columns->setAutoFillBackground(false);
     new RubberBand(*m_hand, columns);

@@ -29,23 +29,18 @@ ColumnHead::ColumnHead(Session &session, BoardModel &model, int stageRow, QWidge
     m_caption = plainLabel({}, this, TextRole::Strong);
     m_caption->setWordWrap(true);
     m_count = new Pill({}, this);
-    m_lock = new QLabel(this);
-    m_lock->hide();
     m_left = plainLabel({}, this, TextRole::Caption);
     m_right = plainLabel({}, this, TextRole::Caption);
     m_right->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (QLabel *label : {m_left, m_right})
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_target = plainLabel({}, this, TextRole::Caption);
-    m_sorted = plainLabel({}, this, TextRole::Caption);
-    m_sorted->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_since = new LinkButton({}, this);
     m_since->setFont(m_target->font());
     connect(m_since, &LinkButton::clicked, this,
             [this] { Q_EMIT periodRequested(m_since->mapToGlobal(QPoint(0, m_since->height()))); });
-    for (QWidget *widget : {static_cast<QWidget *>(m_target), static_cast<QWidget *>(m_sorted),
-                            static_cast<QWidget *>(m_since)})
-        widget->hide();
+    m_target->hide();
+    m_since->hide();
     buildRows();
     connect(&model, &BoardModel::totalsChanged, this, [this](const StageId &stage) {
         if (stage == m_model.stageAt(m_row).id)
@@ -61,7 +56,6 @@ void ColumnHead::buildRows()
     top->addWidget(m_count, 0, Qt::AlignTop);
     auto *below = new QHBoxLayout;
     below->setSpacing(Size::step);
-    below->addWidget(m_lock);
     below->addWidget(m_left, 1);
     below->addWidget(m_right, 1);
     auto *third = new QHBoxLayout;
@@ -69,7 +63,6 @@ void ColumnHead::buildRows()
     third->addWidget(m_target);
     third->addWidget(m_since);
     third->addStretch(1);
-    third->addWidget(m_sorted);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Size::cardPadding, 10, Size::cardPadding, Size::related + kBar);
     layout->setSpacing(2);
@@ -115,6 +108,10 @@ void ColumnHead::setRefusal(const QString &reason)
     if (m_refusal == reason)
         return;
     m_refusal = reason;
+    if (!m_lock) {
+        m_lock = new QLabel(this);
+        static_cast<QHBoxLayout *>(layout()->itemAt(1)->layout())->insertWidget(0, m_lock);
+    }
     m_lock->setPixmap(iconPixmap(u"lock"_s, tokens(this).warning, 14, devicePixelRatioF()));
     m_lock->setVisible(!reason.isEmpty());
     QPalette colours;
@@ -193,8 +190,15 @@ void ColumnHead::refreshThird()
     m_since->setAccessibleName(tr("How far back: %1").arg(period));
     m_since->setToolTip(m_since->accessibleName());
     m_since->setVisible(!instead && !m_period.isEmpty());
-    m_sorted->setText(m_sort);
-    m_sorted->setVisible(!instead && !m_sort.isEmpty());
+    if (!m_sort.isEmpty() && !m_sorted) {
+        m_sorted = plainLabel({}, this, TextRole::Caption);
+        m_sorted->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        static_cast<QHBoxLayout *>(layout()->itemAt(2)->layout())->addWidget(m_sorted);
+    }
+    if (m_sorted) {
+        m_sorted->setText(m_sort);
+        m_sorted->setVisible(!instead && !m_sort.isEmpty());
+    }
 }
 
 QString ColumnHead::targetText() const
@@ -224,6 +228,12 @@ void ColumnHead::name()
 
 void ColumnHead::elide()
 {
+    if (!m_laidOut) { // the width is none yet: no more than the height of a line is asked
+        m_left->setText(m_refusal.isEmpty() ? m_sum : m_refusal);
+        m_right->setText(m_weighted);
+        m_target->setText(m_aim);
+        return;
+    }
     const QFontMetrics metrics = m_left->fontMetrics();
     const int room = width() - 2 * Size::cardPadding - Size::related;
     const int third = room - (m_sort.isEmpty() ? 0 : m_sorted->sizeHint().width());
@@ -269,6 +279,7 @@ void ColumnHead::paintEvent(QPaintEvent *)
 void ColumnHead::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_laidOut = true;
     elide();
 }
 

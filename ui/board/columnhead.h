@@ -64,14 +64,15 @@ private:
     QString m_weighted;
     QString m_period;
     QString m_sort;
+    bool m_laidOut = false;
     QLabel *m_caption;
     Pill *m_count;
-    QLabel *m_lock;
+    QLabel *m_lock = nullptr; ///< made for the first refusal
     QLabel *m_left;
     QLabel *m_right;
     QLabel *m_target;
     LinkButton *m_since;
-    QLabel *m_sorted;
+    QLabel *m_sorted = nullptr; ///< made for the first order that is not the manual one
     QToolButton *m_collapse = nullptr;
     QToolButton *m_more = nullptr;
 };

@@ -23,7 +23,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kGrip = 5; ///< px at the right edge by which the width is changed
+
+/// Shows or hides; what nobody hid yet comes with its parent, and needs not be laid out before that.
+void setShown(QWidget *widget, bool shown)
+{
+    if (!shown || widget->testAttribute(Qt::WA_WState_ExplicitShowHide))
+        widget->setVisible(shown);
 }
+} // namespace
 
 ColumnView::ColumnView(BoardHand &hand, int stageRow, QWidget *parent, Part part, BoardModel *lane)
     : QWidget(parent), m_hand(hand), m_part(part)
@@ -35,13 +42,10 @@ ColumnView::ColumnView(BoardHand &hand, int stageRow, QWidget *parent, Part part
     const int above = part == Part::Cards ? Size::step : 1;
     layout->setContentsMargins(1, above, Size::step, Size::step); // the right edge is the grip
     layout->setSpacing(0);
-    m_strip = new ColumnStrip(hand, model, stageRow, this);
-    m_strip->hide();
-    m_head->setVisible(part != Part::Cards);
-    m_list->setVisible(part != Part::Head);
+    setShown(m_head, part != Part::Cards);
+    setShown(m_list, part != Part::Head);
     layout->addWidget(m_head);
     layout->addWidget(m_list, 1);
-    layout->addWidget(m_strip, 1);
     setMinimumWidth(scaled(kWidth));
     setMaximumWidth(scaled(kMost));
     setMouseTracking(true);
@@ -49,7 +53,6 @@ ColumnView::ColumnView(BoardHand &hand, int stageRow, QWidget *parent, Part part
     m_head->setMouseTracking(true);
     if (part != Part::Head)
         hand.add(this);
-    connect(m_strip, &ColumnStrip::clicked, this, [this] { setCollapsed(false); });
     connectHead();
     if (hand.state()) {
         m_head->addButtons();
@@ -64,6 +67,15 @@ ColumnView::ColumnView(BoardHand &hand, int stageRow, QWidget *parent, Part part
     retranslate();
     if (hand.isDragging())
         updateDragState(); // a lane that came into sight in the middle of it
+}
+
+void ColumnView::buildStrip()
+{
+    m_strip =
+        new ColumnStrip(m_hand, m_list->cards(), m_list->cards().pipeline().indexOf(stage()), this);
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_strip, 1);
+    setTabOrder(m_list, m_strip); // where it is seen, not behind all that was made before it
+    connect(m_strip, &ColumnStrip::clicked, this, [this] { setCollapsed(false); });
 }
 
 void ColumnView::connectHead()
@@ -144,11 +156,14 @@ void ColumnView::showMenu()
 void ColumnView::arrange()
 {
     const BoardState::Column column = m_hand.state()->column(stage());
-    const bool held = m_list->hasFocus() || m_strip->hasFocus();
+    const bool held = m_list->hasFocus() || (m_strip && m_strip->hasFocus());
     m_collapsed = column.collapsed;
-    m_head->setVisible(!column.collapsed && m_part != Part::Cards);
-    m_list->setVisible(!column.collapsed && m_part != Part::Head);
-    m_strip->setVisible(column.collapsed);
+    setShown(m_head, !column.collapsed && m_part != Part::Cards);
+    setShown(m_list, !column.collapsed && m_part != Part::Head);
+    if (column.collapsed && !m_strip)
+        buildStrip();
+    if (m_strip)
+        m_strip->setVisible(column.collapsed);
     if (column.collapsed) {
         setFixedWidth(m_strip->sizeHint().width() + 2);
     } else if (column.width) {
@@ -183,7 +198,8 @@ void ColumnView::retranslate()
     m_list->setAccessibleName(name);
     setAccessibleName(name);
     m_head->refresh();
-    m_strip->refresh();
+    if (m_strip)
+        m_strip->refresh();
     if (m_hand.state())
         arrangeHead();
 }

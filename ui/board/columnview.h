@@ -74,6 +74,7 @@ private:
     void arrange();
     void arrangeHead();
     void connectHead();
+    void buildStrip();
     void keepWidth(int width);
     void retranslate();
     bool onGrip(const QPoint &at) const;
@@ -84,7 +85,7 @@ private:
     QString m_lane;
     ColumnHead *m_head;
     CardList *m_list;
-    ColumnStrip *m_strip;
+    ColumnStrip *m_strip = nullptr; ///< made when the column is collapsed
     enum class DragState : quint8 { None, Allowed, Partly, Refused } m_state = DragState::None;
     bool m_resizing = false;
 };

@@ -2,6 +2,7 @@
 #include "ui/shell/choices.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -11,18 +12,27 @@ namespace Imbuto {
 namespace {
 constexpr char kKnownMotion[] = "imbutoReducedMotion";
 constexpr char kGivenFont[] = "imbutoFontPercent";
+
+/// One for all: a start asks for a dozen choices, and to find the file takes longer than to read it.
+QSettings &file()
+{
+    static QPointer<QSettings> kept;
+    if (!kept)
+        kept = new QSettings(QSettings::IniFormat, QSettings::UserScope, u"imbuto"_s, u"imbuto"_s,
+                             qApp);
+    return *kept;
+}
 } // namespace
 
 QVariant choice(const QString &key, const QVariant &otherwise)
 {
-    return QSettings(QSettings::IniFormat, QSettings::UserScope, u"imbuto"_s, u"imbuto"_s)
-        .value(key, otherwise);
+    return file().value(key, otherwise);
 }
 
 void setChoice(const QString &key, const QVariant &value)
 {
-    QSettings(QSettings::IniFormat, QSettings::UserScope, u"imbuto"_s, u"imbuto"_s)
-        .setValue(key, value);
+    file().setValue(key, value);
+    file().sync();
 }
 
 bool wantsReducedMotion()

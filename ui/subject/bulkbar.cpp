@@ -9,6 +9,8 @@
 #include <QHBoxLayout>
 #include <QMenu>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Imbuto {
@@ -25,6 +27,11 @@ QString inMenu(QString text)
 BulkBar::BulkBar(Session &session, SubjectKind kind, QWidget *parent)
     : Panel(parent), m_session(session), m_kind(kind)
 {
+    hide();
+}
+
+void BulkBar::build()
+{
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Size::cardPadding, Size::related, Size::cardPadding, Size::related);
     row->setSpacing(Size::related);
@@ -37,17 +44,21 @@ BulkBar::BulkBar(Session &session, SubjectKind kind, QWidget *parent)
     m_clear = new QPushButton(this);
     auto *buttons = new QWidget(this); // beside an open panel they take two lines
     auto *flow = new FlowLayout(buttons);
-    for (QPushButton *button : {m_owner, m_stage, m_field, m_delete, m_clear})
+    QWidget *before =
+        previousInFocusChain(); // Tab reaches them here, not behind all that was made before
+    while (before != this && !(before->focusPolicy() & Qt::TabFocus))
+        before = before->previousInFocusChain();
+    for (QPushButton *button : {m_owner, m_stage, m_field, m_delete, m_clear}) {
         flow->addWidget(button);
+        setTabOrder(std::exchange(before, button), button);
+    }
     row->addWidget(buttons, 1);
     m_count->setMinimumHeight(m_clear->sizeHint().height());
     connect(m_field, &QPushButton::clicked, this, &BulkBar::editField);
     connect(m_delete, &QPushButton::clicked, this,
             [this] { runBulk(m_session, deleteAll(m_session, m_subjects)); });
     connect(m_clear, &QPushButton::clicked, this, &BulkBar::clearRequested);
-    connect(&session, &Session::languageChanged, this, &BulkBar::retranslate);
-    retranslate();
-    hide();
+    connect(&m_session, &Session::languageChanged, this, &BulkBar::retranslate);
 }
 
 QPushButton *BulkBar::addMenu(const std::function<void(QMenu *)> &fill)
@@ -65,7 +76,6 @@ QPushButton *BulkBar::addMenu(const std::function<void(QMenu *)> &fill)
 void BulkBar::setMoves(const std::function<void(QMenu *)> &fill)
 {
     m_moves = fill;
-    retranslate();
 }
 
 int BulkBar::rowWidth() const
@@ -91,8 +101,12 @@ void BulkBar::retranslate()
 void BulkBar::setSelection(const std::vector<Subject> &subjects)
 {
     m_subjects = subjects;
-    retranslate();
-    setVisible(subjects.size() > 1);
+    const bool several = subjects.size() > 1;
+    if (several && !layout())
+        build();
+    if (layout())
+        retranslate();
+    setVisible(several);
 }
 
 void BulkBar::fillOwners(QMenu *menu)

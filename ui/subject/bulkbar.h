@@ -26,9 +26,8 @@ public:
     const std::vector<Subject> &selection() const { return m_subjects; }
     /// On a board, \a fill offers its stages instead of those of every board.
     void setMoves(const std::function<void(QMenu *)> &fill);
-    /// How wide it is with everything in one row.
+    /// How wide it is, once it was shown, with everything in one row.
     int rowWidth() const;
-    void retranslate();
     /// Opens the small form that sets one field of all.
     void editField();
 
@@ -37,6 +36,9 @@ Q_SIGNALS:
     void clearRequested();
 
 private:
+    /// What is in it is made when it is shown for the first time.
+    void build();
+    void retranslate();
     void fillOwners(QMenu *menu);
     void fillStages(QMenu *menu);
     void addStages(QMenu *menu, const Pipeline &pipeline);
@@ -46,12 +48,12 @@ private:
     SubjectKind m_kind;
     std::vector<Subject> m_subjects;
     std::function<void(QMenu *)> m_moves;
-    QLabel *m_count;
-    QPushButton *m_owner;
-    QPushButton *m_stage;
-    QPushButton *m_field;
-    QPushButton *m_delete;
-    QPushButton *m_clear;
+    QLabel *m_count = nullptr;
+    QPushButton *m_owner = nullptr;
+    QPushButton *m_stage = nullptr;
+    QPushButton *m_field = nullptr;
+    QPushButton *m_delete = nullptr;
+    QPushButton *m_clear = nullptr;
 };
 
 } // namespace Imbuto
