@@ -10,11 +10,11 @@
 #include "ui/welcome/welcomepage.h"
 
 #include <QApplication>
+#include <QDBusConnection>
 #include <QDir>
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QSaveFile>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QThreadPool>
 #include <QTimer>
@@ -29,13 +29,6 @@ namespace {
 
 /// Time for the first pages to be read and painted before the picture.
 constexpr int kPictureDelayMs = 400;
-
-/// The choices a person made, in one small file.
-std::unique_ptr<QSettings> choices()
-{
-    return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, u"imbuto"_s,
-                                       u"imbuto"_s);
-}
 
 /// Where the demo workspace of this version, seen from this day, lies: it is made again when either
 /// differs, so that its history always ends today.
@@ -59,15 +52,15 @@ void removeOldDemos(const QString &keep)
 
 Desktop::Desktop(const Options &options, QObject *parent) : QObject(parent), m_options(options)
 {
-    // A window needs fonts, and to list them takes as long as to open a workspace: both at once.
+    // Fonts for every text, and the bus on which a menu bar asks whether the desktop shows it instead: to list
+    // the ones and to find the other takes as long as to open a workspace, so all at once.
+    QThreadPool::globalInstance()->start([] { QDBusConnection::sessionBus(); });
     QThreadPool::globalInstance()->start([] { QFontDatabase::families(); });
-    const auto settings = choices();
     const QString language = options.language.isEmpty()
-        ? settings->value(u"language"_s, LanguageSwitch::systemCode()).toString()
+        ? choice(u"language"_s, LanguageSwitch::systemCode()).toString()
         : options.language;
     m_languages.use(language);
-    const QString theme =
-        options.theme.isEmpty() ? settings->value(u"theme"_s).toString() : options.theme;
+    const QString theme = options.theme.isEmpty() ? choice(u"theme"_s).toString() : options.theme;
     m_theme = theme == "dark"_L1 ? Theme::Dark : Theme::Light;
     applyTheme(*qApp, m_theme);
     m_systemFont = QApplication::font();
@@ -97,7 +90,7 @@ void Desktop::buildWindow()
 Desktop::~Desktop()
 {
     if (m_options.screenshot.isEmpty() && !m_options.exitAfterPaint)
-        choices()->setValue(u"geometry"_s, m_window->saveGeometry());
+        setChoice(u"geometry"_s, m_window->saveGeometry());
 }
 
 void Desktop::exitAfterPaint(const QElapsedTimer &start)
@@ -118,7 +111,7 @@ bool Desktop::start()
     m_window->resize(m_options.size);
     m_window->beginWith(m_options.page);
     if (!m_options.sizeGiven && m_options.screenshot.isEmpty())
-        m_window->restoreGeometry(choices()->value(u"geometry"_s).toByteArray());
+        m_window->restoreGeometry(choice(u"geometry"_s).toByteArray());
     if (!file)
         m_window->showFault(file.error(), demoFile(today()));
     else if (first)
@@ -135,7 +128,7 @@ QString Desktop::firstFile() const
 {
     if (!m_options.file.isEmpty())
         return m_options.file;
-    const QString last = choices()->value(u"workspace"_s).toString();
+    const QString last = choice(u"workspace"_s).toString();
     for (const QString &path : {last, defaultDatabase()}) {
         if (!path.isEmpty() && QFileInfo::exists(path))
             return path;
@@ -299,9 +292,8 @@ void Desktop::remember(const QString &key, const QString &value) const
 {
     if (!m_options.screenshot.isEmpty())
         return;
-    const auto settings = choices();
-    if (settings->value(key).toString() != value) // to write it waits for the disk
-        settings->setValue(key, value);
+    if (choice(key).toString() != value) // to write it waits for the disk
+        setChoice(key, value);
 }
 
 } // namespace Imbuto
