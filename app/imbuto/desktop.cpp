@@ -89,7 +89,8 @@ void Desktop::buildWindow()
 
 Desktop::~Desktop()
 {
-    if (m_options.screenshot.isEmpty() && !m_options.exitAfterPaint)
+    // another window may have taken over before there was one
+    if (m_window && m_options.screenshot.isEmpty() && !m_options.exitAfterPaint)
         setChoice(u"geometry"_s, m_window->saveGeometry());
 }
 

@@ -40,6 +40,7 @@ class Desk:
     """One window of the program on one workspace."""
 
     def __init__(self, program, workspace, *options):
+        self.program = program
         self.workspace = workspace
         self.process = subprocess.Popen([program, workspace, "--size", "1440x900", *options])
         self.application = wait_for("no program", self._application, 60)
@@ -60,6 +61,13 @@ class Desk:
     def close(self):
         self.process.terminate()
         self.process.wait(20)
+
+    def start_again(self):
+        """Starts the program once more on the same workspace; how it ended, which it does without a window."""
+        try:
+            return subprocess.run([self.program, self.workspace], check=False, timeout=60).returncode
+        except subprocess.TimeoutExpired:
+            raise Missing("the program that was started again did not end") from None
 
     # --- looking
 
