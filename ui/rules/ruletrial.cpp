@@ -101,6 +101,7 @@ void RuleTrial::startHistory()
             return std::make_shared<Expected<std::optional<BackTest>>>(
                 tryHistory(database, now, pipelines, language, tell));
         }));
+    m_running.emplace_back(m_history.future()); // it tells its progress through this one
 }
 
 void RuleTrial::stop()
