@@ -5,6 +5,7 @@
 
 #include <QThread>
 
+#include <clocale>
 #include <fontconfig/fontconfig.h>
 
 namespace Imbuto {
@@ -12,6 +13,8 @@ namespace Imbuto {
 HeadStart::HeadStart()
 {
     QThread::currentThread(); // the first to ask is Qt's main thread
+    // as Qt will in a moment: then nothing changes while the other thread reads numbers
+    std::setlocale(LC_ALL, "");
     m_thread = std::jthread([] {
         FcInit();
         RuleBook::shipped();

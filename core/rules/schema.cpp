@@ -4,6 +4,7 @@
 #include "core/rules/jsonvalues.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QResource>
 
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
@@ -23,7 +24,8 @@ namespace {
 std::unique_ptr<valijson::Schema> schemaIn(const QString &file)
 {
     initResources();
-    const QResource resource(QStringLiteral(":/pipelines/") + file);
+    // without the program's language: rules are read while another thread may set it
+    const QResource resource(QStringLiteral(":/pipelines/") + file, QLocale::c());
     if (!resource.isValid())
         qFatal("a schema of rules is missing from the program");
     const QByteArray bytes = resource.uncompressedData();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/shipped.h"
 
+#include <QLocale>
 #include <QResource>
 
 #include <algorithm>
@@ -13,10 +14,16 @@ static void initResources()
 namespace Imbuto {
 namespace {
 
-RuleBook::Source resource(const QString &name)
+/// Without the program's language: rules are read while another thread may set it.
+QResource entry(const QString &name)
 {
     initResources();
-    const QResource found(QStringLiteral(":/pipelines/") + name);
+    return QResource(QStringLiteral(":/pipelines/") + name, QLocale::c());
+}
+
+RuleBook::Source resource(const QString &name)
+{
+    const QResource found = entry(name);
     if (!found.isValid())
         qFatal("a shipped rule file is missing from the program");
     return {name, found.uncompressedData()};
@@ -71,8 +78,7 @@ bool areShipped(const RuleBook::Source &vocabulary, const std::vector<RuleBook::
 
 bool isShipped(const RuleBook::Source &source)
 {
-    initResources();
-    const QResource found(QStringLiteral(":/pipelines/") + source.file);
+    const QResource found = entry(source.file);
     return found.isValid() && found.uncompressedData() == source.json;
 }
 
