@@ -86,7 +86,7 @@ struct Delete
 struct PassTime
 {};
 
-/// A task by hand: without number it is created.
+/// A task by hand: without number it is created. `gone` takes away the one that has the number.
 struct SaveTask
 {
     SubjectRef subject;
@@ -95,6 +95,7 @@ struct SaveTask
     std::optional<std::optional<QDate>> due;
     std::optional<bool> done;
     std::optional<QString> owner; ///< ref; empty: the shared queue
+    bool gone = false;
 };
 
 struct SetPolicy

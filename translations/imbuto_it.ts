@@ -363,6 +363,10 @@
         <source>change the view “%1”</source>
         <translation>modifica della vista «%1»</translation>
     </message>
+    <message>
+        <source>delete a task of “%1”</source>
+        <translation>eliminazione di un compito di «%1»</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -3487,6 +3491,10 @@
         <source>open the card; once more: into its panel</source>
         <translation>aprire la scheda; ancora: nel suo pannello</translation>
     </message>
+    <message>
+        <source>delete the task (tasks)</source>
+        <translation>eliminare il compito (compiti)</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::KindSettings</name>
@@ -5826,6 +5834,10 @@
         <source>Rename</source>
         <translation>Rinomina</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::TasksPage</name>
@@ -5881,10 +5893,6 @@
         <translation>Vai a oggi</translation>
     </message>
     <message>
-        <source>Space: done. Enter: open whom it is about. P: postpone. A: assign.</source>
-        <translation>Spazio: svolto. Invio: apri chi riguarda. P: rimanda. A: assegna.</translation>
-    </message>
-    <message>
         <source>Open “%1”</source>
         <translation>Apri «%1»</translation>
     </message>
@@ -5895,6 +5903,18 @@
     <message>
         <source>Assign</source>
         <translation>Assegna</translation>
+    </message>
+    <message>
+        <source>Space: done. Enter: open whom it is about. P: postpone. A: assign. Del: delete.</source>
+        <translation>Spazio: svolto. Invio: apri chi riguarda. P: rimanda. A: assegna. Canc: elimina.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Canc</translation>
     </message>
 </context>
 <context>
@@ -8420,6 +8440,10 @@
         <source>Shared queue</source>
         <translation>Coda comune</translation>
     </message>
+    <message>
+        <source>Task deleted</source>
+        <translation>Compito eliminato</translation>
+    </message>
 </context>
 <context>
     <name>Undo</name>
@@ -8675,6 +8699,10 @@
     <message>
         <source>“%1” belongs to a deal that was lost.</source>
         <translation>«%1» appartiene a una trattativa persa.</translation>
+    </message>
+    <message>
+        <source>A task that is taken away needs its number.</source>
+        <translation>Un compito che si toglie ha bisogno del suo numero.</translation>
     </message>
 </context>
 </TS>

@@ -263,7 +263,7 @@ void Cascade::giveTasks(Subject subject, const Stage &stage, const RuleId &rule,
         Task task;
         task.id = TaskId{m_draft.nextId()};
         task.subject = subject;
-        task.number = int(m_draft.tasksOf(subject).size()) + 1;
+        task.number = m_draft.nextTaskNumber(subject);
         task.templateId = t.id;
         if (t.dueDays)
             task.due = m_draft.calendar().day(at).addDays(*t.dueDays);

@@ -138,6 +138,14 @@ const std::vector<Task> &Draft::tasksOf(Subject subject)
     return it->second;
 }
 
+int Draft::nextTaskNumber(Subject subject)
+{
+    int last = 0;
+    for (const Task &task : tasksOf(subject))
+        last = std::max(last, task.number);
+    return last + 1;
+}
+
 const User *Draft::user(UserId id) const
 {
     const auto it = std::find_if(m_state.users.begin(), m_state.users.end(),

@@ -57,6 +57,8 @@ public:
     std::vector<RankedSubject> column(const PipelineId &pipeline, const StageId &stage) const;
     const std::vector<Transition> &transitionsOf(Subject subject);
     const std::vector<Task> &tasksOf(Subject subject);
+    /// The number that the next task of \a subject gets: none that one of them has.
+    int nextTaskNumber(Subject subject);
     const std::vector<User> &users() const { return m_state.users; }
     const User *user(UserId id) const;
     const User *user(const QString &ref) const;

@@ -102,17 +102,24 @@ Expected<Outcome> Runner::carryOut(const Command::SaveTask &c)
             return badInput(Words::tr("“%1” has no task %2.").arg(c.subject.ref).arg(*c.number),
                             QStringLiteral("number"));
         task = *it;
+    } else if (c.gone) {
+        return badInput(Words::tr("A task that is taken away needs its number."),
+                        QStringLiteral("number"));
     } else {
         if (!c.title || c.title->trimmed().isEmpty())
             return badInput(Words::tr("A new task needs a title."), QStringLiteral("title"));
         task.id = TaskId{m_draft.nextId()};
         task.subject = *subject;
-        task.number = int(tasks.size()) + 1;
+        task.number = m_draft.nextTaskNumber(*subject);
         task.createdAt = m_at;
         task.change = m_draft.change();
         const User *owner = m_draft.user(m_draft.record(*subject)->owner);
         if (owner && owner->active) // else the shared queue (4.3)
             task.owner = owner->id;
+    }
+    if (c.gone) {
+        m_draft.remove(task);
+        return Outcome{};
     }
     if (c.title && !c.title->trimmed().isEmpty()) {
         task.title = c.title->trimmed();

@@ -201,10 +201,9 @@ void Runner::handOver(Subject gone, Subject kept)
     std::for_each(linked.begin(), linked.end(), relink);
     for (const Activity &activity : m_draft.storedActivitiesOf(gone))
         m_draft.give(activity, kept);
-    int number = int(m_draft.tasksOf(kept).size());
     const std::vector<Task> tasks = m_draft.tasksOf(gone);
     for (const Task &task : tasks)
-        m_draft.give(task, kept, ++number);
+        m_draft.give(task, kept, m_draft.nextTaskNumber(kept));
 }
 
 } // namespace Imbuto

@@ -146,9 +146,21 @@ private:
             if (e.after && (!e.before || e.before->subject != e.after->subject))
                 m_draft.remove(known);
             if (e.before)
-                m_draft.save(*e.before);
+                m_draft.save(numbered(*e.before));
         }
         return {};
+    }
+
+    /// \a task with its own number, unless another got it since.
+    Task numbered(Task task)
+    {
+        const bool taken =
+            std::ranges::any_of(m_draft.tasksOf(task.subject), [&](const Task &other) {
+                return other.number == task.number && other.id != task.id;
+            });
+        if (taken)
+            task.number = m_draft.nextTaskNumber(task.subject);
+        return task;
     }
 
     /// What the change edited first: a record that it created may be what it then pointed others to.

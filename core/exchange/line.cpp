@@ -252,6 +252,8 @@ Command::SaveTask readTask(Reader &r)
         c.done = r.flag("done");
     if (r.has("owner"))
         c.owner = r.optionalText("owner");
+    if (r.has("gone"))
+        c.gone = r.flag("gone");
     return c;
 }
 

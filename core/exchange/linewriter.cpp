@@ -113,6 +113,8 @@ struct Writer
             j["done"] = *c.done;
         if (c.owner)
             j["owner"] = c.owner->toStdString();
+        if (c.gone)
+            j["gone"] = true;
     }
     void operator()(const Command::SetPolicy &c)
     {

@@ -138,11 +138,14 @@ std::optional<Command::Any> readDeed(const QString &verb, const QStringList &wor
     const auto pairs = pairsOf(words.mid(1));
     if (verb == u"edits" && pairs.size() == 1)
         return Command::EditField{*ref, pairs.begin()->first, valueOfWord(pairs.begin()->second)};
-    if (verb == u"finishes") { // anna finishes ada task 1
+    if (verb == u"finishes" || verb == u"drops") { // anna finishes ada task 1
         Command::SaveTask task;
         task.subject = *ref;
         task.number = words.value(2).toInt();
-        task.done = true;
+        if (verb == u"drops")
+            task.gone = true;
+        else
+            task.done = true;
         return task;
     }
     return {};

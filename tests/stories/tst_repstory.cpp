@@ -2,6 +2,7 @@
 #include "ui/board/quickadd.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/toast.h"
 #include "ui/subject/detailpanel.h"
 #include "ui/subject/inlineedit.h"
 #include "ui/subject/logform.h"
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void whatLiesAheadIsPlannedNotLogged();
     void aTaskGetsAnotherDayOwnerAndTitle();
     void theHandStaysInTheTasksWhenOneIsDone();
+    void aTaskThatIsDeletedComesBack();
     void whoWorksHereIsKnownNextTime();
     void whatMakesALeadCanBeDoneWhereItIsRefused();
     void aCompanyThatIsNotThereIsSaidToBeNew();
@@ -255,6 +257,36 @@ void TestRepStory::theHandStaysInTheTasksWhenOneIsDone()
     choose(u"In a month"_s);
     const auto day = [this] { return m_workspace->store().tasksOf(ada()).back().due; };
     QTRY_COMPARE(day(), std::optional(QDate(2026, 2, 2))); // the first is a Sunday
+}
+
+void TestRepStory::aTaskThatIsDeletedComesBack()
+{
+    addTask(u"Send the offer"_s, QDate(2026, 1, 2));
+    addTask(u"Send another"_s, QDate(2026, 1, 3));
+    QVERIFY(m_window->showPage(u"tasks"_s));
+    auto *page = qobject_cast<TasksPage *>(m_window->currentPage());
+    QTRY_COMPARE(page->list()->currentIndex().data().toString(), u"Send the offer"_s);
+    press(Qt::Key_Delete);
+    const auto titles = [this] {
+        QStringList all;
+        for (const Task &task : m_workspace->store().tasksOf(ada()))
+            all << task.title;
+        return all;
+    };
+    QCOMPARE(titles(), QStringList{u"Send another"_s});
+    QTRY_COMPARE(page->list()->currentIndex().data().toString(), u"Send another"_s);
+    QCOMPARE(m_window->toaster()->recent().front(), u"Task deleted"_s);
+    m_window->session()->undo();
+    QCOMPARE(titles().size(), 2);
+
+    Q_EMIT m_window->session()->openSubject(ada());
+    QTRY_VERIFY(panel() && panel()->isVisible());
+    QTRY_VERIFY(!panel()->tasks()->findChildren<QToolButton *>().isEmpty());
+    for (QToolButton *button : panel()->tasks()->findChildren<QToolButton *>())
+        if (button->accessibleName().endsWith(u"Send another"_s))
+            button->click();
+    choose(u"Delete"_s);
+    QTRY_COMPARE(titles(), QStringList{u"Send the offer"_s});
 }
 
 void TestRepStory::whoWorksHereIsKnownNextTime()

@@ -159,7 +159,9 @@ private:
         const Task &known = edit.after ? *edit.after : *edit.before;
         if (!edit.before)
             return Words::tr("add a task for “%1”").arg(nameOf(known.subject));
-        if (edit.after && edit.after->done != edit.before->done)
+        if (!edit.after)
+            return Words::tr("delete a task of “%1”").arg(nameOf(known.subject));
+        if (edit.after->done != edit.before->done)
             return edit.after->done
                 ? Words::tr("tick off a task of “%1”").arg(nameOf(known.subject))
                 : Words::tr("reopen a task of “%1”").arg(nameOf(known.subject));

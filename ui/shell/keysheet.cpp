@@ -111,7 +111,8 @@ KeySheet::KeySheet(const std::vector<Line> &logging, QWidget *parent) : QDialog(
             {{keyText("Space"), tr("done")},
              {u"P"_s, tr("postpone")},
              {u"A"_s, tr("give it to somebody else")},
-             {u"L"_s, tr("log what happened (today)")}},
+             {u"L"_s, tr("log what happened (today)")},
+             {keyText("Del"), tr("delete the task (tasks)")}},
             underBoard);
     showWithin(content);
 }

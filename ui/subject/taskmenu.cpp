@@ -102,6 +102,15 @@ void fillTaskOwners(QMenu &menu, Session &session, const Task &task)
     QObject::connect(queue, &QAction::triggered, &session, [give] { give({}); });
 }
 
+void deleteTask(Session &session, const Task &task)
+{
+    Command::SaveTask gone = edited(session, task);
+    gone.gone = true;
+    const auto outcome = session.run(gone, Session::Tell::OnlyProblems);
+    if (outcome && outcome->result == Outcome::Result::Ok)
+        Q_EMIT session.toast(Words::tr("Task deleted"), outcome->change);
+}
+
 bool renameTask(Session &session, const Task &task, const QString &title)
 {
     Command::SaveTask save = edited(session, task);

@@ -18,6 +18,9 @@ void fillDueMenu(QMenu &menu, Session &session, const Task &task, QWidget *owner
 /// Who else could do \a task: each active user, and the shared queue.
 void fillTaskOwners(QMenu &menu, Session &session, const Task &task);
 
+/// Takes \a task away; a message says so, with Undo.
+void deleteTask(Session &session, const Task &task);
+
 /// Gives \a task the title \a title; false when it was refused, which was told.
 bool renameTask(Session &session, const Task &task, const QString &title);
 

@@ -167,6 +167,9 @@ void TaskSection::showMenu(const Task &task, QWidget *button)
     fillTaskOwners(*menu->addMenu(tr("Assign")), session(), task);
     connect(menu->addAction(tr("Rename")), &QAction::triggered, this,
             [this, task] { beginRenaming(task); });
+    menu->addSeparator();
+    connect(menu->addAction(tr("Delete")), &QAction::triggered, this,
+            [this, task] { deleteTask(session(), task); });
     popUpUnder(menu, button);
 }
 

@@ -107,7 +107,7 @@ void TasksPage::retranslate()
     m_title->setText(tr("Tasks"));
     m_list->setAccessibleName(tr("Tasks"));
     m_list->setAccessibleDescription(
-        tr("Space: done. Enter: open whom it is about. P: postpone. A: assign."));
+        tr("Space: done. Enter: open whom it is about. P: postpone. A: assign. Del: delete."));
     setAccessibleName(tr("Tasks"));
     const int scope = qMax(0, m_scope->currentIndex());
     m_scope->clear();
@@ -192,6 +192,9 @@ void TasksPage::showMenu(const QModelIndex &index, Offer offer)
         });
         fillDueMenu(*menu->addMenu(tr("Postpone")), m_session, task, m_list, at);
         fillTaskOwners(*menu->addMenu(tr("Assign")), m_session, task);
+        menu->addSeparator();
+        connect(menu->addAction(tr("Delete") + u'\t' + tr("Del")), &QAction::triggered, this,
+                [this, task] { deleteTask(m_session, task); });
     } else if (offer == Offer::Day) {
         fillDueMenu(*menu, m_session, task, m_list, at);
     } else {
@@ -222,6 +225,10 @@ bool TasksPage::eventFilter(QObject *watched, QEvent *event)
         if ((key == Qt::Key_P || key == Qt::Key_A)
             && static_cast<QKeyEvent *>(event)->modifiers() == Qt::NoModifier) {
             showMenu(index, key == Qt::Key_P ? Offer::Day : Offer::Owner);
+            return true;
+        }
+        if (key == Qt::Key_Delete && index.isValid() && !m_session.store().isReadOnly()) {
+            deleteTask(m_session, m_model->rowAt(index.row())->task);
             return true;
         }
         if (key == Qt::Key_Space && index.isValid()) {
