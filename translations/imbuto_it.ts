@@ -5916,6 +5916,10 @@
         <source>Del</source>
         <translation>Canc</translation>
     </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Segna come svolto</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::TeamSettings</name>

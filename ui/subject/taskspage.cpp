@@ -182,7 +182,7 @@ void TasksPage::showMenu(const QModelIndex &index, Offer offer)
             menu->addAction(tr("Open “%1”").arg(QString(row->subjectName).replace(u'&', u"&&"_s))),
             &QAction::triggered, this,
             [this, subject = task.subject] { Q_EMIT m_session.enterSubject(subject); });
-        connect(menu->addAction(tr("Done")), &QAction::triggered, this, [this, task] {
+        connect(menu->addAction(tr("Mark as done")), &QAction::triggered, this, [this, task] {
             const auto same = [&](int i) { return m_model->rowAt(i)->task.id == task.id; };
             for (int i = 0; i < m_model->rowCount(); ++i)
                 if (same(i)) {
