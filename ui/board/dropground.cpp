@@ -47,7 +47,6 @@ void DropGround::mark(ColumnView *column, QPoint global)
 
 bool DropGround::eventFilter(QObject *watched, QEvent *event)
 {
-    auto *drop = static_cast<QDropEvent *>(event);
     switch (event->type()) {
     case QEvent::DragEnter:
     case QEvent::DragMove:
@@ -61,6 +60,7 @@ bool DropGround::eventFilter(QObject *watched, QEvent *event)
     default:
         return QObject::eventFilter(watched, event);
     }
+    auto *drop = static_cast<QDropEvent *>(event);
     const QPoint global = m_ground->mapToGlobal(drop->position().toPoint());
     ColumnView *column = nearest(global);
     drop->setAccepted(column || event->type() == QEvent::DragEnter);

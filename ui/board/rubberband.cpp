@@ -106,19 +106,18 @@ bool RubberBand::pressed(const QMouseEvent *event)
 
 bool RubberBand::eventFilter(QObject *watched, QEvent *event)
 {
-    const auto *mouse = static_cast<QMouseEvent *>(event);
     switch (event->type()) {
     case QEvent::MouseButtonPress:
-        return pressed(mouse);
+        return pressed(static_cast<QMouseEvent *>(event));
     case QEvent::MouseMove:
         if (!m_drawing)
             break;
-        moveTo(mouse->globalPosition().toPoint());
+        moveTo(static_cast<QMouseEvent *>(event)->globalPosition().toPoint());
         return true;
     case QEvent::MouseButtonRelease:
         if (!m_drawing)
             break;
-        end(mouse->globalPosition().toPoint());
+        end(static_cast<QMouseEvent *>(event)->globalPosition().toPoint());
         return true;
     default:
         break;
