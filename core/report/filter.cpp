@@ -13,8 +13,6 @@ constexpr qint64 kEpochJulianDay = 2440588; // 1970-01-01
 /// Time zones have no rules for what lies outside: 1900 to 2200.
 constexpr Instant kEarliest = -2208988800000LL;
 constexpr Instant kLatest = 7258118400000LL;
-/// Clocks change seldom: what lies between two marks is one stretch, or two.
-constexpr Instant kMark = 16 * kDay;
 } // namespace
 
 Period periodOf(const ReportFilter &filter, const Calendar &calendar)
@@ -117,17 +115,6 @@ LocalTime::LocalTime(const Calendar &calendar, Instant begin, Instant end)
             ++stretch;
         m_marks.push_back(stretch);
     }
-}
-
-const LocalTime::Stretch &LocalTime::stretchOf(Instant at) const
-{
-    const Instant since = at - m_stretches.front().begin;
-    if (since < 0)
-        return m_stretches.front();
-    size_t stretch = m_marks[std::min(size_t(since / kMark), m_marks.size() - 1)];
-    while (stretch + 1 < m_stretches.size() && m_stretches[stretch + 1].begin <= at)
-        ++stretch;
-    return m_stretches[stretch];
 }
 
 int LocalTime::day(Instant at) const

@@ -4,6 +4,7 @@
 #include "core/calendar.h"
 #include "core/report/history.h"
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <unordered_set>
@@ -104,7 +105,17 @@ private:
         Instant begin;
         qint64 offset;
     };
-    const Stretch &stretchOf(Instant at) const;
+    static constexpr Instant kMark = 16 * 24 * 60 * 60 * 1000LL; ///< from one mark to the next
+    const Stretch &stretchOf(Instant at) const
+    {
+        const Instant since = at - m_stretches.front().begin;
+        if (since < 0)
+            return m_stretches.front();
+        size_t stretch = m_marks[std::min(size_t(since / kMark), m_marks.size() - 1)];
+        while (stretch + 1 < m_stretches.size() && m_stretches[stretch + 1].begin <= at)
+            ++stretch;
+        return m_stretches[stretch];
+    }
 
     std::vector<Stretch> m_stretches; ///< at least one
     std::vector<quint32> m_marks;     ///< for every so many days, the stretch in which they begin

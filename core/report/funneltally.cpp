@@ -20,7 +20,8 @@ void FunnelTally::begin(const HistoryColumns &history)
         row.id = history.stages[i].id;
         row.category = history.stages[i].category;
     }
-    m_stays.resize(history.stages.size());
+    while (m_stays.size() < history.stages.size())
+        m_stays.emplace_back().reserve(history.subjects.size()); // hardly anybody comes twice
     m_sums.resize(history.stages.size());
     for (std::vector<qint64> &sums : m_sums)
         sums.resize(history.currencies.size(), 0);

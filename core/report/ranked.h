@@ -14,6 +14,8 @@ namespace Imbuto {
 class Ranked
 {
 public:
+    /// Room for so many.
+    void reserve(size_t count) { m_values.reserve(count); }
     void add(qint64 value);
     /// One that is there.
     void remove(qint64 value);
