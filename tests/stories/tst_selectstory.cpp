@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/stories/boardstory.h"
+#include "ui/subject/bulkbar.h"
 
 using namespace Imbuto;
 using namespace Qt::StringLiterals;
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void controlArrowMovesTheWholeSelection();
     void skippingARefusedCardGoesOnToTheNext();
     void severalOfOneReasonAreOneUndo();
+    void tabLeadsToTheBarOfWhatIsSelected();
 
 private:
     std::unique_ptr<BoardStory> m_story;
@@ -222,6 +224,18 @@ void TestSelectStory::severalOfOneReasonAreOneUndo()
     m_story->key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(m_story->storedStage(u"a"_s), u"todo"_s);
     QCOMPARE(m_story->storedStage(u"b"_s), u"todo"_s);
+}
+
+void TestSelectStory::tabLeadsToTheBarOfWhatIsSelected()
+{
+    m_story->click(u"a"_s);
+    m_story->click(u"b"_s, Qt::ControlModifier);
+    const auto *bar = m_story->window->findChild<BulkBar *>();
+    QTRY_VERIFY(bar && bar->isVisible());
+    for (int step = 0; step < 60 && !bar->isAncestorOf(m_story->window->focusWidget()); ++step)
+        m_story->key(Qt::Key_Tab); // through the columns between
+    QVERIFY(bar->isAncestorOf(m_story->window->focusWidget()));
+    QCOMPARE(m_story->selected(), (QStringList{u"a"_s, u"b"_s}));
 }
 
 QTEST_MAIN(TestSelectStory)

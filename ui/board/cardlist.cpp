@@ -174,7 +174,8 @@ void CardList::focusInEvent(QFocusEvent *event)
     if (selectedIndexes().isEmpty() && model()->rowCount(rootIndex()) > 0
         && !currentIndex().isValid())
         setCurrentIndex(model()->index(0, 0, rootIndex()));
-    m_hand.clearSelectionExcept(this);
+    if (m_hand.countSelected() < 2) // several stay selected on the way to the bar that changes them
+        m_hand.clearSelectionExcept(this);
 }
 
 QItemSelection CardList::cardsIn(const QRect &area) const
