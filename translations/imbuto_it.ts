@@ -1918,7 +1918,7 @@
         <translation>Una data si scrive come %1</translation>
     </message>
     <message>
-        <source>This is a number</source>
+        <source>A number goes here</source>
         <translation>Qui va un numero</translation>
     </message>
     <message>
@@ -3003,6 +3003,14 @@
             <numerusform>«%1» è stato rimosso. %n scheda vi aveva un valore.</numerusform>
             <numerusform>«%1» è stato rimosso. %n schede vi avevano un valore.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whom the field is for</source>
+        <translation>Per chi è il campo</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Scelte</translation>
     </message>
 </context>
 <context>

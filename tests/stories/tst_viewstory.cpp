@@ -199,7 +199,7 @@ void TestViewStory::whatCannotBeReadIsSaidBeforeItNarrows()
     QCOMPARE(shown(), u"A B C"_s);
     const auto labels = asks->findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(
-        labels, [](const QLabel *label) { return label->text() == u"This is a number"_s; }));
+        labels, [](const QLabel *label) { return label->text() == u"A number goes here"_s; }));
     m_menu->close();
 }
 

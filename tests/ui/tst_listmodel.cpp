@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/uifixture.h"
 #include "ui/subject/listmodel.h"
+#include "ui/subject/listpage.h"
 #include "ui/subject/taskmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QMenu>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace Imbuto;
@@ -16,6 +19,7 @@ private Q_SLOTS:
     void keepsTheContractOfModelsFromItsCreation();
     void aLongListIsReadAsFarAsItIsLookedAt();
     void columnsAreChosenAndSorted();
+    void severalColumnsAreTickedInOneMenu();
     void dealsAreSortedByStageAsBoardsHaveThem();
     void aSearchNarrowsAndCountsAllOfIt();
     void aSearchFindsEveryWordWhereverItIs();
@@ -104,6 +108,33 @@ void ListModelTest::columnsAreChosenAndSorted()
     QCOMPARE(names(), u"120"_s);
     model.sort(0, Qt::DescendingOrder);
     QCOMPARE(names(), u"210"_s);
+}
+
+void ListModelTest::severalColumnsAreTickedInOneMenu()
+{
+    UiFixture fixture;
+    ListPage page(fixture.session(), SubjectKind::Person);
+    page.resize(800, 400);
+    page.show();
+    auto *button = page.findChild<QToolButton *>(u"view"_s);
+    QVERIFY(button);
+    const size_t before = page.model()->columns().size();
+    size_t ticked = 0;
+    for (const int more : {2, 1}) { // filled anew the second time
+        QMenu *menu = button->menu();
+        menu->popup(page.mapToGlobal(QPoint(10, 10)));
+        for (int tick = 0; tick < more; ++tick, ++ticked) {
+            const QList<QAction *> actions = menu->actions();
+            const auto hidden = std::ranges::find_if(
+                actions, [](const QAction *a) { return a->isCheckable() && !a->isChecked(); });
+            QVERIFY(hidden != actions.end());
+            menu->setActiveAction(*hidden);
+            QTest::keyClick(menu, Qt::Key_Space);
+            QVERIFY(menu->isVisible());
+        }
+        QCOMPARE(page.model()->columns().size(), before + ticked);
+        menu->close();
+    }
 }
 
 void ListModelTest::dealsAreSortedByStageAsBoardsHaveThem()

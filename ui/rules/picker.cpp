@@ -31,8 +31,6 @@ PickList::PickList(const QString &name, const PickItems &items, Mode mode, QWidg
     : QFrame(parent, Qt::Popup), m_mode(mode)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setFrameShape(QFrame::Box);
-    setFrameShadow(QFrame::Plain);
     setBackgroundRole(QPalette::Base);
     setAccessibleName(name);
     auto *layout = new QVBoxLayout(this);
@@ -55,6 +53,14 @@ PickList::PickList(const QString &name, const PickItems &items, Mode mode, QWidg
     fill(items);
     connect(m_search, &QLineEdit::textChanged, this, &PickList::filter);
     connect(m_list, &QListWidget::itemClicked, this, &PickList::take);
+}
+
+/// The quiet line that menus have.
+void PickList::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(tokens(this).border);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void PickList::fill(const PickItems &items)

@@ -47,6 +47,9 @@ void stayOpenOnTicks(QMenu &menu)
     for (QAction *action : menu.actions())
         if (action->isCheckable())
             action->setProperty(kStaysOpen, true);
+    if (menu.property(kStaysOpen).toBool()) // filled anew
+        return;
+    menu.setProperty(kStaysOpen, true);
     menu.installEventFilter(new TickFilter(menu));
 }
 

@@ -143,6 +143,7 @@ void Toaster::show(const QString &text, ChangeId undoable)
     QWidget::show();
     toast->show();
     place();
+    raise(); // news only: an old one that goes must not cover a form
     announce(text);
 }
 
@@ -193,7 +194,6 @@ void Toaster::place()
     adjustSize();
     const QPoint corner(m_left + Size::page, parentWidget()->height() - height() - Size::group);
     move(corner.x(), foot(QRect(corner, size())) - height());
-    raise();
 }
 
 void Toaster::keepClearOf(QWidget *bar)

@@ -3,6 +3,7 @@
 
 #include "core/customfields.h"
 #include "core/store/recordreads.h"
+#include "ui/shell/focuskeeper.h"
 #include "ui/shell/session.h"
 #include "ui/subject/bulkedit.h"
 #include "ui/subject/fieldtext.h"
@@ -35,6 +36,7 @@ BulkForm::BulkForm(Session &session, SubjectKind kind, std::vector<Subject> subj
     : Panel(parent), m_session(session), m_kind(kind), m_subjects(std::move(subjects))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    new FocusKeeper(this);
     setFixedWidth(scaled(kWidth));
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(Size::group, Size::group, Size::group, Size::group);
@@ -157,7 +159,7 @@ void BulkForm::apply()
     if (!chosen) {
         m_problem->setText(chosen.error().text);
         m_problem->show();
-        adjustSize();
+        fit();
         return;
     }
     if (entry.type == FieldType::Tags)
@@ -170,13 +172,20 @@ void BulkForm::apply()
 void BulkForm::popUp(const QWidget *anchor)
 {
     adjustSize();
-    const QPoint under = anchor->mapTo(
-        parentWidget(), QPoint(anchor->width() - width(), anchor->height() + Size::step));
-    move(qMax(Size::step, under.x()),
-         qBound(Size::step, under.y(), parentWidget()->height() - height() - Size::step));
+    move(anchor->mapTo(parentWidget(),
+                       QPoint(anchor->width() - width(), anchor->height() + Size::step)));
+    fit();
     show();
     raise();
     m_field->setFocus();
+}
+
+/// As high as what it says, and within the window.
+void BulkForm::fit()
+{
+    adjustSize();
+    move(qMax(Size::step, x()),
+         qBound(Size::step, y(), parentWidget()->height() - height() - Size::step));
 }
 
 void BulkForm::keyPressEvent(QKeyEvent *event)

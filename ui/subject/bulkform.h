@@ -39,6 +39,7 @@ private:
     };
     void addFields();
     void showEditor();
+    void fit();
     Expected<Value> value(const Entry &entry) const;
 
     Session &m_session;

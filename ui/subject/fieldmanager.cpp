@@ -5,12 +5,14 @@
 #include "core/store/recordreads.h"
 #include "ui/shell/format.h"
 #include "ui/shell/session.h"
+#include "ui/subject/fieldchoices.h"
 #include "ui/subject/fieldjson.h"
 #include "ui/subject/inlineedit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QRegularExpression>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -24,16 +26,6 @@ constexpr int kWidth = 760;
 constexpr std::array kTypes{"text", "number", "money", "date", "choice", "flag"};
 constexpr std::array kKinds{SubjectKind::Person, SubjectKind::Company, SubjectKind::Deal};
 
-QString typeText(const QString &type)
-{
-    const std::map<QString, QString> texts{
-        {u"text"_s, FieldManager::tr("Text")},     {u"number"_s, FieldManager::tr("Number")},
-        {u"money"_s, FieldManager::tr("Money")},   {u"date"_s, FieldManager::tr("Date")},
-        {u"choice"_s, FieldManager::tr("Choice")}, {u"flag"_s, FieldManager::tr("Yes or no")}};
-    const auto known = texts.find(type);
-    return known == texts.end() ? type : known->second;
-}
-
 QString otherLanguage(const QString &code)
 {
     return code == "it"_L1 ? u"en"_s : u"it"_s;
@@ -45,23 +37,15 @@ QString languageText(const QString &code)
                            : FieldManager::tr("Name in English");
 }
 
-/// The choices typed between commas: the words are the captions, their letters the ids.
-void readChoices(CustomField &field, const QString &typed, const QString &language)
+/// What takes the focus in a row, as it is seen from left to right.
+QWidgetList controlsOf(const QWidget *row)
 {
-    for (const QString &part : typed.split(u',', Qt::SkipEmptyParts)) {
-        const QString caption = part.simplified();
-        QString id;
-        for (const QChar c : caption.normalized(QString::NormalizationForm_D).toLower())
-            if (c.unicode() < 128 && c.isLetterOrNumber())
-                id += c;
-        if (id.isEmpty())
-            id = u"choice"_s;
-        const QString stem = id;
-        for (int number = 2; std::ranges::count(field.choices, id); ++number)
-            id = stem + QString::number(number);
-        field.choices.push_back(id);
-        field.choiceCaptions[id].texts[language] = caption;
-    }
+    QWidgetList controls;
+    for (QWidget *child :
+         row ? row->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly) : QWidgetList())
+        if (child->focusPolicy() & Qt::TabFocus)
+            controls << child;
+    return controls;
 }
 
 } // namespace
@@ -181,10 +165,32 @@ void FieldManager::retranslate()
 
 void FieldManager::fill()
 {
+    const QWidget *held = window()->focusWidget();
+    const QWidget *row = held && isAncestorOf(held) ? held->parentWidget() : nullptr;
+    const QString name = row ? row->objectName() : QString();
+    const qsizetype place = row ? controlsOf(row).indexOf(held) : -1;
+    fillRows();
+    if (name.isEmpty() || place < 0)
+        return;
+    // the row is another one now, maybe elsewhere; a button that has nothing to do there passes on
+    QWidgetList controls = controlsOf(findChild<QWidget *>(name));
+    std::rotate(controls.begin(), controls.begin() + qMin(place, controls.size()), controls.end());
+    const auto next = std::ranges::find_if(controls, &QWidget::isEnabled);
+    if (next != controls.end())
+        (*next)->setFocus(Qt::OtherFocusReason);
+}
+
+void FieldManager::fillRows()
+{
+    for (QWidget *old : findChildren<QWidget *>(QRegularExpression(u"^row:"_s)))
+        old->setObjectName(QString()); // those go later
     clearLayout(m_rows);
     const auto &fields = m_session.book().customFields();
-    for (size_t i = 0; i < fields.size(); ++i)
+    for (size_t i = 0; i < fields.size(); ++i) {
         m_rows->addWidget(rowFor(fields[i], int(i)));
+        if (fields[i].type == "choice"_L1)
+            m_rows->addWidget(choicesOf(fields[i]));
+    }
     if (fields.empty())
         m_rows->addWidget(plainLabel(tr("No fields of your own yet."), this, TextRole::Caption));
 }
@@ -192,6 +198,7 @@ void FieldManager::fill()
 QWidget *FieldManager::rowFor(const CustomField &field, int place)
 {
     auto *widget = new QWidget(this);
+    widget->setObjectName(u"row:"_s + field.key);
     auto *row = new QHBoxLayout(widget);
     row->setContentsMargins({});
     row->setSpacing(Size::related);
@@ -210,10 +217,7 @@ QWidget *FieldManager::rowFor(const CustomField &field, int place)
                 });
         row->addWidget(line, 2);
     }
-    QStringList about{typeText(field.type)};
-    for (const SubjectKind kind : field.subjects)
-        about << subjectKindText(kind);
-    row->addWidget(plainLabel(about.join(u" · "_s), widget, TextRole::Caption), 2);
+    row->addWidget(aboutOf(field, widget), 2);
     const auto button = [&](const QString &icon, const QString &text, const auto &act) {
         auto *tool = iconButton(icon, text, widget);
         tool->setAccessibleName(u"%1: %2"_s.arg(name, text));
@@ -260,7 +264,7 @@ void FieldManager::add()
         if (box->isChecked())
             field.subjects.push_back(kind);
     if (field.type == "choice"_L1)
-        readChoices(field, m_choices->text(), code);
+        setChoices(field, m_choices->text(), code);
     if (caption.isEmpty())
         return problem(tr("A field needs a name."));
     if (field.subjects.empty())
@@ -275,17 +279,6 @@ void FieldManager::add()
     for (QLineEdit *line : {m_caption, m_other, m_choices})
         line->clear();
     m_caption->setFocus();
-}
-
-void FieldManager::rename(const QString &key, const QString &language, const QString &caption)
-{
-    const auto &fields = m_session.book().customFields();
-    const auto found = std::ranges::find(fields, key, &CustomField::key);
-    if (found == fields.end() || caption.simplified().isEmpty())
-        return fill(); // shows the old name again
-    CustomField field = *found;
-    field.caption.texts[language] = caption.simplified();
-    save({{fieldSettingKey(key), fieldSetting(field, int(found - fields.begin()) + 1)}});
 }
 
 void FieldManager::move(const QString &key, Direction direction)

@@ -4,6 +4,8 @@
 #include "core/rules/rulebook.h"
 #include "ui/shell/widgets.h"
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QVBoxLayout;
@@ -24,6 +26,11 @@ public:
     /// Adds what the form at the end says.
     void add();
     void rename(const QString &key, const QString &language, const QString &caption);
+    /// Lets the field be chosen from what was typed between commas, as setChoices() says.
+    void rechoose(const QString &key, const QString &typed);
+    enum class For : quint8 { Yes, No };
+    /// The field is for records of \a kind as well, or no longer; for nobody is not taken.
+    void setFor(const QString &key, SubjectKind kind, For wanted);
     enum class Direction : quint8 { Up, Down };
     void move(const QString &key, Direction direction);
     /// Asks nothing: tells how many records have a value, and can be undone. Values stay with their records.
@@ -37,10 +44,15 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    static QString typeText(const QString &type);
     QWidget *buildForm();
     void retranslate();
     void fill();
+    void fillRows();
     QWidget *rowFor(const CustomField &field, int place);
+    QWidget *aboutOf(const CustomField &field, QWidget *parent);
+    QWidget *choicesOf(const CustomField &field);
+    void change(const QString &key, const std::function<void(CustomField &)> &edit);
     bool save(const std::map<QString, QString> &settings);
 
     Session &m_session;

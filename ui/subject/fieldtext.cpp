@@ -90,7 +90,7 @@ Expected<Value> number(const QString &text, const Language &language)
 {
     const QString decimal = plainDecimal(text, language);
     if (decimal.isEmpty())
-        return badInput(words(QT_TRANSLATE_NOOP("FieldText", "This is a number")));
+        return badInput(words(QT_TRANSLATE_NOOP("FieldText", "A number goes here")));
     return decimal.contains(u'.') ? Value(decimal.toDouble()) : Value(qint64(decimal.toLongLong()));
 }
 

@@ -6,6 +6,7 @@
 #include "ui/filter/filterbar.h"
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/format.h"
+#include "ui/shell/popup.h"
 #include "ui/shell/searchkeys.h"
 #include "ui/shell/session.h"
 #include "ui/shell/widgets.h"
@@ -147,6 +148,7 @@ QLayout *ListPage::buildTop()
     m_search->setMaximumWidth(240);
     top->addWidget(m_search, 2);
     m_view = iconButton(u"more"_s, {}, this);
+    m_view->setObjectName(u"view"_s);
     m_viewMenu = new QMenu(m_view);
     m_view->setMenu(m_viewMenu);
     m_view->setPopupMode(QToolButton::InstantPopup);
@@ -255,6 +257,7 @@ void ListPage::fillView(QMenu *menu)
         action->setEnabled(column.kind != ListColumn::Kind::Name);
         connect(action, &QAction::triggered, this, [this, id = columnId(column)] { toggle(id); });
     }
+    stayOpenOnTicks(*menu);
     menu->addSeparator();
     QMenu *sort = menu->addMenu(tr("Sort by"));
     auto *group = new QActionGroup(sort);
