@@ -81,13 +81,26 @@ QString activities(const Condition &c, const Wording &w)
 
 namespace {
 
+/// A choice of a field of the workspace's own by its caption, anything else as it is.
+QString ownValueText(const Condition &c, const Value &value, const Wording &w)
+{
+    if (const CustomField *own = w.book.customField(c.name, w.pipeline.subject)) {
+        const auto caption = own->choiceCaptions.find(plainText(value));
+        if (caption != own->choiceCaptions.end())
+            return caption->second.in(w.language.code);
+    }
+    return text(value, w.language);
+}
+
 /// What a field is compared with. Amounts are compared in minor units; whose currency is not known reads as a number
 /// of whole units.
 QString wantedText(const Condition &c, const Value &wanted, const Wording &w)
 {
     const FieldDef *field = builtInField(c.name, w.pipeline.subject);
     const auto *minor = std::get_if<qint64>(&wanted);
-    if (!field || field->type != FieldType::Amount || !minor)
+    if (!field)
+        return ownValueText(c, wanted, w);
+    if (field->type != FieldType::Amount || !minor)
         return text(wanted, w.language);
     if (!w.unit.isEmpty())
         return moneyText(*minor, w.unit, w.language);
@@ -204,7 +217,7 @@ QString fieldStanding(const Condition &c, const Value &present, const Wording &w
     if (c.name == u"pipeline")
         return pipelineCaption(plainText(present), w);
     const auto money = w.unit.isEmpty() ? std::nullopt : minorUnits(plainText(present), w.unit);
-    return money ? moneyText(*money, w.unit, w.language) : text(present, w.language);
+    return money ? moneyText(*money, w.unit, w.language) : ownValueText(c, present, w);
 }
 
 QString stageStanding(const Condition &c, const Value &present, const Wording &w)

@@ -113,7 +113,7 @@ void ListModelTest::columnsAreChosenAndSorted()
 void ListModelTest::severalColumnsAreTickedInOneMenu()
 {
     UiFixture fixture;
-    ListPage page(fixture.session(), SubjectKind::Person);
+    ListPage page(fixture.session(), SubjectKind::Deal);
     page.resize(800, 400);
     page.show();
     auto *button = page.findChild<QToolButton *>(u"view"_s);

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/facttable.h"
+#include "core/rules/factwording.h"
 #include "tests/ui/uifixture.h"
+#include "ui/rules/conditioneditor.h"
+#include "ui/rules/picker.h"
 #include "ui/subject/bulkform.h"
 #include "ui/subject/fieldchoices.h"
 #include "ui/subject/fieldmanager.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QPushButton>
 #include <QToolButton>
@@ -22,6 +27,7 @@ private Q_SLOTS:
     void aFieldIsForOthersAsWell();
     void theFocusStaysWithTheFieldThatMoves();
     void whatIsWrongIsToldWithinTheWindow();
+    void aRuleOffersTheWordsOfAChoice();
 
 private:
     static std::unique_ptr<FieldManager> withLevel(UiFixture &fixture, const QString &choices)
@@ -124,6 +130,33 @@ void OwnFieldsTest::whatIsWrongIsToldWithinTheWindow()
     QVERIFY2(window.rect().contains(form->geometry()), "the buttons are out of sight");
     QTest::keyClick(form, Qt::Key_Escape);
     QCOMPARE(window.focusWidget(), bar); // where it came from
+}
+
+void OwnFieldsTest::aRuleOffersTheWordsOfAChoice()
+{
+    UiFixture fixture;
+    const auto manager = withLevel(fixture, u"Very big, Silver"_s);
+    const RuleBook &book = fixture.workspace().book();
+    ConditionEditor editor;
+    ConditionContext context;
+    context.book = &book;
+    context.subject = SubjectKind::Person;
+    editor.setContext(context);
+    editor.setCondition({{"fact", "field"}, {"name", "level"}, {"is", "="}, {"value", ""}});
+    editor.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&editor));
+    const auto value = [&] { return editor.findChild<PickButton *>(u"value"_s); };
+    QVERIFY(value());
+    value()->open();
+    QTest::keyClicks(QApplication::activePopupWidget()->focusWidget(), u"Very"_s);
+    QTest::keyClick(QApplication::activePopupWidget()->focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(editor.json()["value"].get<std::string>(), std::string("verybig"));
+    QTRY_COMPARE(value()->text(), u"Very big"_s);
+    const Pipeline &pipeline = *book.pipeline(u"lifecycle"_s);
+    const auto condition = book.condition(editor.condition());
+    QVERIFY(condition);
+    const Wording wording{pipeline, book, fixture.session().language()};
+    QCOMPARE(Wordings::field(*condition, wording), u"Level = Very big"_s);
 }
 
 QTEST_MAIN(OwnFieldsTest)

@@ -110,6 +110,15 @@ QString ConditionContext::policyValueText(const QString &id, const QString &valu
     return caption == policy->choiceCaptions.end() ? value : caption->second.in(language.code);
 }
 
+QString ConditionContext::choiceText(const QString &key, const QString &id) const
+{
+    const CustomField *field = book->customField(key, subject);
+    if (!field)
+        return id;
+    const auto caption = field->choiceCaptions.find(id);
+    return caption == field->choiceCaptions.end() ? id : caption->second.in(language.code);
+}
+
 QString ConditionContext::comparisonText(const QString &compare)
 {
     return compare == u"set"        ? Words::tr("is filled in")
@@ -251,6 +260,15 @@ PickItems ConditionContext::policyValues(const QString &id, const QStringList &c
         for (const QString &choice : policy->choices)
             if (!choice.isEmpty() && !choice.startsWith(u'@'))
                 out.push_back({choice, policyValueText(id, choice), {}, chosen.contains(choice)});
+    return out;
+}
+
+PickItems ConditionContext::choices(const QString &key, const QStringList &chosen) const
+{
+    PickItems out;
+    if (const CustomField *field = book->customField(key, subject))
+        for (const QString &id : field->choices)
+            out.push_back({id, choiceText(key, id), {}, chosen.contains(id)});
     return out;
 }
 

@@ -37,6 +37,8 @@ struct ConditionContext
     QString pipelineText(const PipelineId &id) const;
     QString anchorText(const RuleJson &anchor) const;
     QString policyValueText(const QString &policy, const QString &value) const;
+    /// The choice \a id of the field \a key; its id where there is none such.
+    QString choiceText(const QString &key, const QString &id) const;
     static QString comparisonText(const QString &compare);
 
     /// Activities by name: sets, groups, kinds.
@@ -49,6 +51,7 @@ struct ConditionContext
     PickItems anchors(const RuleJson &chosen) const;
     PickItems policies(const QString &chosen) const;
     PickItems policyValues(const QString &policy, const QStringList &chosen) const;
+    PickItems choices(const QString &field, const QStringList &chosen) const;
     /// Everything that can be asked here. Ids are leaves as JSON, ready to be put in.
     PickItems newConditions() const;
 

@@ -244,17 +244,21 @@ QWidget *LeafLine::stagesControl(const QString &param, const QString &name)
         return button;
     }
     button->setItems(items, PickList::Mode::Several);
-    connect(button, &PickButton::pickedSeveral, this, [this, param](const QStringList &ids) {
-        RuleJson stages = RuleJson::array();
-        for (const QString &id : ids)
-            stages.push_back(id.toStdString());
-        if (!ids.isEmpty())
-            setParam(param, stages);
-    });
+    connect(button, &PickButton::pickedSeveral, this,
+            [this, param](const QStringList &ids) { setSeveral(param, ids); });
     return button;
 }
 
 // --- changes
+
+void LeafLine::setSeveral(const QString &param, const QStringList &ids)
+{
+    RuleJson several = RuleJson::array();
+    for (const QString &id : ids)
+        several.push_back(id.toStdString());
+    if (!ids.isEmpty())
+        setParam(param, several);
+}
 
 void LeafLine::edit(const std::function<void(RuleJson &)> &change)
 {

@@ -41,6 +41,8 @@ private:
     QWidget *textControl(const QString &param, const QString &name);
     QWidget *scalarControl(const QString &param, const QString &name);
     QWidget *lineControl(const QString &param, const QString &name);
+    QWidget *fieldChoiceControl(const QString &param, const QString &name);
+    void setSeveral(const QString &param, const QStringList &ids);
     QWidget *choiceControl(const QString &param, const QString &name);
     QWidget *stagesControl(const QString &param, const QString &name);
     void setParam(const QString &param, const RuleJson &value);

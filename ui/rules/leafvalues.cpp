@@ -51,7 +51,29 @@ QWidget *LeafLine::scalarControl(const QString &param, const QString &name)
                       [this, param] { return m_context.pipelines(u"deals"_s, text(param)); });
     if (m_context.fieldType(field) == FieldType::Flag)
         return choiceControl(param, name);
+    if (!m_context.choices(field, {}).empty())
+        return fieldChoiceControl(param, name);
     return lineControl(param, name);
+}
+
+/// What a field of the workspace's own can be chosen from, by its words: nobody knows the ids.
+QWidget *LeafLine::fieldChoiceControl(const QString &param, const QString &name)
+{
+    const QString field = text(u"name"_s);
+    QStringList captions;
+    for (const QString &id : list(param))
+        captions << m_context.choiceText(field, id);
+    captions.removeAll(QString());
+    const auto items = [this, field, param] { return m_context.choices(field, list(param)); };
+    if (text(u"is"_s) != u"in")
+        return picker(param, name, captions.join(tr(" or ")), items);
+    auto *button = new PickButton(this);
+    button->setName(name);
+    button->setShown(captions.join(tr(" or ")), tr("choose…"));
+    button->setItems(items, PickList::Mode::Several);
+    connect(button, &PickButton::pickedSeveral, this,
+            [this, param](const QStringList &ids) { setSeveral(param, ids); });
+    return button;
 }
 
 QWidget *LeafLine::lineControl(const QString &param, const QString &name)
