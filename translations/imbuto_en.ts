@@ -11,24 +11,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%Ln person(s)</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n company(s)</source>
+        <source>%Ln company(s)</source>
         <translation>
-            <numerusform>%n company</numerusform>
-            <numerusform>%n companies</numerusform>
+            <numerusform>%Ln company</numerusform>
+            <numerusform>%Ln companies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n deal(s)</source>
+        <source>%Ln deal(s)</source>
         <translation>
-            <numerusform>%n deal</numerusform>
-            <numerusform>%n deals</numerusform>
+            <numerusform>%Ln deal</numerusform>
+            <numerusform>%Ln deals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -101,10 +101,10 @@
 <context>
     <name>Change</name>
     <message numerus="yes">
-        <source>add %n record(s)</source>
+        <source>add %Ln record(s)</source>
         <translation>
-            <numerusform>add %n record</numerusform>
-            <numerusform>add %n records</numerusform>
+            <numerusform>add %Ln record</numerusform>
+            <numerusform>add %Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -383,20 +383,20 @@
 <context>
     <name>Imbuto::BulkBar</name>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Imbuto::BulkForm</name>
     <message numerus="yes">
-        <source>Change %n record(s)</source>
+        <source>Change %Ln record(s)</source>
         <translation>
-            <numerusform>Change %n record</numerusform>
-            <numerusform>Change %n records</numerusform>
+            <numerusform>Change %Ln record</numerusform>
+            <numerusform>Change %Ln records</numerusform>
         </translation>
     </message>
 </context>
@@ -488,17 +488,17 @@
 <context>
     <name>Imbuto::ImportCheckPage</name>
     <message numerus="yes">
-        <source>%n row(s) imported.</source>
+        <source>%Ln row(s) imported.</source>
         <translation>
-            <numerusform>%n row imported.</numerusform>
-            <numerusform>%n rows imported.</numerusform>
+            <numerusform>%Ln row imported.</numerusform>
+            <numerusform>%Ln rows imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) can be imported. Nothing has been written yet.</source>
+        <source>%Ln row(s) can be imported. Nothing has been written yet.</source>
         <translation>
-            <numerusform>%n row can be imported. Nothing has been written yet.</numerusform>
-            <numerusform>%n rows can be imported. Nothing has been written yet.</numerusform>
+            <numerusform>%Ln row can be imported. Nothing has been written yet.</numerusform>
+            <numerusform>%Ln rows can be imported. Nothing has been written yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -559,10 +559,10 @@
 <context>
     <name>Imbuto::ListPage</name>
     <message numerus="yes">
-        <source>%n row(s) written to %1</source>
+        <source>%Ln row(s) written to %1</source>
         <translation>
-            <numerusform>%n row written to %1</numerusform>
-            <numerusform>%n rows written to %1</numerusform>
+            <numerusform>%Ln row written to %1</numerusform>
+            <numerusform>%Ln rows written to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -648,10 +648,10 @@
 <context>
     <name>Imbuto::RecordsPanel</name>
     <message numerus="yes">
-        <source>%n record(s)</source>
+        <source>%Ln record(s)</source>
         <translation>
-            <numerusform>%n record</numerusform>
-            <numerusform>%n records</numerusform>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
         </translation>
     </message>
 </context>
@@ -794,10 +794,10 @@
 <context>
     <name>Movement</name>
     <message numerus="yes">
-        <source>%n moved to %1</source>
+        <source>%Ln moved to %1</source>
         <translation>
-            <numerusform>%n moved to %1</numerusform>
-            <numerusform>%n moved to %1</numerusform>
+            <numerusform>%Ln moved to %1</numerusform>
+            <numerusform>%Ln moved to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -815,17 +815,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n assigned to %1</source>
+        <source>%Ln assigned to %1</source>
         <translation>
-            <numerusform>%n assigned to %1</numerusform>
-            <numerusform>%n assigned to %1</numerusform>
+            <numerusform>%Ln assigned to %1</numerusform>
+            <numerusform>%Ln assigned to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without owner now</source>
+        <source>%Ln without owner now</source>
         <translation>
-            <numerusform>%n without owner now</numerusform>
-            <numerusform>%n without owner now</numerusform>
+            <numerusform>%Ln without owner now</numerusform>
+            <numerusform>%Ln without owner now</numerusform>
         </translation>
     </message>
 </context>

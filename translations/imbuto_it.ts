@@ -93,24 +93,24 @@
         <translation>%1: etichetta tolta a %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%Ln person(s)</source>
         <translation>
-            <numerusform>%n persona</numerusform>
-            <numerusform>%n persone</numerusform>
+            <numerusform>%Ln persona</numerusform>
+            <numerusform>%Ln persone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n company(s)</source>
+        <source>%Ln company(s)</source>
         <translation>
-            <numerusform>%n azienda</numerusform>
-            <numerusform>%n aziende</numerusform>
+            <numerusform>%Ln azienda</numerusform>
+            <numerusform>%Ln aziende</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n deal(s)</source>
+        <source>%Ln deal(s)</source>
         <translation>
-            <numerusform>%n trattativa</numerusform>
-            <numerusform>%n trattative</numerusform>
+            <numerusform>%Ln trattativa</numerusform>
+            <numerusform>%Ln trattative</numerusform>
         </translation>
     </message>
     <message>
@@ -282,10 +282,10 @@
         <translation>aggiunta di «%1»</translation>
     </message>
     <message numerus="yes">
-        <source>add %n record(s)</source>
+        <source>add %Ln record(s)</source>
         <translation>
-            <numerusform>aggiunta di %n scheda</numerusform>
-            <numerusform>aggiunta di %n schede</numerusform>
+            <numerusform>aggiunta di %Ln scheda</numerusform>
+            <numerusform>aggiunta di %Ln schede</numerusform>
         </translation>
     </message>
     <message>
@@ -2340,10 +2340,10 @@
 <context>
     <name>Imbuto::BulkBar</name>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n selezionato</numerusform>
-            <numerusform>%n selezionati</numerusform>
+            <numerusform>%Ln selezionato</numerusform>
+            <numerusform>%Ln selezionati</numerusform>
         </translation>
     </message>
     <message>
@@ -2386,10 +2386,10 @@
 <context>
     <name>Imbuto::BulkForm</name>
     <message numerus="yes">
-        <source>Change %n record(s)</source>
+        <source>Change %Ln record(s)</source>
         <translation>
-            <numerusform>Modifica %n scheda</numerusform>
-            <numerusform>Modifica %n schede</numerusform>
+            <numerusform>Modifica %Ln scheda</numerusform>
+            <numerusform>Modifica %Ln schede</numerusform>
         </translation>
     </message>
     <message>
@@ -3139,17 +3139,17 @@
         <translation>Interrotto. Nulla è stato scritto.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) imported.</source>
+        <source>%Ln row(s) imported.</source>
         <translation>
-            <numerusform>%n riga importata.</numerusform>
-            <numerusform>%n righe importate.</numerusform>
+            <numerusform>%Ln riga importata.</numerusform>
+            <numerusform>%Ln righe importate.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) can be imported. Nothing has been written yet.</source>
+        <source>%Ln row(s) can be imported. Nothing has been written yet.</source>
         <translation>
-            <numerusform>%n riga si può importare. Nulla è ancora stato scritto.</numerusform>
-            <numerusform>%n righe si possono importare. Nulla è ancora stato scritto.</numerusform>
+            <numerusform>%Ln riga si può importare. Nulla è ancora stato scritto.</numerusform>
+            <numerusform>%Ln righe si possono importare. Nulla è ancora stato scritto.</numerusform>
         </translation>
     </message>
     <message>
@@ -3774,10 +3774,10 @@
         <translation>File CSV (*.csv)</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) written to %1</source>
+        <source>%Ln row(s) written to %1</source>
         <translation>
-            <numerusform>%n riga scritta in %1</numerusform>
-            <numerusform>%n righe scritte in %1</numerusform>
+            <numerusform>%Ln riga scritta in %1</numerusform>
+            <numerusform>%Ln righe scritte in %1</numerusform>
         </translation>
     </message>
     <message>
@@ -4703,10 +4703,10 @@
         <translation>Chiudi l’elenco</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s)</source>
+        <source>%Ln record(s)</source>
         <translation>
-            <numerusform>%n voce</numerusform>
-            <numerusform>%n voci</numerusform>
+            <numerusform>%Ln voce</numerusform>
+            <numerusform>%Ln voci</numerusform>
         </translation>
     </message>
 </context>
@@ -6833,10 +6833,10 @@
 <context>
     <name>Movement</name>
     <message numerus="yes">
-        <source>%n moved to %1</source>
+        <source>%Ln moved to %1</source>
         <translation>
-            <numerusform>%n spostata in %1</numerusform>
-            <numerusform>%n spostate in %1</numerusform>
+            <numerusform>%Ln spostata in %1</numerusform>
+            <numerusform>%Ln spostate in %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6854,17 +6854,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n assigned to %1</source>
+        <source>%Ln assigned to %1</source>
         <translation>
-            <numerusform>%n assegnata a %1</numerusform>
-            <numerusform>%n assegnate a %1</numerusform>
+            <numerusform>%Ln assegnata a %1</numerusform>
+            <numerusform>%Ln assegnate a %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without owner now</source>
+        <source>%Ln without owner now</source>
         <translation>
-            <numerusform>%n ora senza proprietario</numerusform>
-            <numerusform>%n ora senza proprietario</numerusform>
+            <numerusform>%Ln ora senza proprietario</numerusform>
+            <numerusform>%Ln ora senza proprietario</numerusform>
         </translation>
     </message>
 </context>

@@ -138,7 +138,8 @@ QString faultOf(const MessageKey &key, const Message &message)
         if (const QString fault = faultOfForm(key.source, form); !fault.isEmpty())
             return fault;
     }
-    if (message.numerus && key.source.contains("%n"_L1) && !message.forms.last().contains("%n"_L1))
+    static const QRegularExpression number(u"%L?n"_s);
+    if (message.numerus && key.source.contains(number) && !message.forms.last().contains(number))
         return u"a plural without %n"_s;
     return {};
 }

@@ -5,6 +5,7 @@
 #include "ui/subject/bulkbar.h"
 #include "ui/subject/bulkedit.h"
 #include "ui/subject/bulkform.h"
+#include "ui/subject/bulktext.h"
 #include "ui/subject/detailpanel.h"
 #include "ui/subject/fieldmanager.h"
 #include "ui/subject/fieldrow.h"
@@ -17,6 +18,7 @@
 #include "ui/subject/timelinesection.h"
 
 #include <QComboBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void aRemovedFieldComesBackWithItsValues();
     void theDetailPanelFollowsNewFields();
     void theTimelineShowsOneGroup();
+    void manyAreCountedAsTheLanguageWritesNumbers();
 
 private:
     static Value field(UiFixture &fixture, const QString &person, const QString &key)
@@ -201,6 +204,15 @@ void RecordsTest::theBarShowsItselfForSeveral()
     QCOMPARE(page.bulk()->selection().size(), 3u);
     QTest::keyClick(page.table(), Qt::Key_Escape);
     QVERIFY(!page.bulk()->isVisible());
+    // whoever clears the selection by its button goes on in the list
+    page.table()->selectAll();
+    for (auto *button : page.bulk()->findChildren<QPushButton *>())
+        if (button->text() == u"Clear"_s) {
+            button->setFocus();
+            button->click();
+        }
+    QVERIFY(!page.bulk()->isVisible());
+    QCOMPARE(page.focusWidget(), page.table());
 }
 
 void RecordsTest::tagsComeAndGoForMany()
@@ -356,6 +368,15 @@ void RecordsTest::theTimelineShowsOneGroup()
     filter->setCurrentIndex(filter->findData(u"product"_s));
     Q_EMIT filter->activated(filter->currentIndex());
     QCOMPARE(panel.timeline()->shownCount(), 1);
+}
+
+void RecordsTest::manyAreCountedAsTheLanguageWritesNumbers()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(u"it_IT"_s));
+    QVERIFY2(countText(SubjectKind::Deal, 1589).startsWith(u"1.589 "_s),
+             qPrintable(countText(SubjectKind::Deal, 1589)));
+    QLocale::setDefault(before);
 }
 
 QTEST_MAIN(RecordsTest)

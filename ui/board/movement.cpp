@@ -150,8 +150,8 @@ struct Words
 QString assignedText(const Session &session, UserId owner, int count)
 {
     const User *user = session.workspace().user(owner);
-    return user ? Words::tr("%n assigned to %1", nullptr, count).arg(user->name)
-                : Words::tr("%n without owner now", nullptr, count);
+    return user ? Words::tr("%Ln assigned to %1", nullptr, count).arg(user->name)
+                : Words::tr("%Ln without owner now", nullptr, count);
 }
 
 /// "3 moved to Proposal, 1 refused: Rossi Srl: …"; empty when several were only put in another order.
@@ -164,7 +164,7 @@ QString tellingText(const Session &session, const Movement &movement, const Resu
         return {};
     QStringList parts;
     if (result.relocated > 0)
-        parts << Words::tr("%n moved to %1", nullptr, result.relocated)
+        parts << Words::tr("%Ln moved to %1", nullptr, result.relocated)
                      .arg(stage->caption.in(session.language().code));
     if (result.assigned > 0)
         parts << assignedText(session, *movement.owner, result.assigned);

@@ -133,8 +133,8 @@ void ImportCheckPage::showReport(const ImportReport &report)
     const qint64 good = report.added + report.updated;
     const bool done = report.end == ImportReport::End::Committed;
     m_head->setText(
-        done ? tr("%n row(s) imported.", nullptr, int(good))
-             : tr("%n row(s) can be imported. Nothing has been written yet.", nullptr, int(good)));
+        done ? tr("%Ln row(s) imported.", nullptr, int(good))
+             : tr("%Ln row(s) can be imported. Nothing has been written yet.", nullptr, int(good)));
     showCounts(report);
     showProblems(report);
     m_save->setVisible(report.rejectedRows > 0);

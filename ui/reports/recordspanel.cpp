@@ -165,7 +165,7 @@ void RecordsPanel::retranslate()
     m_list->setAccessibleName(accessibleName());
     m_close->setAccessibleName(tr("Close the list"));
     m_close->setToolTip(m_close->accessibleName());
-    m_count->setText(tr("%n record(s)", nullptr, m_model->rowCount()));
+    m_count->setText(tr("%Ln record(s)", nullptr, m_model->rowCount()));
 }
 
 void RecordsPanel::showRecords(const QString &title, std::vector<Subject> subjects)

@@ -115,7 +115,7 @@ private:
         if (records.empty() || byRule())
             return {};
         return records.size() == 1 ? Words::tr("add “%1”").arg(nameOf(records.front()->subject))
-                                   : Words::tr("add %n record(s)", nullptr, int(records.size()));
+                                   : Words::tr("add %Ln record(s)", nullptr, int(records.size()));
     }
 
     /// What was created or moved followed by rule from something logged.

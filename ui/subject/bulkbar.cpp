@@ -88,7 +88,7 @@ int BulkBar::rowWidth() const
 
 void BulkBar::retranslate()
 {
-    m_count->setText(tr("%n selected", nullptr, int(m_subjects.size())));
+    m_count->setText(tr("%Ln selected", nullptr, int(m_subjects.size())));
     m_owner->setText(tr("Owner"));
     m_stage->setText(m_moves ? tr("Move to…") : tr("Move to"));
     m_field->setText(tr("Field or tags…"));

@@ -41,7 +41,7 @@ BulkForm::BulkForm(Session &session, SubjectKind kind, std::vector<Subject> subj
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(Size::group, Size::group, Size::group, Size::group);
     all->setSpacing(Size::cardPadding);
-    const QString title = tr("Change %n record(s)", nullptr, int(m_subjects.size()));
+    const QString title = tr("Change %Ln record(s)", nullptr, int(m_subjects.size()));
     all->addWidget(plainLabel(title, this, TextRole::Section));
     setAccessibleName(title);
     m_field = new QComboBox(this);

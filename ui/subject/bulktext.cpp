@@ -85,13 +85,13 @@ QString countText(SubjectKind kind, int count)
 {
     switch (kind) {
     case SubjectKind::Person:
-        return Words::tr("%n person(s)", nullptr, count);
+        return Words::tr("%Ln person(s)", nullptr, count);
     case SubjectKind::Company:
-        return Words::tr("%n company(s)", nullptr, count);
+        return Words::tr("%Ln company(s)", nullptr, count);
     case SubjectKind::Deal:
         break;
     }
-    return Words::tr("%n deal(s)", nullptr, count);
+    return Words::tr("%Ln deal(s)", nullptr, count);
 }
 
 QString bulkDone(const Session &session, std::span<const Command::Any> commands, int changed)

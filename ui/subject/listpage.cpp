@@ -211,8 +211,12 @@ void ListPage::showSelection()
     for (const int row : m_table->selectedRows())
         subjects.push_back(m_model->subjectAt(row));
     const bool came = subjects.size() > 1 && !m_bulk->isVisible();
+    const QWidget *focus = window()->focusWidget();
+    const bool held = focus && m_bulk->isAncestorOf(focus);
     m_bulk->setSelection(subjects);
-    if (came) // the row at the foot stays in sight
+    if (held && subjects.size() < 2)
+        m_table->setFocus(); // the keyboard goes on where the rows are
+    if (came)                // the row at the foot stays in sight
         QTimer::singleShot(0, m_table,
                            [table = m_table] { table->scrollTo(table->currentIndex()); });
 }
@@ -305,7 +309,7 @@ void ListPage::askExport()
     if (!rows)
         m_session.tellError(rows.error());
     else
-        Q_EMIT m_session.toast(tr("%n row(s) written to %1", nullptr, int(*rows)).arg(path), {});
+        Q_EMIT m_session.toast(tr("%Ln row(s) written to %1", nullptr, int(*rows)).arg(path), {});
 }
 
 Expected<qint64> ListPage::exportTo(const QString &path) const

@@ -12,6 +12,7 @@
 #include <QCompleter>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QTimeZone>
 
@@ -198,10 +199,15 @@ void WelcomePage::create()
     options.pipelines = m_pipelines->chosen();
     options.currency = m_currency->currentText().trimmed().toUpper();
     options.timezone = m_zone->currentText().trimmed();
-    for (const Expected<void> &good : {checkCurrency(u"currency"_s, options.currency),
-                                       checkTimezone(u"timezone"_s, options.timezone)}) {
-        if (!good)
-            return showProblem(good.error().text);
+    const std::pair<Expected<void>, QComboBox *> asked[] = {
+        {checkCurrency(u"currency"_s, options.currency), m_currency},
+        {checkTimezone(u"timezone"_s, options.timezone), m_zone}};
+    for (const auto &[good, box] : asked) {
+        if (good)
+            continue;
+        showProblem(good.error().text);
+        box->setFocus();
+        return box->lineEdit()->selectAll(); // what is typed next takes its place
     }
     Q_EMIT createRequested(options, name);
 }
