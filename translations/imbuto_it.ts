@@ -2382,6 +2382,10 @@
         <source>In turn</source>
         <translation>A turno</translation>
     </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Unisci…</translation>
+    </message>
 </context>
 <context>
     <name>Imbuto::BulkForm</name>

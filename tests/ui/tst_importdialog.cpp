@@ -62,6 +62,31 @@ private Q_SLOTS:
         QVERIFY(!m_dialog || !m_dialog->isVisible());
     }
 
+    void returnAloneLeadsToTheResult()
+    {
+        ImportFixture w;
+        start(w, w.path(u"absent.csv"_s));
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+        auto *path = m_dialog->findChild<QLineEdit *>(u"path"_s);
+        path->setText(w.write(u"gente.csv"_s, "nome,e-mail\nAda,ada@example.org\n"));
+        path->setFocus();
+        const auto enter = [this] { QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return); };
+        enter();
+        QVERIFY(path->isVisible()); // how the file reads can be seen
+        QTRY_VERIFY(button(u"Continue"_s)->isEnabled());
+        enter();
+        QVERIFY(!path->isVisible());
+        enter();
+        enter(); // in vain while rows are checked: it stops nothing
+        QTRY_VERIFY(button(u"Done"_s) || button(u"Import"_s)->isEnabled());
+        if (!button(u"Done"_s))
+            enter();
+        QTRY_VERIFY(button(u"Done"_s));
+        QCOMPARE(w->store().countRows(SubjectKind::Person), 1);
+        enter();
+        QVERIFY(!m_dialog || !m_dialog->isVisible());
+    }
+
     void overrulesWhatWasDetected()
     {
         ImportFixture w;

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QMenu>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -112,6 +113,7 @@ void ListModelTest::columnsAreChosenAndSorted()
 
 void ListModelTest::severalColumnsAreTickedInOneMenu()
 {
+    QSettings().clear(); // the columns of another time
     UiFixture fixture;
     ListPage page(fixture.session(), SubjectKind::Deal);
     page.resize(800, 400);

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void theDetailPanelFollowsNewFields();
     void theTimelineShowsOneGroup();
     void manyAreCountedAsTheLanguageWritesNumbers();
+    void twoThatAreSelectedBecomeOne();
 
 private:
     static Value field(UiFixture &fixture, const QString &person, const QString &key)
@@ -377,6 +378,34 @@ void RecordsTest::manyAreCountedAsTheLanguageWritesNumbers()
     QVERIFY2(countText(SubjectKind::Deal, 1589).startsWith(u"1.589 "_s),
              qPrintable(countText(SubjectKind::Deal, 1589)));
     QLocale::setDefault(before);
+}
+
+void RecordsTest::twoThatAreSelectedBecomeOne()
+{
+    UiFixture fixture;
+    addPeople(fixture);
+    ListPage page(fixture.session(), SubjectKind::Person);
+    page.resize(900, 300);
+    page.show();
+    const auto merge = [&] {
+        const auto all = page.bulk()->findChildren<QPushButton *>();
+        const auto found = std::ranges::find(all, u"Merge…"_s, &QPushButton::text);
+        return found == all.end() ? nullptr : *found;
+    };
+    page.table()->selectAll();
+    QVERIFY(merge() && !merge()->isVisible()); // three are too many
+    page.table()->selectionModel()->select(
+        page.model()->index(2, 0), QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+    QVERIFY(merge()->isVisible());
+    merge()->click();
+    auto *form = page.findChild<MergeForm *>();
+    QVERIFY(form);
+    QVERIFY2(page.rect().contains(form->geometry()), "the buttons are out of sight");
+    QVERIFY(form->isAncestorOf(page.focusWidget()));
+    form->merge();
+    QCOMPARE(fixture.person(u"b"_s), fixture.person(u"a"_s));
+    fixture.session().undo();
+    QVERIFY(fixture.person(u"b"_s) != fixture.person(u"a"_s));
 }
 
 QTEST_MAIN(RecordsTest)

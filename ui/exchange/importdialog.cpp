@@ -27,6 +27,7 @@ public:
           m_next(primaryButton({}, this))
     {
         setAttribute(Qt::WA_DeleteOnClose);
+        m_check->setFocusPolicy(Qt::ClickFocus); // while it runs
         setWindowModality(Qt::WindowModal);
         setWindowTitle(tr("Import"));
         resize(860, 620);
@@ -108,9 +109,13 @@ private:
         m_close->setText(isRunning() ? tr("Stop") : tr("Cancel"));
         m_close->setVisible(!end);
         m_next->setText(step != Check ? tr("Continue") : end ? tr("Done") : tr("Import"));
+        if (isRunning())
+            m_check->setFocus(); // else it would go to Stop, and Return with it
         m_next->setEnabled(step == File          ? m_file->isComplete()
                                : step == Columns ? m_mapping->isComplete()
                                                  : end || m_check->state() == State::Checked);
+        if (m_check->hasFocus() && m_next->isEnabled())
+            m_next->setFocus();
     }
 
     ImportPlan m_plan;

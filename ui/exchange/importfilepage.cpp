@@ -9,6 +9,7 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QSignalBlocker>
 #include <QTableWidget>
 
@@ -76,6 +77,7 @@ ImportFilePage::ImportFilePage(ImportPlan &plan, const RuleBook &book, QWidget *
     layout->addWidget(m_table, 1);
 
     connect(browse, &QPushButton::clicked, this, &ImportFilePage::choose);
+    m_path->installEventFilter(this);
     connect(m_path, &QLineEdit::editingFinished, this, [this] { setPath(m_path->text()); });
     const auto overrule = [this] {
         m_plan.options.kind = ExchangeKind(m_kind->currentData().toInt());
@@ -86,6 +88,18 @@ ImportFilePage::ImportFilePage(ImportPlan &plan, const RuleBook &book, QWidget *
     for (QComboBox *box : {m_kind, m_encoding, m_delimiter})
         connect(box, &QComboBox::activated, this, overrule);
     showOverrides();
+}
+
+bool ImportFilePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_path && event->type() == QEvent::KeyPress && m_path->text() != m_plan.path) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            setPath(m_path->text());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ImportFilePage::choose()

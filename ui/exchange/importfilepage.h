@@ -25,6 +25,10 @@ public:
 Q_SIGNALS:
     void completeChanged();
 
+protected:
+    /// Return opens the file that was typed: how it reads is to be seen before the next Return leads on.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void choose();
     void read();

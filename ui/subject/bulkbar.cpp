@@ -5,6 +5,7 @@
 #include "ui/subject/bulkedit.h"
 #include "ui/subject/bulkform.h"
 #include "ui/subject/flowlayout.h"
+#include "ui/subject/mergeform.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -40,6 +41,7 @@ void BulkBar::build()
     m_owner = addMenu([this](QMenu *menu) { fillOwners(menu); });
     m_stage = addMenu([this](QMenu *menu) { fillStages(menu); });
     m_field = new QPushButton(this);
+    m_merge = new QPushButton(this);
     m_delete = new QPushButton(this);
     m_clear = new QPushButton(this);
     auto *buttons = new QWidget(this); // beside an open panel they take two lines
@@ -48,13 +50,14 @@ void BulkBar::build()
         previousInFocusChain(); // Tab reaches them here, not behind all that was made before
     while (before != this && !(before->focusPolicy() & Qt::TabFocus))
         before = before->previousInFocusChain();
-    for (QPushButton *button : {m_owner, m_stage, m_field, m_delete, m_clear}) {
+    for (QPushButton *button : {m_owner, m_stage, m_field, m_merge, m_delete, m_clear}) {
         flow->addWidget(button);
         setTabOrder(std::exchange(before, button), button);
     }
     row->addWidget(buttons, 1);
     m_count->setMinimumHeight(m_clear->sizeHint().height());
     connect(m_field, &QPushButton::clicked, this, &BulkBar::editField);
+    connect(m_merge, &QPushButton::clicked, this, &BulkBar::merge);
     connect(m_delete, &QPushButton::clicked, this,
             [this] { runBulk(m_session, deleteAll(m_session, m_subjects)); });
     connect(m_clear, &QPushButton::clicked, this, &BulkBar::clearRequested);
@@ -81,8 +84,9 @@ void BulkBar::setMoves(const std::function<void(QMenu *)> &fill)
 int BulkBar::rowWidth() const
 {
     int width = 2 * Size::cardPadding + m_count->sizeHint().width() + Size::step;
-    for (const QPushButton *button : {m_owner, m_stage, m_field, m_delete, m_clear})
-        width += Size::related + button->sizeHint().width();
+    for (const QPushButton *button : {m_owner, m_stage, m_field, m_merge, m_delete, m_clear})
+        if (!button->isHidden())
+            width += Size::related + button->sizeHint().width();
     return width;
 }
 
@@ -92,6 +96,8 @@ void BulkBar::retranslate()
     m_owner->setText(tr("Owner"));
     m_stage->setText(m_moves ? tr("Move to…") : tr("Move to"));
     m_field->setText(tr("Field or tags…"));
+    m_merge->setText(tr("Merge…"));
+    m_merge->setVisible(m_subjects.size() == 2 && m_kind != SubjectKind::Deal);
     m_delete->setText(tr("Delete"));
     m_clear->setText(tr("Clear"));
     m_clear->setToolTip(tr("Select nothing") + u" (Esc)"_s);
@@ -163,6 +169,13 @@ void BulkBar::editField()
 {
     auto *form = new BulkForm(m_session, m_kind, m_subjects, window());
     form->popUp(m_field);
+}
+
+void BulkBar::merge()
+{
+    auto *form = new MergeForm(m_session, m_subjects.front(), window());
+    form->choose(m_subjects.back());
+    form->popUp(m_merge);
 }
 
 } // namespace Imbuto

@@ -30,6 +30,8 @@ public:
     int rowWidth() const;
     /// Opens the small form that sets one field of all.
     void editField();
+    /// Opens the form that makes one of the two that are selected, where they are no deals.
+    void merge();
 
 Q_SIGNALS:
     /// The person has done with the selection.
@@ -52,6 +54,7 @@ private:
     QPushButton *m_owner = nullptr;
     QPushButton *m_stage = nullptr;
     QPushButton *m_field = nullptr;
+    QPushButton *m_merge = nullptr;
     QPushButton *m_delete = nullptr;
     QPushButton *m_clear = nullptr;
 };

@@ -243,15 +243,21 @@ void MergeForm::popUp(const QWidget *anchor)
     const QPoint under = anchor->mapTo(
         parentWidget(), QPoint(anchor->width() - width(), anchor->height() + Size::step));
     QWidget::move(qMax(Size::page, under.x()), under.y());
+    fit();
     show();
     raise();
-    m_search->setFocus();
+    if (m_merge->isEnabled()) // both are known
+        m_merge->setFocus();
+    else
+        m_search->setFocus();
 }
 
 void MergeForm::fit()
 {
     layout()->activate();
     adjustSize();
+    const int lowest = parentWidget()->height() - height() - Size::step;
+    QWidget::move(x(), qBound(Size::step, y(), qMax(Size::step, lowest)));
 }
 
 void MergeForm::keyPressEvent(QKeyEvent *event)
