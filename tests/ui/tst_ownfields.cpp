@@ -2,6 +2,7 @@
 #include "core/rules/facttable.h"
 #include "core/rules/factwording.h"
 #include "tests/ui/uifixture.h"
+#include "ui/board/repairline.h"
 #include "ui/rules/conditioneditor.h"
 #include "ui/rules/picker.h"
 #include "ui/subject/bulkform.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void theFocusStaysWithTheFieldThatMoves();
     void whatIsWrongIsToldWithinTheWindow();
     void aRuleOffersTheWordsOfAChoice();
+    void aRefusalOffersTheWordsOfAChoice();
 
 private:
     static std::unique_ptr<FieldManager> withLevel(UiFixture &fixture, const QString &choices)
@@ -157,6 +159,31 @@ void OwnFieldsTest::aRuleOffersTheWordsOfAChoice()
     QVERIFY(condition);
     const Wording wording{pipeline, book, fixture.session().language()};
     QCOMPARE(Wordings::field(*condition, wording), u"Level = Very big"_s);
+}
+
+void OwnFieldsTest::aRefusalOffersTheWordsOfAChoice()
+{
+    UiFixture fixture;
+    const auto manager = withLevel(fixture, u"Very big, Silver"_s);
+    const RuleBook &book = fixture.workspace().book();
+    Record record;
+    record.subject.kind = SubjectKind::Person;
+    const auto condition =
+        book.condition(R"({"fact":"field","name":"level","is":"=","value":"verybig"})");
+    QVERIFY(condition);
+    Unmet unmet;
+    unmet.condition = &*condition;
+    unmet.repair.emplace();
+    unmet.repair->field = u"level"_s;
+    RepairLine line(fixture.session(), *book.pipeline(u"lifecycle"_s), record, unmet,
+                    RepairLine::State::Unmet, nullptr);
+    auto *words = qobject_cast<QComboBox *>(line.editor());
+    QVERIFY(words);
+    Command::Move move;
+    QVERIFY(!line.contribute(move)); // nothing is chosen yet
+    words->setCurrentIndex(words->findText(u"Very big"_s));
+    QVERIFY(line.contribute(move));
+    QCOMPARE(plainText(move.set.at(u"level"_s)), u"verybig"_s);
 }
 
 QTEST_MAIN(OwnFieldsTest)

@@ -113,6 +113,9 @@ void RepairLine::addFieldEditor(const Repair &repair)
     const FieldType type = fieldType(repair.field, m_pipeline, m_session.book());
     if (type == FieldType::Owner)
         return addOwnerEditor();
+    if (const CustomField *own = m_session.book().customField(repair.field, m_pipeline.subject);
+        own && !own->choices.empty())
+        return addChoiceEditor(*own);
     if (type == FieldType::Flag) {
         auto *box = new QCheckBox(name, this);
         put(box, name);
@@ -145,6 +148,28 @@ void RepairLine::addFieldEditor(const Repair &repair)
         move.set[field] = *value;
         if (type == FieldType::Amount && m_record.currency.isEmpty())
             move.set[u"currency"_s] = currency;
+        return {};
+    };
+}
+
+/// Its words, with what the record says chosen.
+void RepairLine::addChoiceEditor(const CustomField &field)
+{
+    const QString code = m_session.language().code;
+    const QString name = field.caption.in(code);
+    auto *combo = new QComboBox(this);
+    combo->addItem(u"—"_s, QString());
+    for (const QString &id : field.choices) {
+        const auto caption = field.choiceCaptions.find(id);
+        combo->addItem(caption == field.choiceCaptions.end() ? id : caption->second.in(code), id);
+    }
+    combo->setCurrentIndex(qMax(0, combo->findData(plainText(fieldValue(m_record, field.key)))));
+    put(combo, name);
+    m_take = [combo, name, key = field.key](Command::Move &move) -> Expected<void> {
+        const QString id = combo->currentData().toString();
+        if (id.isEmpty())
+            return badInput(tr("Fill this in"), name);
+        move.set[key] = id;
         return {};
     };
 }

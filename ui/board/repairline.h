@@ -37,6 +37,7 @@ public:
 private:
     void addEditor(const Repair &repair);
     void addFieldEditor(const Repair &repair);
+    void addChoiceEditor(const CustomField &field);
     void addActivityEditor(const Repair &repair);
     void addOwnerEditor();
     void addReasonEditor(const Repair &repair);
