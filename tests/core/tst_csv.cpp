@@ -215,6 +215,9 @@ private Q_SLOTS:
 
     void needsNoMoreMemoryForAHugeField()
     {
+#ifdef __SANITIZE_ADDRESS__
+        QSKIP("the sanitizer keeps what was freed, to see who still reads it");
+#endif
         // 100 MB in one unclosed quote, made as it is read
         Generator file([](qint64 number) {
             return number == 0 ? QByteArray("a,b\n1,\"")
