@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/toast.h"
 
+#include <QLabel>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +13,7 @@ class ToasterTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void anOldMessageThatGoesCoversNothing();
+    void aLongMessageIsNotCutBeforeUndo();
 };
 
 void ToasterTest::anOldMessageThatGoesCoversNothing()
@@ -27,6 +29,21 @@ void ToasterTest::anOldMessageThatGoesCoversNothing()
     QCOMPARE(window.children().last(), &form);
     toaster.show(u"Three"_s, ChangeId(3)); // news is seen
     QCOMPARE(window.children().last(), &toaster);
+}
+
+void ToasterTest::aLongMessageIsNotCutBeforeUndo()
+{
+    for (int letters = 20; letters < 120; ++letters) {
+        QWidget window;
+        window.resize(1400, 500);
+        Toaster toaster(&window);
+        const QString text = u"of "_s + QString(letters, u'm');
+        toaster.show(text, ChangeId(1));
+        window.show();
+        for (const auto *label : toaster.findChildren<QLabel *>())
+            QVERIFY2(label->wordWrap() || label->width() >= label->sizeHint().width(),
+                     qPrintable(QString::number(letters)));
+    }
 }
 
 QTEST_MAIN(ToasterTest)

@@ -17,6 +17,7 @@ constexpr int kLifeMs = 6000;
 constexpr int kMost = 3;
 constexpr size_t kRemembered = 50;
 constexpr int kWidest = 560;
+constexpr int kBeside = 180; ///< px for Undo in any language, and the margins
 
 /// One message on dark ground.
 class Toast final : public QWidget
@@ -34,7 +35,7 @@ public:
         row->setSpacing(Size::group);
         QLabel *label = plainLabel(text, this);
         label->setPalette(palette);
-        label->setWordWrap(label->sizeHint().width() > kWidest - 80);
+        label->setWordWrap(label->sizeHint().width() > kWidest - kBeside);
         row->addWidget(label, 1);
         m_life->setSingleShot(true);
         m_life->start(kLifeMs);
