@@ -33,6 +33,7 @@ private Q_SLOTS:
     {
         if (m_dialog)
             delete m_dialog;
+        m_imported = {};
     }
 
     void leadsFromTheFileToTheResult()
@@ -59,6 +60,7 @@ private Q_SLOTS:
         press(u"Undo the import"_s);
         QCOMPARE(w->store().countRows(SubjectKind::Person), 0);
         press(u"Done"_s);
+        QVERIFY(!m_imported); // nothing is left to undo
         QVERIFY(!m_dialog || !m_dialog->isVisible());
     }
 
@@ -83,7 +85,11 @@ private Q_SLOTS:
             enter();
         QTRY_VERIFY(button(u"Done"_s));
         QCOMPARE(w->store().countRows(SubjectKind::Person), 1);
+        QVERIFY(!m_imported);
         enter();
+        QVERIFY(m_imported); // for the window's Undo
+        QVERIFY(w->undo(m_imported));
+        QCOMPARE(w->store().countRows(SubjectKind::Person), 0);
         QVERIFY(!m_dialog || !m_dialog->isVisible());
     }
 
@@ -152,7 +158,7 @@ private Q_SLOTS:
 private:
     void start(ImportFixture &w, const QString &file)
     {
-        openImportDialog(*w, nullptr);
+        openImportDialog(*w, nullptr, {}, [this](ChangeId change) { m_imported = change; });
         for (QWidget *widget : QApplication::topLevelWidgets()) {
             if (auto *dialog = qobject_cast<QDialog *>(widget); dialog && dialog->isVisible())
                 m_dialog = dialog;
@@ -206,6 +212,7 @@ private:
 
     QTemporaryDir m_settings;
     QPointer<QDialog> m_dialog;
+    ChangeId m_imported;
 };
 
 QTEST_MAIN(TestImportDialog)

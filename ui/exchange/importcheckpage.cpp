@@ -201,8 +201,10 @@ void ImportCheckPage::undo()
     const Expected<Outcome> outcome = m_workspace.undo(m_change);
     m_head->setText(outcome ? tr("The import was taken back.") : outcome.error().text);
     m_undo->setVisible(!outcome);
-    if (outcome)
-        Q_EMIT m_workspace.reloaded();
+    if (!outcome)
+        return;
+    m_change = {};
+    Q_EMIT m_workspace.reloaded();
 }
 
 } // namespace Imbuto

@@ -28,6 +28,8 @@ public:
     ImportCheckPage(ImportPlan &plan, Workspace &workspace, const Language &language,
                     QWidget *parent);
     State state() const { return m_state; }
+    /// What was imported and not taken back here; null: nothing.
+    ChangeId change() const { return m_change; }
     /// Runs the dry run.
     void check();
     /// Imports for good.

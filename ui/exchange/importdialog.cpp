@@ -17,8 +17,9 @@ class ImportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    ImportDialog(Workspace &workspace, const Language &language, QWidget *parent)
-        : QDialog(parent), m_title(plainLabel({}, this, TextRole::PageTitle)),
+    ImportDialog(Workspace &workspace, const Language &language,
+                 const std::function<void(ChangeId)> &imported, QWidget *parent)
+        : QDialog(parent), m_imported(imported), m_title(plainLabel({}, this, TextRole::PageTitle)),
           m_pages(new QStackedWidget(this)),
           m_file(new ImportFilePage(m_plan, workspace.book(), this)),
           m_mapping(new ImportMappingPage(m_plan, workspace.book(), language, this)),
@@ -63,6 +64,13 @@ public:
             m_check->cancel();
         else
             QDialog::reject();
+    }
+
+    void done(int result) override
+    {
+        if (m_imported && m_check->change())
+            m_imported(m_check->change());
+        QDialog::done(result);
     }
 
 private:
@@ -119,6 +127,7 @@ private:
     }
 
     ImportPlan m_plan;
+    std::function<void(ChangeId)> m_imported;
     QLabel *m_title;
     QStackedWidget *m_pages;
     ImportFilePage *m_file;
@@ -129,9 +138,10 @@ private:
     QPushButton *m_next;
 };
 
-void openImportDialog(Workspace &workspace, QWidget *parent, const Language &language)
+void openImportDialog(Workspace &workspace, QWidget *parent, const Language &language,
+                      const std::function<void(ChangeId)> &imported)
 {
-    auto *dialog = new ImportDialog(workspace, language, parent);
+    auto *dialog = new ImportDialog(workspace, language, imported, parent);
     dialog->open();
 }
 

@@ -18,6 +18,7 @@
 #include <QFutureWatcher>
 #include <QListWidget>
 #include <QMenuBar>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -92,7 +93,11 @@ void MainWindow::openWorkspace()
 
 void MainWindow::importFile()
 {
-    openImportDialog(*m_workspace, this, m_language);
+    openImportDialog(*m_workspace, this, m_language,
+                     [session = QPointer(m_session.get())](ChangeId change) {
+                         if (session)
+                             session->undoStack().push(change);
+                     });
 }
 
 void MainWindow::backUp()
