@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aBarLeadsToTheDealBehindIt();
     void aPeriodIsComparedWithTheOneBefore();
     void whatIsAskedIsNarrowedByHand();
+    void sourcesComeThoughSomethingElseIsAskedAtOnce();
     void everyKindOfFileIsWritten();
     void aReportIsPinnedAndArranged();
     void theBoardGoesBackInTime();
@@ -184,6 +185,16 @@ void TestReportStory::whatIsAskedIsNarrowedByHand()
     source->setCurrentIndex(2);
     QTRY_VERIFY(!page->isCounting() && entered() < owned);
     QVERIFY(named<QPushButton>(u"More filters · 1"_s));
+}
+
+void TestReportStory::sourcesComeThoughSomethingElseIsAskedAtOnce()
+{
+    for (SideEntry *entry : m_window->findChild<SideBar *>()->findChildren<SideEntry *>())
+        if (entry->accessibleName().startsWith(u"Reports"_s))
+            entry->click();
+    QComboBox *owner = filter(u"Filter by owner"_s);
+    owner->setCurrentIndex(owner->count() - 1);
+    QTRY_VERIFY(filter(u"Filter by acquisition source"_s)->count() > 2);
 }
 
 /// Chooses the entry of the menu "Export…" and the file.

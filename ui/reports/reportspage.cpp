@@ -91,7 +91,10 @@ void ReportsPage::connectJob()
             });
     connect(m_job, &ReportJob::failed, this, &ReportsPage::showProblem);
     connect(m_job, &ReportJob::found, this, &ReportsPage::showRecords);
-    connect(m_job, &ReportJob::sourcesFound, m_filters, &ReportFilters::setSources);
+    connect(m_job, &ReportJob::sourcesFound, this, [this](const QStringList &names) {
+        m_knowsSources = true;
+        m_filters->setSources(names);
+    });
     connect(m_patience, &QTimer::timeout, this, [this] {
         m_chart->hide();
         m_tablePanel->hide();
@@ -134,9 +137,11 @@ void ReportsPage::refresh()
 void ReportsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_knowsSources = false; // there may be others by now
     if (m_stale)
         count();
-    m_job->lookForSources();
+    else
+        m_job->lookForSources();
 }
 
 /// Who went elsewhere waits for nothing: what is being read and counted stops.
@@ -190,6 +195,8 @@ void ReportsPage::count()
     m_job->count(m_asked,
                  m_compare->isChecked() ? ReportJob::Compare::WithPreviousPeriod
                                         : ReportJob::Compare::No);
+    if (!m_knowsSources)
+        m_job->lookForSources();
 }
 
 void ReportsPage::showProblem(const Error &error)

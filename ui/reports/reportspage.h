@@ -95,6 +95,8 @@ private:
     ReportRequest m_asked; ///< what is in sight, or being counted
     std::shared_ptr<const ReportAnswer> m_answer;
     bool m_stale = true;
+    /// Since it is shown: to ask for something else gives up that question, too.
+    bool m_knowsSources = false;
     bool m_counting = false;
     ReportJob *m_job;
     QLabel *m_title;
